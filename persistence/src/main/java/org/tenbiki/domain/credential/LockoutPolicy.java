@@ -1,0 +1,25 @@
+package org.tenbiki.domain.credential;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many wrong passwords lock, for how long, and how many locks block. Source: requirements L-1
+ * and L-2.
+ *
+ * @param failuresPerLock consecutive wrong passwords that lock, at least 1
+ * @param lockDuration how long a lock lasts, positive; null if only a person releases it
+ * @param locksPerBlock the lock that blocks at once (閉塞), at least 1
+ */
+public record LockoutPolicy(
+    int failuresPerLock, @Nullable Duration lockDuration, int locksPerBlock) {
+  public LockoutPolicy {
+    if (failuresPerLock < 1 || locksPerBlock < 1) {
+      throw new IllegalArgumentException(
+          "failuresPerLock " + failuresPerLock + ", locksPerBlock " + locksPerBlock);
+    }
+    if (lockDuration != null && (lockDuration.isZero() || lockDuration.isNegative())) {
+      throw new IllegalArgumentException("lockDuration " + lockDuration);
+    }
+  }
+}
