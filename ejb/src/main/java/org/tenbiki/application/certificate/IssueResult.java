@@ -1,0 +1,13 @@
+package org.tenbiki.application.certificate;
+
+/** What came of pressing 発行. Source: requirement C-3. */
+public enum IssueResult {
+  /** Runs, or ran already: the progress page tells the rest. */
+  STARTED,
+  /** The token is unknown or too old: the user starts over at ユーザー認証. */
+  EXPIRED,
+  /** Meanwhile another window took the certificate. */
+  USABLE_CERTIFICATE_EXISTS,
+  /** Meanwhile the user was locked, blocked or deleted, or the contract suspended or closed. */
+  NOT_ALLOWED
+}

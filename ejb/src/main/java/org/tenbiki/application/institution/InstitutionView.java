@@ -1,0 +1,27 @@
+package org.tenbiki.application.institution;
+
+import java.io.Serializable;
+import org.tenbiki.domain.shared.LocalizedText;
+
+/**
+ * An institution as every page shows it. Source: requirement T-3.
+ *
+ * @param code the first part of its addresses
+ * @param serviceName how its portal is called, for example ろうきん賃金控除事務支援システム
+ * @param profileName the rule profile in force
+ * @param branchHint who answers about the contents of lists and changes of the contract
+ * @param downloadMinutes how long an issued file stays for download
+ */
+public record InstitutionView(
+    long id,
+    String code,
+    LocalizedText name,
+    LocalizedText serviceName,
+    String profileName,
+    LocalizedText helpDeskName,
+    String helpDeskPhone,
+    LocalizedText helpDeskHours,
+    LocalizedText branchHint,
+    int downloadMinutes,
+    FieldRules rules)
+    implements Serializable {}

@@ -1,0 +1,19 @@
+package org.tenbiki.application.login;
+
+import java.util.OptionalInt;
+
+/** What came of ログイン. */
+public sealed interface LoginResult {
+  record LoggedIn(SessionUser user) implements LoginResult {}
+
+  /** Nothing was typed; nothing was compared or counted. */
+  record Empty() implements LoginResult {}
+
+  /**
+   * @param remaining tries before the lock, told only when few are left
+   */
+  record Wrong(OptionalInt remaining) implements LoginResult {}
+
+  /** The certificate opens nothing (any more). */
+  record Refused(Recognition why) implements LoginResult {}
+}

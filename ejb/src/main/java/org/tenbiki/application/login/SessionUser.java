@@ -1,0 +1,27 @@
+package org.tenbiki.application.login;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.user.UserRole;
+
+/**
+ * Who is logged in, as the session keeps it.
+ *
+ * @param contractId null for staff
+ * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it
+ */
+public record SessionUser(
+    long userId,
+    String loginId,
+    String name,
+    UserRole role,
+    long institutionId,
+    String institutionCode,
+    @Nullable Long contractId,
+    String fingerprint)
+    implements Serializable {
+  public Actor actingFrom(String address) {
+    return new Actor(userId, loginId, role, institutionId, contractId, address);
+  }
+}

@@ -1,0 +1,14 @@
+package org.tenbiki.application.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration under way or done.
+ *
+ * @param master what was registered with this ticket, null while the form is open
+ */
+public record RegistrationView(
+    String contractNumber, String contractName, @Nullable RegisteredMaster master) {
+  /** The result page's values. Source: requirement M-6. */
+  public record RegisteredMaster(String loginId, String name, String mail) {}
+}

@@ -1,0 +1,18 @@
+package org.tenbiki.application.shared;
+
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.user.UserRole;
+
+/**
+ * Who acts, as the audit trail names them.
+ *
+ * @param contractId null for staff
+ * @param address where the request came from
+ */
+public record Actor(
+    long userId,
+    String loginId,
+    UserRole role,
+    long institutionId,
+    @Nullable Long contractId,
+    String address) {}
