@@ -1,6 +1,7 @@
 package org.tenbiki.application.institution;
 
 import jakarta.ejb.Stateless;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks institutions up for pages. */
@@ -14,5 +15,10 @@ public class InstitutionService {
   /** Empty if there is none. */
   public Optional<InstitutionView> find(long institutionId) {
     throw new UnsupportedOperationException("" + institutionId);
+  }
+
+  /** Every institution of this deployment, by code. */
+  public List<InstitutionView> all() {
+    throw new UnsupportedOperationException();
   }
 }
