@@ -1,31 +1,39 @@
 package org.tenbiki.domain.credential;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The wrong passwords since the last right one. Source: requirements L-1, L-2 and L-8.
  *
+ * @param status what the last lock did
  * @param failures wrong passwords since the last success or lock
  * @param locks locks since the last success
- * @param lockedUntil the first instant that is open again, {@link Instant#MAX} if a person must
- *     release; null if never locked since the last success
- * @param blocked whether log-in is barred until a person releases it (閉塞)
+ * @param lockedUntil the first instant that is open again; null unless {@code LOCKED}, and null
+ *     then too if a person must release it
  */
-public record LockState(int failures, int locks, @Nullable Instant lockedUntil, boolean blocked) {
+public record LockState(LockStatus status, int failures, int locks, @Nullable Instant lockedUntil) {
   /** Nothing wrong so far. */
-  public static final LockState OPEN = new LockState(0, 0, null, false);
+  public static final LockState OPEN = new LockState(LockStatus.OPEN, 0, 0, null);
 
   public LockState {
     if (failures < 0 || locks < 0) {
       throw new IllegalArgumentException("failures " + failures + ", locks " + locks);
     }
+    if (lockedUntil != null && status != LockStatus.LOCKED) {
+      throw new IllegalArgumentException(status + " until " + lockedUntil);
+    }
   }
 
-  /** A comparison of times alone, so that no timer need have run. */
+  /** What holds at that instant: a lock that ran out is open, whether or not a timer ran. */
+  public LockStatus statusAt(Instant now) {
+    boolean ranOut = lockedUntil != null && !now.isBefore(lockedUntil);
+    return ranOut ? LockStatus.OPEN : status;
+  }
+
+  /** Whether passwords are not compared at that instant. */
   public boolean isLockedAt(Instant now) {
-    return blocked || (lockedUntil != null && now.isBefore(lockedUntil));
+    return statusAt(now) != LockStatus.OPEN;
   }
 
   /**
@@ -38,10 +46,16 @@ public record LockState(int failures, int locks, @Nullable Instant lockedUntil, 
       throw new IllegalStateException("compared while locked: " + this);
     }
     if (failures + 1 < policy.failuresPerLock()) {
-      return new LockState(failures + 1, locks, lockedUntil, false);
+      return new LockState(LockStatus.OPEN, failures + 1, locks, null);
     }
-    Duration duration = policy.lockDuration();
-    Instant until = duration == null ? Instant.MAX : now.plus(duration);
-    return new LockState(0, locks + 1, until, locks + 1 >= policy.locksPerBlock());
+    if (locks + 1 >= policy.locksPerBlock()) {
+      return new LockState(LockStatus.BLOCKED, 0, locks + 1, null);
+    }
+    return new LockState(LockStatus.LOCKED, 0, locks + 1, policy.lockEnd(now));
+  }
+
+  /** The lock ran out; the locks still count towards the block. */
+  public LockState ranOut() {
+    return new LockState(LockStatus.OPEN, failures, locks, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.tenbiki.domain.credential;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ public record LockoutPolicy(
     if (lockDuration != null && (lockDuration.isZero() || lockDuration.isNegative())) {
       throw new IllegalArgumentException("lockDuration " + lockDuration);
     }
+  }
+
+  /** The first instant that is open again after a lock at that time; null if a person releases. */
+  @Nullable Instant lockEnd(Instant now) {
+    return lockDuration == null ? null : now.plus(lockDuration);
   }
 }

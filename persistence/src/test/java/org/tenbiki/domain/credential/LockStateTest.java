@@ -27,11 +27,11 @@ class LockStateTest {
   @DisplayName("3回目のロックで直ちに閉塞 (L-2)")
   void third_lock_blocks_at_once() {
     LockState twice = failed(failed(LockState.OPEN, 6, NOON), 6, NOON.plusSeconds(3600));
-    assertThat(twice.blocked()).isFalse();
+    assertThat(twice.status()).isEqualTo(LockStatus.LOCKED);
 
     LockState thrice = failed(twice, 6, NOON.plusSeconds(7200));
 
-    assertThat(thrice.blocked()).isTrue();
+    assertThat(thrice.status()).isEqualTo(LockStatus.BLOCKED);
     assertThat(thrice.isLockedAt(Instant.MAX)).isTrue();
   }
 
@@ -41,6 +41,16 @@ class LockStateTest {
     LockState locked = failed(LockState.OPEN, 6, NOON);
 
     assertThatIllegalStateException().isThrownBy(() -> locked.withFailure(rokin, NOON));
+  }
+
+  @Test
+  @DisplayName("時間のないロックは人が解除するまで続く (D-4)")
+  void lock_without_duration_waits_for_a_person() {
+    LockoutPolicy densai = new LockoutPolicy(1, null, 3);
+
+    LockState locked = LockState.OPEN.withFailure(densai, NOON);
+
+    assertThat(locked.statusAt(Instant.MAX)).isEqualTo(LockStatus.LOCKED);
   }
 
   private LockState failed(LockState state, int times, Instant now) {

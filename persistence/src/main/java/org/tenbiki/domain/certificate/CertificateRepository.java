@@ -1,0 +1,31 @@
+package org.tenbiki.domain.certificate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where certificates are kept. */
+public interface CertificateRepository {
+  void add(Certificate certificate);
+
+  Certificate get(long id);
+
+  /** Holds the row until the transaction ends. */
+  Certificate lock(long id);
+
+  Optional<Certificate> find(long id);
+
+  /**
+   * @param fingerprint SHA-256, hexadecimal
+   */
+  Optional<Certificate> findByFingerprint(String fingerprint);
+
+  /** Newest first, every state. */
+  List<Certificate> ofUser(long userId);
+
+  /** Reservations older than that instant: their signing did not come to its end. */
+  List<Long> reservedBefore(Instant instant, int most);
+
+  /** Revoked or voided and not yet past their notAfter: the entries of a CRL. */
+  List<Certificate> revokedAndUnexpired(Instant now);
+}

@@ -1,0 +1,21 @@
+package org.tenbiki.domain.certificate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where issues under way are kept. */
+public interface IssuanceRepository {
+  void add(Issuance issuance);
+
+  Optional<Issuance> findByTokenHash(String tokenHash);
+
+  /** Holds the row until the transaction ends. */
+  Issuance lock(long id);
+
+  /** The issue that produces this certificate. */
+  Optional<Issuance> findByCertificate(long certificateId);
+
+  /** Ids of those whose end has come and that still hold something sealed. */
+  List<Long> expiredAndSealed(Instant now, int most);
+}

@@ -1,0 +1,117 @@
+package org.tenbiki.domain.contract;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A member organisation's contract (契約). Source: requirements M-2, M-3 and S-1. */
+@Entity
+@Table(name = "contract")
+public class Contract {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")
+  private long id;
+
+  @Column(name = "institution_id")
+  private long institutionId;
+
+  @Column(name = "contract_number")
+  private String number;
+
+  private String name;
+  private String branch;
+
+  @Enumerated(EnumType.STRING)
+  private ContractStatus status;
+
+  @Column(name = "credential_id")
+  private long credentialId;
+
+  @Column(name = "master_user_id")
+  private @Nullable Long masterUserId;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  protected Contract() {}
+
+  /**
+   * @param number obeys the profile's rule
+   * @param credentialId of the initial password
+   */
+  public Contract(
+      long institutionId,
+      String number,
+      String name,
+      String branch,
+      long credentialId,
+      Instant registeredAt) {
+    this.institutionId = institutionId;
+    this.number = number;
+    this.name = name;
+    this.branch = branch;
+    this.credentialId = credentialId;
+    this.registeredAt = registeredAt;
+    this.status = ContractStatus.ACTIVE;
+  }
+
+  /**
+   * Takes the one master. Source: requirement M-3.
+   *
+   * @throws IllegalStateException if there is one: callers ask {@link #hasMaster} under the row
+   *     lock
+   */
+  public void registerMaster(long userId) {
+    if (masterUserId != null) {
+      throw new IllegalStateException("contract " + id + " has master " + masterUserId);
+    }
+    masterUserId = userId;
+  }
+
+  public boolean hasMaster() {
+    return masterUserId != null;
+  }
+
+  public boolean isActive() {
+    return status == ContractStatus.ACTIVE;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long institutionId() {
+    return institutionId;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String branch() {
+    return branch;
+  }
+
+  public ContractStatus status() {
+    return status;
+  }
+
+  public long credentialId() {
+    return credentialId;
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+}

@@ -1,0 +1,16 @@
+package org.tenbiki.domain.credential;
+
+/** Slow, salted hashes of passwords. Callers wipe the passwords that they hand in. */
+public interface PasswordHasher {
+  /** A new hash with its own salt, in PHC string form. */
+  String hash(char[] password);
+
+  /** Whether the password belongs to the hash. */
+  boolean verify(char[] password, String phc);
+
+  /** Costs what {@link #verify} costs, for attempts that must not be compared. */
+  void dummy(char[] password);
+
+  /** A hash that no password has, of the same cost; itself made without any cost. */
+  String decoy();
+}

@@ -1,0 +1,22 @@
+package org.tenbiki.domain.institution;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.shared.InstitutionCode;
+
+/** Where institutions and their profiles are kept. */
+public interface InstitutionRepository {
+  void add(Institution institution);
+
+  Institution get(long id);
+
+  Optional<Institution> find(long id);
+
+  Optional<Institution> findByCode(InstitutionCode code);
+
+  List<Institution> all();
+
+  RuleProfile profileOf(Institution institution);
+
+  Optional<RuleProfile> findProfile(String name);
+}

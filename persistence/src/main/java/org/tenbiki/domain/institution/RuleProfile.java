@@ -1,0 +1,179 @@
+package org.tenbiki.domain.institution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.certificate.RenewalWindow;
+import org.tenbiki.domain.certificate.ValidityPolicy;
+import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.shared.MailAddressRule;
+import org.tenbiki.domain.shared.NameRule;
+
+/**
+ * Every figure and switch of one kind of system, as data. Services load it and hand one policy
+ * down. Source: requirements, section 13.
+ */
+@Entity
+@Table(name = "rule_profile")
+public class RuleProfile {
+  @Id private long id;
+
+  private String name;
+
+  @Column(name = "contract_number_min")
+  private int contractNumberMin;
+
+  @Column(name = "contract_number_max")
+  private int contractNumberMax;
+
+  @Column(name = "contract_number_mix")
+  private boolean contractNumberMix;
+
+  @Column(name = "initial_password_min")
+  private int initialPasswordMin;
+
+  @Column(name = "initial_password_max")
+  private int initialPasswordMax;
+
+  @Column(name = "initial_password_mix")
+  private boolean initialPasswordMix;
+
+  @Column(name = "login_id_min")
+  private int loginIdMin;
+
+  @Column(name = "login_id_max")
+  private int loginIdMax;
+
+  @Column(name = "login_id_mix")
+  private boolean loginIdMix;
+
+  @Column(name = "password_min")
+  private int passwordMin;
+
+  @Column(name = "password_max")
+  private int passwordMax;
+
+  @Column(name = "password_mix")
+  private boolean passwordMix;
+
+  @Column(name = "user_name_length")
+  private int userNameLength;
+
+  @Column(name = "mail_length")
+  private int mailLength;
+
+  @Column(name = "failures_per_lock")
+  private int failuresPerLock;
+
+  @Column(name = "locks_per_block")
+  private int locksPerBlock;
+
+  @Column(name = "remaining_shown_from")
+  private int remainingShownFrom;
+
+  @Column(name = "validity_days")
+  private int validityDays;
+
+  @Column(name = "renewal_window_days")
+  private int renewalWindowDays;
+
+  @Column(name = "first_notice_days")
+  private int firstNoticeDays;
+
+  @Column(name = "download_minutes")
+  private int downloadMinutes;
+
+  @Column(name = "registration_minutes")
+  private int registrationMinutes;
+
+  @Column(name = "organisation_name_length")
+  private int organisationNameLength;
+
+  @Column(name = "branch_name_length")
+  private int branchNameLength;
+
+  @Column(name = "user_name_full_width")
+  private boolean userNameFullWidth;
+
+  @Column(name = "lock_minutes")
+  private @Nullable Integer lockMinutes;
+
+  protected RuleProfile() {}
+
+  public long id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public AlphanumericRule contractNumber() {
+    return new AlphanumericRule(contractNumberMin, contractNumberMax, contractNumberMix);
+  }
+
+  public AlphanumericRule initialPassword() {
+    return new AlphanumericRule(initialPasswordMin, initialPasswordMax, initialPasswordMix);
+  }
+
+  public AlphanumericRule loginId() {
+    return new AlphanumericRule(loginIdMin, loginIdMax, loginIdMix);
+  }
+
+  public AlphanumericRule password() {
+    return new AlphanumericRule(passwordMin, passwordMax, passwordMix);
+  }
+
+  public NameRule userName() {
+    return new NameRule(userNameLength, userNameFullWidth);
+  }
+
+  public NameRule organisationName() {
+    return new NameRule(organisationNameLength, false);
+  }
+
+  public NameRule branchName() {
+    return new NameRule(branchNameLength, false);
+  }
+
+  public MailAddressRule mail() {
+    return new MailAddressRule(mailLength);
+  }
+
+  public LockoutPolicy lockout() {
+    Duration duration = lockMinutes == null ? null : Duration.ofMinutes(lockMinutes);
+    return new LockoutPolicy(failuresPerLock, duration, locksPerBlock);
+  }
+
+  /** The failure from which on the user is told how many tries remain. */
+  public int remainingShownFrom() {
+    return remainingShownFrom;
+  }
+
+  public ValidityPolicy validity() {
+    return new ValidityPolicy(validityDays);
+  }
+
+  public RenewalWindow renewalWindow() {
+    return new RenewalWindow(renewalWindowDays);
+  }
+
+  /** The days before the last day from which every page shows the days left. */
+  public int firstNoticeDays() {
+    return firstNoticeDays;
+  }
+
+  /** How long the pages and its file live. */
+  public Duration downloadTime() {
+    return Duration.ofMinutes(downloadMinutes);
+  }
+
+  /** How long the registration form may stay open. */
+  public Duration registrationTime() {
+    return Duration.ofMinutes(registrationMinutes);
+  }
+}

@@ -1,0 +1,119 @@
+package org.tenbiki.domain.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who signs in. Source: requirements, section 1. */
+@Entity
+@Table(name = "user_account")
+public class User {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")
+  private long id;
+
+  @Column(name = "institution_id")
+  private long institutionId;
+
+  @Column(name = "contract_id")
+  private @Nullable Long contractId;
+
+  @Column(name = "login_id")
+  private String loginId;
+
+  private String name;
+  private String mail;
+
+  @Enumerated(EnumType.STRING)
+  private UserRole role;
+
+  private String language;
+
+  @Column(name = "credential_id")
+  private long credentialId;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  @Column(name = "deleted_at")
+  private @Nullable Instant deletedAt;
+
+  protected User() {}
+
+  private User(NewUser values, UserRole role, @Nullable Long contractId) {
+    this.institutionId = values.institutionId();
+    this.contractId = contractId;
+    this.loginId = values.loginId();
+    this.name = values.name();
+    this.mail = values.mail();
+    this.language = values.language();
+    this.credentialId = values.credentialId();
+    this.registeredAt = values.registeredAt();
+    this.role = role;
+  }
+
+  /** The one master of a contract. */
+  public static User master(NewUser values, long contractId) {
+    return new User(values, UserRole.MASTER, contractId);
+  }
+
+  /**
+   * @throws IllegalArgumentException if that is not a role of staff
+   */
+  public static User staff(NewUser values, UserRole role) {
+    if (!role.isStaff()) {
+      throw new IllegalArgumentException(role + " is not a role of staff");
+    }
+    return new User(values, role, null);
+  }
+
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long institutionId() {
+    return institutionId;
+  }
+
+  /** Null for staff. */
+  public @Nullable Long contractId() {
+    return contractId;
+  }
+
+  public String loginId() {
+    return loginId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String mail() {
+    return mail;
+  }
+
+  public UserRole role() {
+    return role;
+  }
+
+  /** The language of this user's mails. */
+  public Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
+  public long credentialId() {
+    return credentialId;
+  }
+}

@@ -1,0 +1,25 @@
+package org.tenbiki.domain.user;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where users are kept. */
+public interface UserRepository {
+  void add(User user);
+
+  User get(long id);
+
+  /** Holds the row until the transaction ends. */
+  User lock(long id);
+
+  Optional<User> find(long institutionId, long id);
+
+  /** User IDs are unique in the whole deployment, deleted users included. */
+  Optional<User> findByLoginId(String loginId);
+
+  /** The user whose password that is; empty for a contract's or an unknown identifier's. */
+  Optional<User> findByCredential(long credentialId);
+
+  /** Masters first, then by user ID. */
+  List<User> ofContract(long contractId);
+}

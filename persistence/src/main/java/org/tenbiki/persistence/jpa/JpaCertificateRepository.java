@@ -1,0 +1,80 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
+
+/** {@link CertificateRepository} over JPA. */
+@Dependent
+public class JpaCertificateRepository implements CertificateRepository {
+  private final EntityManager em;
+
+  @Inject
+  public JpaCertificateRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(Certificate certificate) {
+    em.persist(certificate);
+  }
+
+  @Override
+  public Certificate get(long id) {
+    return Rows.get(em, Certificate.class, id);
+  }
+
+  @Override
+  public Certificate lock(long id) {
+    return Rows.lock(em, Certificate.class, id);
+  }
+
+  @Override
+  public Optional<Certificate> find(long id) {
+    return Optional.ofNullable(em.find(Certificate.class, id));
+  }
+
+  @Override
+  public Optional<Certificate> findByFingerprint(String fingerprint) {
+    return em.createQuery(
+            "select c from Certificate c where c.fingerprint = :fingerprint", Certificate.class)
+        .setParameter("fingerprint", fingerprint)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Certificate> ofUser(long userId) {
+    return em.createQuery(
+            "select c from Certificate c where c.userId = :user order by c.reservedAt desc, c.id desc",
+            Certificate.class)
+        .setParameter("user", userId)
+        .getResultList();
+  }
+
+  @Override
+  public List<Long> reservedBefore(Instant instant, int most) {
+    return em.createQuery(
+            "select c.id from Certificate c where c.state = :reserved and c.reservedAt < :instant order by c.reservedAt",
+            Long.class)
+        .setParameter("reserved", CertificateState.RESERVED)
+        .setParameter("instant", instant)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public List<Certificate> revokedAndUnexpired(Instant now) {
+    return em.createQuery(
+            "select c from Certificate c where c.revokedAt is not null and c.notAfter >= :now order by c.revokedAt",
+            Certificate.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

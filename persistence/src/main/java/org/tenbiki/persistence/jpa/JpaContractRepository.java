@@ -1,0 +1,83 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractRepository;
+
+/** {@link ContractRepository} over JPA. */
+@Dependent
+public class JpaContractRepository implements ContractRepository {
+  private static final String MATCHING =
+      "from Contract c where c.institutionId = :institution"
+          + " and (c.number like :prefix escape '!' or c.name like :prefix escape '!')";
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaContractRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(Contract contract) {
+    em.persist(contract);
+  }
+
+  @Override
+  public Contract get(long id) {
+    return Rows.get(em, Contract.class, id);
+  }
+
+  @Override
+  public Contract lock(long id) {
+    return Rows.lock(em, Contract.class, id);
+  }
+
+  @Override
+  public Optional<Contract> find(long institutionId, long id) {
+    return em.createQuery(
+            "select c from Contract c where c.institutionId = :institution and c.id = :id",
+            Contract.class)
+        .setParameter("institution", institutionId)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Contract> findByNumber(long institutionId, String number) {
+    return em.createQuery(
+            "select c from Contract c where c.institutionId = :institution and c.number = :number",
+            Contract.class)
+        .setParameter("institution", institutionId)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Contract> search(long institutionId, String prefix, int first, int count) {
+    return em.createQuery("select c " + MATCHING + " order by c.number", Contract.class)
+        .setParameter("institution", institutionId)
+        .setParameter("prefix", startingWith(prefix))
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(long institutionId, String prefix) {
+    return em.createQuery("select count(c) " + MATCHING, Long.class)
+        .setParameter("institution", institutionId)
+        .setParameter("prefix", startingWith(prefix))
+        .getSingleResult();
+  }
+
+  private static String startingWith(String prefix) {
+    return prefix.replaceAll("[!%_]", "!$0") + "%";
+  }
+}

@@ -1,0 +1,60 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.certificate.IssuanceState;
+
+/** {@link IssuanceRepository} over JPA. */
+@Dependent
+public class JpaIssuanceRepository implements IssuanceRepository {
+  private final EntityManager em;
+
+  @Inject
+  public JpaIssuanceRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(Issuance issuance) {
+    em.persist(issuance);
+  }
+
+  @Override
+  public Issuance lock(long id) {
+    return Rows.lock(em, Issuance.class, id);
+  }
+
+  @Override
+  public Optional<Issuance> findByTokenHash(String tokenHash) {
+    return em.createQuery("select i from Issuance i where i.tokenHash = :hash", Issuance.class)
+        .setParameter("hash", tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Issuance> findByCertificate(long certificateId) {
+    return em.createQuery(
+            "select i from Issuance i where i.certificateId = :certificate", Issuance.class)
+        .setParameter("certificate", certificateId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Long> expiredAndSealed(Instant now, int most) {
+    return em.createQuery(
+            "select i.id from Issuance i where i.expiresAt <= :now and i.state <> :closed order by i.expiresAt",
+            Long.class)
+        .setParameter("now", now)
+        .setParameter("closed", IssuanceState.CLOSED)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

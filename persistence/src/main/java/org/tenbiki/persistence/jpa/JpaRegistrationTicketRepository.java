@@ -1,0 +1,42 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenbiki.domain.contract.RegistrationTicket;
+import org.tenbiki.domain.contract.RegistrationTicketRepository;
+
+/** {@link RegistrationTicketRepository} over JPA. */
+@Dependent
+public class JpaRegistrationTicketRepository implements RegistrationTicketRepository {
+  private final EntityManager em;
+
+  @Inject
+  public JpaRegistrationTicketRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(RegistrationTicket ticket) {
+    em.persist(ticket);
+  }
+
+  @Override
+  public Optional<RegistrationTicket> findByTokenHash(String tokenHash) {
+    return em.createQuery(
+            "select t from RegistrationTicket t where t.tokenHash = :hash",
+            RegistrationTicket.class)
+        .setParameter("hash", tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    return em.createQuery("delete from RegistrationTicket t where t.expiresAt <= :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,70 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/** {@link UserRepository} over JPA. */
+@Dependent
+public class JpaUserRepository implements UserRepository {
+  private final EntityManager em;
+
+  @Inject
+  public JpaUserRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(User user) {
+    em.persist(user);
+  }
+
+  @Override
+  public User get(long id) {
+    return Rows.get(em, User.class, id);
+  }
+
+  @Override
+  public User lock(long id) {
+    return Rows.lock(em, User.class, id);
+  }
+
+  @Override
+  public Optional<User> find(long institutionId, long id) {
+    return em.createQuery(
+            "select u from User u where u.institutionId = :institution and u.id = :id", User.class)
+        .setParameter("institution", institutionId)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<User> findByLoginId(String loginId) {
+    return em.createQuery("select u from User u where u.loginId = :loginId", User.class)
+        .setParameter("loginId", loginId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<User> findByCredential(long credentialId) {
+    return em.createQuery("select u from User u where u.credentialId = :credential", User.class)
+        .setParameter("credential", credentialId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<User> ofContract(long contractId) {
+    return em.createQuery(
+            "select u from User u where u.contractId = :contract order by u.role desc, u.loginId",
+            User.class)
+        .setParameter("contract", contractId)
+        .getResultList();
+  }
+}

@@ -1,0 +1,22 @@
+package org.tenbiki.persistence.migration;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Runs the numbered scripts of {@code db/migration}, each once per database. */
+public final class SchemaMigration {
+  private SchemaMigration() {}
+
+  /**
+   * Waits for another node that migrates at the same time.
+   *
+   * @throws org.flywaydb.core.api.FlywayException if a script fails or a past one was edited
+   */
+  public static void run(DataSource dataSource) {
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,24 @@
+package org.tenbiki.persistence;
+
+import org.tenbiki.domain.credential.PasswordHasher;
+
+/** A hasher for which every password is wrong. */
+class NeverRight implements PasswordHasher {
+  @Override
+  public String hash(char[] password) {
+    return "-";
+  }
+
+  @Override
+  public boolean verify(char[] password, String phc) {
+    return false;
+  }
+
+  @Override
+  public void dummy(char[] password) {}
+
+  @Override
+  public String decoy() {
+    return "-";
+  }
+}

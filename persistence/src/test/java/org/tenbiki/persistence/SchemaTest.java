@@ -1,0 +1,84 @@
+package org.tenbiki.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.EntityType;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.domain.credential.Credential;
+import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.persistence.jpa.JpaMailOutbox;
+
+@DisplayName("スキーマ")
+class SchemaTest {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("空のデータベースに移行し、全エンティティを読める")
+  void every_entity_is_readable_after_all_migrations(TestDatabase database) {
+    try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
+        EntityManager em = factory.createEntityManager()) {
+      assertThat(factory.getMetamodel().getEntities()).hasSizeGreaterThan(10);
+      for (EntityType<?> entity : factory.getMetamodel().getEntities()) {
+        assertThat(
+                em.createQuery("select e from " + entity.getName() + " e", entity.getJavaType())
+                    .setMaxResults(10)
+                    .getResultList())
+            .isNotNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("rokin の規則はデータの第一行 (L-1, C-7, C-8)")
+  void rokin_profile_is_the_first_row(TestDatabase database) {
+    try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
+        EntityManager em = factory.createEntityManager()) {
+      RuleProfile rokin = em.find(RuleProfile.class, 1L);
+
+      assertThat(rokin.name()).isEqualTo("rokin");
+      assertThat(rokin.lockout()).isEqualTo(new LockoutPolicy(6, Duration.ofMinutes(60), 3));
+      assertThat(rokin.validity().days()).isEqualTo(366);
+      assertThat(rokin.renewalWindow().days()).isEqualTo(30);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("時刻はマイクロ秒まで、解除待ちも含めて往復する")
+  void lock_state_comes_back_as_it_was(TestDatabase database) {
+    Instant now = Instant.parse("2026-04-01T03:00:00.123456Z");
+    LockoutPolicy first = new LockoutPolicy(1, Duration.ofMinutes(60), 3);
+    Credential credential = new Credential("-");
+    try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh())) {
+      try (EntityManager em = factory.createEntityManager()) {
+        em.getTransaction().begin();
+        credential.attempt(new char[0], new NeverRight(), first, now);
+        em.persist(credential);
+        em.getTransaction().commit();
+      }
+      try (EntityManager em = factory.createEntityManager()) {
+        assertThat(em.find(Credential.class, credential.id()).lockState())
+            .isEqualTo(credential.lockState());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("送信待ちの取り出しは両方のデータベースで動く")
+  void claiming_due_mails_runs(TestDatabase database) {
+    try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
+        EntityManager em = factory.createEntityManager()) {
+      em.getTransaction().begin();
+      assertThat(new JpaMailOutbox(em).claimDue(Instant.EPOCH, 10)).isEmpty();
+      em.getTransaction().rollback();
+    }
+  }
+}
