@@ -130,6 +130,11 @@ public class Certificate {
     return !now.isBefore(notAfter.plusSeconds(1));
   }
 
+  /** By the time of reservation. */
+  public boolean isOlderThan(Certificate other) {
+    return reservedAt.isBefore(other.reservedAt);
+  }
+
   public boolean isUsed() {
     return firstUsedAt != null;
   }

@@ -23,6 +23,7 @@ public class JpaCertificateRepository implements CertificateRepository {
   @Override
   public void add(Certificate certificate) {
     em.persist(certificate);
+    em.flush();
   }
 
   @Override

@@ -25,6 +25,7 @@ public class JpaContractRepository implements ContractRepository {
   @Override
   public void add(Contract contract) {
     em.persist(contract);
+    em.flush();
   }
 
   @Override

@@ -24,6 +24,7 @@ public class JpaCredentialRepository implements CredentialRepository {
   @Override
   public void add(Credential credential) {
     em.persist(credential);
+    em.flush();
   }
 
   @Override
@@ -56,6 +57,7 @@ public class JpaCredentialRepository implements CredentialRepository {
   @Override
   public void add(UnknownIdentifier unknown) {
     em.persist(unknown);
+    em.flush();
   }
 
   @Override

@@ -23,6 +23,7 @@ public class JpaInstitutionRepository implements InstitutionRepository {
   @Override
   public void add(Institution institution) {
     em.persist(institution);
+    em.flush();
   }
 
   @Override

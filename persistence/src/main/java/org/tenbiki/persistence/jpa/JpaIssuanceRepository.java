@@ -23,6 +23,7 @@ public class JpaIssuanceRepository implements IssuanceRepository {
   @Override
   public void add(Issuance issuance) {
     em.persist(issuance);
+    em.flush();
   }
 
   @Override

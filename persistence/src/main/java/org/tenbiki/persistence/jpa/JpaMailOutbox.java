@@ -23,6 +23,7 @@ public class JpaMailOutbox implements MailOutbox {
   @Override
   public void add(MailMessage mail) {
     em.persist(mail);
+    em.flush();
   }
 
   @Override

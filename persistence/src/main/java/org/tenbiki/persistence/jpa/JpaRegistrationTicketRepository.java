@@ -21,6 +21,7 @@ public class JpaRegistrationTicketRepository implements RegistrationTicketReposi
   @Override
   public void add(RegistrationTicket ticket) {
     em.persist(ticket);
+    em.flush();
   }
 
   @Override

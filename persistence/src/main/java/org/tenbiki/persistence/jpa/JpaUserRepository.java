@@ -21,6 +21,7 @@ public class JpaUserRepository implements UserRepository {
   @Override
   public void add(User user) {
     em.persist(user);
+    em.flush();
   }
 
   @Override

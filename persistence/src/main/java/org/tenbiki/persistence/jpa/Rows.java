@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
 
-/** Rows that must exist. */
+/**
+ * Rows that must exist. Repositories flush what they add at once: rows refer to each other by id,
+ * so the order of inserts is ours, not the provider's.
+ */
 final class Rows {
   private Rows() {}
 

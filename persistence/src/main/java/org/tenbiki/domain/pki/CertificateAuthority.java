@@ -1,0 +1,28 @@
+package org.tenbiki.domain.pki;
+
+/** The certification authority for client certificates, which alone holds the signing key. */
+public interface CertificateAuthority {
+  /**
+   * Builds the certificate, signs it with a throw-away key and checks the result.
+   *
+   * @throws CertificateRefusedException if a check fails: nothing is signed then
+   */
+  PreparedCertificate prepare(CertificateRequestData request);
+
+  /**
+   * Signs what was prepared, once.
+   *
+   * @throws IllegalStateException if it was signed before
+   */
+  IssuedCertificate issue(PreparedCertificate prepared);
+
+  /** A full CRL, DER. */
+  byte[] crl(CrlRequest request);
+
+  /** What was asked for would make a bad certificate. */
+  class CertificateRefusedException extends RuntimeException {
+    public CertificateRefusedException(String message) {
+      super(message);
+    }
+  }
+}
