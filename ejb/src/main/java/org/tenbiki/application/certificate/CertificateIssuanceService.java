@@ -1,33 +1,96 @@
 package org.tenbiki.application.certificate;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import org.tenbiki.application.credential.ComparisonQueue;
+import org.tenbiki.application.credential.UnknownIdentifierService;
+import org.tenbiki.application.shared.OpaqueToken;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.credential.SecretSealer;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
 
-/** 電子証明書発行. Source: requirements C-1 to C-7. */
+/**
+ * 電子証明書発行. Source: requirements C-1 to C-7. The cycle and its crash points are drawn in
+ * docs/issuance-cycle.md.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CertificateIssuanceService {
+  @Inject InstitutionRepository institutions;
+  @Inject UserRepository users;
+  @Inject UnknownIdentifierService unknownIdentifiers;
+  @Inject ComparisonQueue queue;
+  @Inject IssuanceStepService steps;
+  @Inject SigningService signing;
+  @Inject SecretSealer sealer;
+  @Inject PasswordHasher hasher;
+
   /** Compares user ID and password and counts what is wrong. */
   public IssuanceLogInResult logIn(IssuanceLogIn command) {
-    throw new UnsupportedOperationException();
+    RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
+    String loginId = CharacterWidth.toHalf(command.loginId());
+    Violations violations =
+        new Violations()
+            .check("loginId", loginId, profile.loginId())
+            .check("password", command.password(), profile.password());
+    if (!violations.none()) {
+      return new IssuanceLogInResult.Invalid(violations.list());
+    }
+    long credentialId =
+        users
+            .findByLoginId(loginId)
+            .filter(u -> u.institutionId() == command.institutionId())
+            .map(User::credentialId)
+            .orElseGet(
+                () ->
+                    unknownIdentifiers.credentialFor(
+                        "user/" + command.institutionId() + "/" + loginId));
+    IssuanceLogInResult result =
+        queue.inTurn(credentialId, () -> steps.logIn(command, loginId, credentialId));
+    if (result instanceof IssuanceLogInResult.Locked
+        || result instanceof IssuanceLogInResult.Blocked) {
+      hasher.dummy(command.password().toCharArray());
+    }
+    return result;
   }
 
   /** Empty if the token is unknown or too old. */
   public Optional<IssuanceView> find(String token) {
-    throw new UnsupportedOperationException();
+    return OpaqueToken.parse(token).flatMap(t -> steps.find(t.lookupHash()));
   }
 
   /** Starts the issue; pressed again it changes nothing. */
   public IssueResult issue(String token, String address) {
-    throw new UnsupportedOperationException();
+    Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
+    if (parsed.isEmpty()) {
+      return IssueResult.EXPIRED;
+    }
+    Reservation reservation = steps.reserve(parsed.get().lookupHash(), address);
+    reservation.certificateId().ifPresent(id -> signing.sign(id, parsed.get().key(), address));
+    return reservation.result();
   }
 
   /** The file, as often as asked for until the pages' life ends or the certificate is used. */
   public Optional<DownloadFile> download(String token, String address) {
-    throw new UnsupportedOperationException();
+    return OpaqueToken.parse(token)
+        .flatMap(t -> steps.download(t.lookupHash(), address).map(file -> opened(file, t)));
+  }
+
+  private DownloadFile opened(DownloadFile file, OpaqueToken token) {
+    return new DownloadFile(
+        file.name(), sealer.open(token.key(), file.content(), IssuanceStepService.FILE));
   }
 
   /** 閉じる or キャンセル: wipes what the pages kept. */
   public void close(String token) {
-    throw new UnsupportedOperationException();
+    OpaqueToken.parse(token).ifPresent(t -> steps.close(t.lookupHash()));
   }
 }

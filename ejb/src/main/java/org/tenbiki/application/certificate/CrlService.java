@@ -1,13 +1,71 @@
 package org.tenbiki.application.certificate;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.RevocationList;
+import org.tenbiki.domain.certificate.RevocationListRepository;
+import org.tenbiki.domain.pki.CertificateAuthority;
+import org.tenbiki.domain.pki.CrlRequest;
+import org.tenbiki.domain.pki.RevokedEntry;
 
 /** The list of revoked certificates, at the address that certificates name. */
 @Stateless
 public class CrlService {
+  /** Source: security choices: a new list every 24 hours, good for 7 days. */
+  private static final Duration RENEWAL = Duration.ofHours(24);
+
+  private static final Duration LIFE = Duration.ofDays(7);
+  private static final int KEPT = 10;
+
+  @Inject RevocationListRepository lists;
+  @Inject CertificateRepository certificates;
+  @Inject CertificateAuthority authority;
+  @Inject Clock clock;
+
   /** The newest list, DER; empty if none was signed yet. */
   public Optional<byte[]> current() {
-    throw new UnsupportedOperationException();
+    return lists.newest().map(RevocationList::der);
+  }
+
+  /**
+   * Signs a new list if the newest is a day old or misses a revocation.
+   *
+   * @return whether it did
+   */
+  public boolean renewIfDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<RevocationList> newest = lists.newest();
+    boolean due =
+        newest.isEmpty()
+            || !now.isBefore(newest.get().thisUpdate().plus(RENEWAL))
+            || now.isBefore(newest.get().thisUpdate())
+            || (now.isAfter(newest.get().thisUpdate())
+                && lists.revokedSince(newest.get().thisUpdate()));
+    if (!due) {
+      return false;
+    }
+    long number = newest.map(RevocationList::crlNumber).orElse(0L) + 1;
+    Instant nextUpdate = now.plus(LIFE);
+    List<RevokedEntry> entries =
+        certificates.revokedAndUnexpired(now).stream().map(CrlService::entry).toList();
+    byte[] der = authority.crl(new CrlRequest(number, now, nextUpdate, entries));
+    lists.add(new RevocationList(number, now, nextUpdate, der));
+    lists.removeBefore(number - KEPT);
+    return true;
+  }
+
+  private static RevokedEntry entry(Certificate certificate) {
+    return new RevokedEntry(
+        certificate.serialNumber(),
+        certificate.revokedAt().orElseThrow(),
+        certificate.revocationReason().orElseThrow());
   }
 }

@@ -2,33 +2,128 @@ package org.tenbiki.application.contract;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
+import org.tenbiki.application.shared.Portal;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.StartNotice;
+import org.tenbiki.domain.contract.StartNoticeDocument;
+import org.tenbiki.domain.institution.Institution;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.InstitutionTexts;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Japan;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
 @Stateless
 @RolesAllowed("staff")
 public class ContractService {
+  @Inject InstitutionRepository institutions;
+  @Inject ContractRepository contracts;
+  @Inject ContractRegistration registration;
+  @Inject ContractViews views;
+  @Inject StartNoticeDocument document;
+  @Inject AuditTrail auditTrail;
+  @Inject Portal portal;
+  @Inject Clock clock;
+
+  /**
+   * Registers a contract under the number given, or under a new one if none is.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
   public ContractResult register(Actor actor, RegisterContract command) {
-    throw new UnsupportedOperationException();
+    if (!actor.role().changesAsStaff()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    String number = CharacterWidth.toHalf(command.number());
+    Violations violations = new Violations();
+    if (!number.isEmpty()) {
+      violations.check("number", number, profile.contractNumber());
+      if (violations.none() && contracts.findByNumber(actor.institutionId(), number).isPresent()) {
+        violations.add("number", ErrorCode.CONTRACT_NUMBER_EXISTS);
+      }
+    }
+    violations
+        .check("name", profile.organisationName().fold(command.name()), profile.organisationName())
+        .check("branch", profile.branchName().fold(command.branch()), profile.branchName())
+        .check("initialPassword", command.initialPassword(), profile.initialPassword())
+        .checkAgain(
+            "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain());
+    return violations.none()
+        ? registration.add(actor, command, number, profile)
+        : new ContractResult.Invalid(violations.list());
   }
 
   /**
+   * By number.
+   *
    * @param search prefix of number or name; empty = all
    */
   public Page<ContractRow> list(Actor actor, String search, int first, int count) {
-    throw new UnsupportedOperationException();
+    String prefix = search.strip();
+    List<ContractRow> rows =
+        contracts.search(actor.institutionId(), prefix, first, count).stream()
+            .map(views::row)
+            .toList();
+    return new Page<>(rows, contracts.count(actor.institutionId(), prefix));
   }
 
   /** Empty if the actor's institution has no such contract. */
   public Optional<ContractDetails> find(Actor actor, long contractId) {
-    throw new UnsupportedOperationException();
+    return contracts.find(actor.institutionId(), contractId).map(views::details);
   }
 
   /** The 「ご利用開始(変更)のお知らせ」 as PDF; empty if the actor's institution has no such contract. */
   public Optional<byte[]> startNotice(Actor actor, long contractId, Locale locale) {
-    throw new UnsupportedOperationException();
+    return contracts
+        .find(actor.institutionId(), contractId)
+        .map(contract -> print(actor, contract, locale));
+  }
+
+  private byte[] print(Actor actor, Contract contract, Locale locale) {
+    Institution institution = institutions.get(contract.institutionId());
+    InstitutionTexts texts = institution.texts();
+    byte[] pdf =
+        document.render(
+            new StartNotice(
+                texts.name().in(locale),
+                texts.service().in(locale),
+                contract.number(),
+                contract.name(),
+                contract.branch(),
+                portal.publicUrl() + "/" + institution.code().value() + "/",
+                texts.helpDesk().in(locale),
+                texts.helpDeskPhone(),
+                texts.helpDeskHours().in(locale),
+                Japan.dayOf(clock.instant())),
+            locale);
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.START_NOTICE_PRINTED,
+            AuditOutcome.SUCCESS,
+            actor.loginId(),
+            actor.address(),
+            actor.institutionId(),
+            contract.id(),
+            null,
+            contract.number(),
+            ""));
+    return pdf;
   }
 }

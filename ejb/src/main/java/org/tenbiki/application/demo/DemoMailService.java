@@ -1,17 +1,37 @@
 package org.tenbiki.application.demo;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.notification.MailSender.OutgoingMail;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /** The mails of the demo, which nobody delivers. */
 @Stateless
 public class DemoMailService {
+  private static final int SHOWN = 200;
+
+  @Inject MailOutbox outbox;
+  @Inject Portal portal;
+
   /**
    * Newest first, at most 200.
    *
-   * @throws org.tenbiki.domain.shared.BusinessRuleException NOT_FOUND outside demo mode
+   * @throws BusinessRuleException NOT_FOUND outside demo mode
    */
   public List<DemoMail> mails() {
-    throw new UnsupportedOperationException();
+    if (!portal.demo()) {
+      throw new BusinessRuleException(ErrorCode.NOT_FOUND);
+    }
+    return outbox.newest(SHOWN).stream().map(DemoMailService::mail).toList();
+  }
+
+  private static DemoMail mail(MailMessage message) {
+    OutgoingMail mail = message.outgoing();
+    return new DemoMail(message.id(), message.createdAt(), mail.to(), mail.subject(), mail.body());
   }
 }

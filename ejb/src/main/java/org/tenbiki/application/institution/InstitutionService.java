@@ -1,24 +1,60 @@
 package org.tenbiki.application.institution;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.institution.Institution;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.InstitutionTexts;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.InstitutionCode;
 
 /** Looks institutions up for pages. */
 @Stateless
 public class InstitutionService {
+  @Inject InstitutionRepository institutions;
+
   /** Empty if no institution has that code, whatever its form. */
   public Optional<InstitutionView> find(String code) {
-    throw new UnsupportedOperationException(code);
+    return InstitutionCode.parse(code).flatMap(institutions::findByCode).map(this::view);
   }
 
   /** Empty if there is none. */
   public Optional<InstitutionView> find(long institutionId) {
-    throw new UnsupportedOperationException("" + institutionId);
+    return institutions.find(institutionId).map(this::view);
   }
 
   /** Every institution of this deployment, by code. */
   public List<InstitutionView> all() {
-    throw new UnsupportedOperationException();
+    return institutions.all().stream().map(this::view).toList();
+  }
+
+  private InstitutionView view(Institution institution) {
+    InstitutionTexts texts = institution.texts();
+    RuleProfile profile = institutions.profileOf(institution);
+    return new InstitutionView(
+        institution.id(),
+        institution.code().value(),
+        texts.name(),
+        texts.service(),
+        profile.name(),
+        texts.helpDesk(),
+        texts.helpDeskPhone(),
+        texts.helpDeskHours(),
+        texts.branchHint(),
+        (int) profile.downloadTime().toMinutes(),
+        rules(profile));
+  }
+
+  private static FieldRules rules(RuleProfile profile) {
+    return new FieldRules(
+        profile.contractNumber(),
+        profile.initialPassword(),
+        profile.loginId(),
+        profile.password(),
+        profile.userName().maxLength(),
+        profile.userName().fullWidth(),
+        profile.mail().maxLength());
   }
 }

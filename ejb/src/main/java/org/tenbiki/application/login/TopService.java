@@ -2,12 +2,61 @@ package org.tenbiki.application.login;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.tenbiki.domain.audit.AuditEvent;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
 
 /** What the top page shows. Source: requirement A-3. */
 @Stateless
 @RolesAllowed({"member", "staff"})
 public class TopService {
-  public TopView top(SessionUser user) {
-    throw new UnsupportedOperationException();
+  private static final int LOGINS_SHOWN = 3;
+
+  @Inject UserRepository users;
+  @Inject CertificateRepository certificates;
+  @Inject InstitutionRepository institutions;
+  @Inject Recognizer recognizer;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  public TopView top(SessionUser session) {
+    User user = users.get(session.userId());
+    Certificate certificate = certificates.findByFingerprint(session.fingerprint()).orElseThrow();
+    RuleProfile profile = institutions.profileOf(institutions.get(session.institutionId()));
+    LocalDate today = Japan.dayOf(clock.instant());
+    LocalDate lastDay = certificate.lastDay();
+    long daysLeft = Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
+    return new TopView(
+        recognizer.organisationOf(user),
+        lastLogins(user.id()),
+        lastDay,
+        daysLeft,
+        daysLeft <= profile.firstNoticeDays());
+  }
+
+  private List<TopView.LastLogin> lastLogins(long userId) {
+    return auditTrail.newest(userId, AuditEventType.LOG_IN, LOGINS_SHOWN).stream()
+        .map(TopService::lastLogin)
+        .toList();
+  }
+
+  private static TopView.LastLogin lastLogin(AuditEvent event) {
+    return new TopView.LastLogin(
+        event.occurredAt(),
+        event.entry().outcome() == AuditOutcome.SUCCESS,
+        event.entry().address());
   }
 }

@@ -1,0 +1,56 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.application.user.UserStanding;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.RenewalWindow;
+import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.user.User;
+
+/**
+ * Whether a user may take a certificate now. Asked at ユーザー認証 and again, under the user's row lock,
+ * when 発行 is pressed. Source: requirements C-2, C-8 and C-10.
+ */
+@Dependent
+public class Eligibility {
+  @Inject CertificateRepository certificates;
+  @Inject CredentialRepository credentials;
+  @Inject InstitutionRepository institutions;
+  @Inject UserStanding standing;
+
+  /** Deleted, locked or blocked users and suspended or closed contracts get none. */
+  boolean isServed(User user, Instant now) {
+    return standing.isActive(user)
+        && !credentials.get(user.credentialId()).lockState().isLockedAt(now);
+  }
+
+  /** The usable certificate that bars a new one; empty if there is none or renewal is open. */
+  Optional<Certificate> barrier(User user, Instant now) {
+    RenewalWindow window = window(user);
+    List<Certificate> usable = usable(user, now);
+    boolean renewing = usable.stream().anyMatch(c -> window.isOpenAt(now, c.lastDay()));
+    return renewing ? Optional.empty() : usable.stream().findFirst();
+  }
+
+  /** The unused new certificate that a further renewal replaces. */
+  List<Certificate> replaced(User user, Instant now) {
+    RenewalWindow window = window(user);
+    return usable(user, now).stream()
+        .filter(c -> !c.isUsed() && !window.isOpenAt(now, c.lastDay()))
+        .toList();
+  }
+
+  RenewalWindow window(User user) {
+    return institutions.profileOf(institutions.get(user.institutionId())).renewalWindow();
+  }
+
+  private List<Certificate> usable(User user, Instant now) {
+    return certificates.ofUser(user.id()).stream().filter(c -> c.isUsableAt(now)).toList();
+  }
+}

@@ -1,0 +1,211 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.RemainingTries;
+import org.tenbiki.application.shared.OpaqueToken;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.certificate.IssuanceState;
+import org.tenbiki.domain.credential.Attempt;
+import org.tenbiki.domain.credential.Credential;
+import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.credential.LockState;
+import org.tenbiki.domain.credential.LockStatus;
+import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.credential.SecretSealer;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/** The page's transactions of {@link CertificateIssuanceService}, which alone calls this. */
+@Stateless
+public class IssuanceStepService {
+  /** What the sealed password and the sealed file are bound to. */
+  static final byte[] PASSWORD = "issuance/password".getBytes(StandardCharsets.US_ASCII);
+
+  static final byte[] FILE = "issuance/file".getBytes(StandardCharsets.US_ASCII);
+
+  @Inject InstitutionRepository institutions;
+  @Inject UserRepository users;
+  @Inject CredentialRepository credentials;
+  @Inject CertificateRepository certificates;
+  @Inject IssuanceRepository issuances;
+  @Inject Eligibility eligibility;
+  @Inject SerialReservation serialReservation;
+  @Inject LockNotices lockNotices;
+  @Inject PasswordHasher hasher;
+  @Inject SecretSealer sealer;
+  @Inject AuditTrail auditTrail;
+  @Inject SecureRandom random;
+  @Inject Clock clock;
+
+  /** Compares under the credential's row lock; the credential of a user or of nobody. */
+  public IssuanceLogInResult logIn(IssuanceLogIn command, String loginId, long credentialId) {
+    Instant now = clock.instant();
+    RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
+    Credential credential = credentials.lock(credentialId);
+    Attempt attempt =
+        credential.attempt(command.password().toCharArray(), hasher, profile.lockout(), now);
+    Optional<User> user = users.findByCredential(credentialId);
+    IssuanceLogInResult result = result(command, attempt, user, profile, now);
+    if (attempt instanceof Attempt.Wrong wrong && user.isPresent()) {
+      lockNotices.write(user.get(), wrong);
+    }
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.ISSUANCE_LOG_IN,
+            attempt instanceof Attempt.Right && !(result instanceof IssuanceLogInResult.Accepted)
+                ? AuditOutcome.REFUSED
+                : LockNotices.outcome(attempt),
+            loginId,
+            command.address(),
+            command.institutionId(),
+            user.map(User::contractId).orElse(null),
+            user.map(User::id).orElse(null),
+            loginId,
+            ""));
+    return result;
+  }
+
+  private IssuanceLogInResult result(
+      IssuanceLogIn command,
+      Attempt attempt,
+      Optional<User> user,
+      RuleProfile profile,
+      Instant now) {
+    if (attempt instanceof Attempt.Wrong wrong) {
+      return wrong.locks()
+          ? locked(wrong.after())
+          : new IssuanceLogInResult.Wrong(RemainingTries.shown(wrong, profile));
+    }
+    if (attempt instanceof Attempt.NotCompared locked) {
+      return locked(locked.state());
+    }
+    User known = user.orElseThrow();
+    if (!eligibility.isServed(known, now)) {
+      return new IssuanceLogInResult.NotActive();
+    }
+    return eligibility
+        .barrier(known, now)
+        .<IssuanceLogInResult>map(
+            c ->
+                new IssuanceLogInResult.UsableCertificateExists(
+                    c.lastDay(), eligibility.window(known).opensOn(c.lastDay())))
+        .orElseGet(() -> accept(command, known, now.plus(profile.downloadTime())));
+  }
+
+  private IssuanceLogInResult accept(IssuanceLogIn command, User user, Instant expiresAt) {
+    OpaqueToken token = OpaqueToken.random(random, sealer.newKey());
+    byte[] password = command.password().getBytes(StandardCharsets.UTF_8);
+    issuances.add(
+        new Issuance(
+            token.lookupHash(),
+            user.id(),
+            sealer.seal(token.key(), password, PASSWORD),
+            expiresAt));
+    return new IssuanceLogInResult.Accepted(token.text(), expiresAt);
+  }
+
+  private static IssuanceLogInResult locked(LockState state) {
+    return state.status() == LockStatus.BLOCKED
+        ? new IssuanceLogInResult.Blocked()
+        : new IssuanceLogInResult.Locked(state.lockedUntil());
+  }
+
+  /** Empty if the token is unknown or too old. */
+  public Optional<IssuanceView> find(String lookupHash) {
+    return open(lookupHash).map(this::view);
+  }
+
+  private IssuanceView view(Issuance issuance) {
+    User user = users.get(issuance.userId());
+    Optional<Certificate> issued =
+        Optional.ofNullable(issuance.certificateId())
+            .filter(id -> issuance.state() != IssuanceState.ISSUING)
+            .map(certificates::get);
+    return new IssuanceView(
+        IssuanceView.State.valueOf(issuance.state().name()),
+        user.loginId(),
+        user.name(),
+        issuance.fileName(),
+        issued.map(Certificate::lastDay).orElse(null),
+        issued.map(c -> c.serialNumber().toString()).orElse(null),
+        issuance.expiresAt());
+  }
+
+  /** Reserves a serial number under the user's row lock, so that one signing starts. */
+  public Reservation reserve(String lookupHash, String address) {
+    Instant now = clock.instant();
+    Optional<Issuance> open = open(lookupHash);
+    if (open.isEmpty()) {
+      return Reservation.nothing(IssueResult.EXPIRED);
+    }
+    User user = users.lock(open.get().userId());
+    Issuance issuance = issuances.lock(open.get().id());
+    if (!issuance.mayStart()) {
+      return Reservation.nothing(
+          issuance.state() == IssuanceState.CLOSED ? IssueResult.EXPIRED : IssueResult.STARTED);
+    }
+    if (!eligibility.isServed(user, now)) {
+      return Reservation.nothing(IssueResult.NOT_ALLOWED);
+    }
+    if (eligibility.barrier(user, now).isPresent() || serialReservation.isPending(user)) {
+      return Reservation.nothing(IssueResult.USABLE_CERTIFICATE_EXISTS);
+    }
+    return new Reservation(
+        IssueResult.STARTED,
+        Optional.of(serialReservation.reserve(user, issuance, address, now).id()));
+  }
+
+  /** Name and sealed content of the file; empty if there is none or the certificate is no more. */
+  public Optional<DownloadFile> download(String lookupHash, String address) {
+    Optional<Issuance> issuance = open(lookupHash);
+    Optional<DownloadFile> file =
+        issuance.flatMap(
+            i ->
+                i.sealedFile().map(bytes -> new DownloadFile(String.valueOf(i.fileName()), bytes)));
+    file.ifPresent(f -> auditDownload(issuance.orElseThrow(), f.name(), address));
+    return file;
+  }
+
+  private void auditDownload(Issuance issuance, String fileName, String address) {
+    User user = users.get(issuance.userId());
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.CERTIFICATE_DOWNLOADED,
+            AuditOutcome.SUCCESS,
+            user.loginId(),
+            address,
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            fileName,
+            ""));
+  }
+
+  /** Wipes password and file. An issue that runs comes to its end all the same. */
+  public void close(String lookupHash) {
+    open(lookupHash)
+        .map(i -> issuances.lock(i.id()))
+        .filter(i -> i.state() != IssuanceState.ISSUING)
+        .ifPresent(Issuance::close);
+  }
+
+  private Optional<Issuance> open(String lookupHash) {
+    return issuances.findByTokenHash(lookupHash).filter(i -> i.isOpenAt(clock.instant()));
+  }
+}

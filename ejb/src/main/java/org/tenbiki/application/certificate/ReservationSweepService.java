@@ -1,0 +1,49 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+
+/** Ends what a crash left half-way: every node may do it, at any time, as often as it likes. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReservationSweepService {
+  /** Far longer than any signing takes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int BATCH = 100;
+
+  @Inject CertificateRepository certificates;
+  @Inject IssuanceRepository issuances;
+  @Inject SigningStepService signingSteps;
+  @Inject IssuanceExpiryService expiry;
+  @Inject Clock clock;
+
+  /**
+   * Voids reservations whose signing did not come to its end.
+   *
+   * @return how many there were
+   */
+  public int voidAbandoned() {
+    List<Long> abandoned = certificates.reservedBefore(clock.instant().minus(PATIENCE), BATCH);
+    abandoned.forEach(signingSteps::abandon);
+    return abandoned.size();
+  }
+
+  /**
+   * Wipes passwords and files whose time is over. Source: requirement C-5.
+   *
+   * @return how many there were
+   */
+  public int wipeExpired() {
+    List<Long> expired = issuances.expiredAndSealed(clock.instant(), BATCH);
+    expired.forEach(expiry::wipe);
+    return expired.size();
+  }
+}

@@ -1,0 +1,60 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.certificate.SerialNumber;
+import org.tenbiki.domain.certificate.Validity;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.user.User;
+
+/** Writes down which serial number is about to be signed. Called under the user's row lock. */
+@Dependent
+public class SerialReservation {
+  @Inject CertificateRepository certificates;
+  @Inject InstitutionRepository institutions;
+  @Inject Eligibility eligibility;
+  @Inject AuditTrail auditTrail;
+  @Inject SecureRandom random;
+
+  /** Whether a signing for this user runs, or ended without anyone noticing yet. */
+  boolean isPending(User user) {
+    return certificates.ofUser(user.id()).stream()
+        .anyMatch(c -> c.state() == CertificateState.RESERVED);
+  }
+
+  /** Replaces an unused renewal, reserves a serial number and says so in the audit trail. */
+  Certificate reserve(User user, Issuance issuance, String address, Instant now) {
+    eligibility
+        .replaced(user, now)
+        .forEach(c -> certificates.lock(c.id()).revoke(RevocationReason.SUPERSEDED, now));
+    Validity validity =
+        institutions.profileOf(institutions.get(user.institutionId())).validity().validityFor(now);
+    Certificate certificate =
+        new Certificate(user.id(), SerialNumber.random(random), validity, now);
+    certificates.add(certificate);
+    issuance.started(certificate.id());
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.CERTIFICATE_SIGNING,
+            AuditOutcome.SUCCESS,
+            user.loginId(),
+            address,
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            certificate.serialNumber().toString(),
+            ""));
+    return certificate;
+  }
+}

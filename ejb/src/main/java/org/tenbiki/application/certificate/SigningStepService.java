@@ -1,0 +1,118 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tenbiki.application.notification.Mails;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.pki.IssuedCertificate;
+import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/** The transactions around a signature: what to sign, that it was signed, that it was not. */
+@Stateless
+public class SigningStepService {
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+
+  @Inject CertificateRepository certificates;
+  @Inject IssuanceRepository issuances;
+  @Inject UserRepository users;
+  @Inject ContractRepository contracts;
+  @Inject InstitutionRepository institutions;
+  @Inject Mails mails;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  /** What to sign for a reservation. */
+  public SigningOrder order(long certificateId) {
+    Certificate certificate = certificates.get(certificateId);
+    User user = users.get(certificate.userId());
+    Long contractId = user.contractId();
+    String organisation =
+        contractId == null
+            ? institutions.get(user.institutionId()).texts().name().ja()
+            : contracts.get(contractId).name();
+    Issuance issuance = issuances.findByCertificate(certificateId).orElseThrow();
+    return new SigningOrder(
+        certificate.serialNumber(),
+        certificate.validity(),
+        user.loginId(),
+        organisation,
+        issuance.sealedPassword().orElseThrow());
+  }
+
+  /**
+   * Stores what was signed, and the file for the page that waits. Source: requirement C-6 for the
+   * file's name.
+   */
+  public void complete(
+      long certificateId, IssuedCertificate issued, byte[] sealedFile, String address) {
+    Instant now = clock.instant();
+    User user = users.lock(certificates.get(certificateId).userId());
+    Issuance issuance =
+        issuances.lock(issuances.findByCertificate(certificateId).orElseThrow().id());
+    Certificate certificate = certificates.lock(certificateId);
+    RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
+    certificate.issued(issued.der(), issued.fingerprint());
+    issuance.issued(
+        user.loginId() + FILE_TIME.format(now.atZone(Japan.ZONE)) + ".p12",
+        sealedFile,
+        now.plus(profile.downloadTime()));
+    mails.write(
+        MailKind.CERTIFICATE_ISSUED,
+        user,
+        Map.of(
+            "serialNumber",
+            certificate.serialNumber().toString(),
+            "lastDay",
+            certificate.lastDay().toString()));
+    audit(AuditEventType.CERTIFICATE_ISSUED, user, certificate, address);
+  }
+
+  /** Gives a reservation up, unless it was completed or given up before. */
+  public void abandon(long certificateId) {
+    User user = users.lock(certificates.get(certificateId).userId());
+    Optional<Issuance> issuance =
+        issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
+    Certificate certificate = certificates.lock(certificateId);
+    if (certificate.state() != CertificateState.RESERVED) {
+      return;
+    }
+    certificate.voidReservation(clock.instant());
+    issuance.ifPresent(Issuance::failed);
+    audit(AuditEventType.CERTIFICATE_VOIDED, user, certificate, "");
+  }
+
+  private void audit(AuditEventType type, User user, Certificate certificate, String address) {
+    auditTrail.append(
+        new AuditEntry(
+            type,
+            AuditOutcome.SUCCESS,
+            address.isEmpty() ? "system" : user.loginId(),
+            address,
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            certificate.serialNumber().toString(),
+            ""));
+  }
+}

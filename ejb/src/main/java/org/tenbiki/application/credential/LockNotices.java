@@ -1,0 +1,51 @@
+package org.tenbiki.application.credential;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.tenbiki.application.notification.Mails;
+import org.tenbiki.application.shared.ClockTime;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.credential.Attempt;
+import org.tenbiki.domain.credential.LockState;
+import org.tenbiki.domain.credential.LockStatus;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRole;
+
+/** What a lock or block of a user causes beside the state itself. Source: requirement L-4. */
+@Dependent
+public class LockNotices {
+  @Inject Mails mails;
+
+  /** Tells the user by mail if this wrong password locked or blocked. */
+  public void write(User user, Attempt.Wrong wrong) {
+    LockState after = wrong.after();
+    if (!wrong.locks()) {
+      return;
+    }
+    Map<String, String> values = new HashMap<>();
+    values.put("askMaster", String.valueOf(user.role() == UserRole.GENERAL));
+    if (after.lockedUntil() != null) {
+      values.put("lockedUntil", ClockTime.roundedUp(after.lockedUntil()));
+    }
+    mails.write(
+        after.status() == LockStatus.BLOCKED ? MailKind.BLOCKED : MailKind.LOCKED, user, values);
+  }
+
+  /** How the audit trail calls an attempt. */
+  public static AuditOutcome outcome(Attempt attempt) {
+    if (attempt instanceof Attempt.Right) {
+      return AuditOutcome.SUCCESS;
+    }
+    if (attempt instanceof Attempt.Wrong wrong) {
+      return switch (wrong.after().status()) {
+        case OPEN -> AuditOutcome.FAILURE;
+        case LOCKED -> AuditOutcome.LOCKED;
+        case BLOCKED -> AuditOutcome.BLOCKED;
+      };
+    }
+    return AuditOutcome.REFUSED;
+  }
+}

@@ -1,0 +1,93 @@
+package org.tenbiki.application.login;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenbiki.application.user.UserStanding;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.credential.LockState;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+import org.tenbiki.domain.user.UserRole;
+
+/**
+ * The one place that decides what a certificate opens: before the password, with it, and at every
+ * request after it. Source: requirements A-2, C-13 and C-14.
+ */
+@Dependent
+public class Recognizer {
+  @Inject CertificateRepository certificates;
+  @Inject UserRepository users;
+  @Inject CredentialRepository credentials;
+  @Inject ContractRepository contracts;
+  @Inject InstitutionRepository institutions;
+  @Inject UserStanding standing;
+
+  /** What the certificate opens now at that institution, its password aside. */
+  Recognition recognise(long institutionId, String fingerprint, Instant now) {
+    Optional<Certificate> found = certificates.findByFingerprint(fingerprint);
+    if (found.isEmpty()) {
+      return new Recognition.Unknown();
+    }
+    Certificate certificate = found.get();
+    User user = users.get(certificate.userId());
+    if (user.institutionId() != institutionId || !standing.isActive(user)) {
+      return new Recognition.Unknown();
+    }
+    return switch (certificate.state()) {
+      case RESERVED, VOIDED -> new Recognition.Unknown();
+      case REVOKED -> revoked(certificate);
+      case ISSUED -> issued(certificate, user, now);
+    };
+  }
+
+  private static Recognition revoked(Certificate certificate) {
+    boolean superseded =
+        certificate.revocationReason().filter(r -> r == RevocationReason.SUPERSEDED).isPresent();
+    return superseded
+        ? new Recognition.Superseded(certificate.serialNumber().toString())
+        : new Recognition.Revoked();
+  }
+
+  private Recognition issued(Certificate certificate, User user, Instant now) {
+    if (certificate.isExpiredAt(now)) {
+      return new Recognition.Expired(certificate.lastDay());
+    }
+    return locked(user, credentials.get(user.credentialId()).lockState(), now)
+        .orElseGet(() -> recognised(certificate, user));
+  }
+
+  /** Why that lock state refuses; empty if it does not. */
+  Optional<Recognition> locked(User user, LockState state, Instant now) {
+    boolean askMaster = user.role() == UserRole.GENERAL;
+    return switch (state.statusAt(now)) {
+      case OPEN -> Optional.empty();
+      case LOCKED -> Optional.of(new Recognition.Locked(state.lockedUntil(), askMaster));
+      case BLOCKED -> Optional.of(new Recognition.Blocked(askMaster));
+    };
+  }
+
+  private Recognition recognised(Certificate certificate, User user) {
+    return new Recognition.Recognised(
+        user.loginId(),
+        user.name(),
+        organisationOf(user),
+        user.role().isStaff(),
+        certificate.serialNumber().toString(),
+        certificate.lastDay());
+  }
+
+  /** The contract's name, or the institution's for staff. */
+  String organisationOf(User user) {
+    Long contractId = user.contractId();
+    return contractId == null
+        ? institutions.get(user.institutionId()).texts().name().ja()
+        : contracts.get(contractId).name();
+  }
+}

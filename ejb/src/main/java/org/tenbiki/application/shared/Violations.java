@@ -1,0 +1,50 @@
+package org.tenbiki.application.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.MailAddressRule;
+import org.tenbiki.domain.shared.NameRule;
+import org.tenbiki.domain.shared.Violation;
+
+/** Collects what is wrong with a form, field by field in the form's order. */
+public final class Violations {
+  private final List<Violation> found = new ArrayList<>();
+
+  public Violations check(String field, String value, AlphanumericRule rule) {
+    rule.violationOf(value).ifPresent(code -> add(field, code, rule.min(), rule.max()));
+    return this;
+  }
+
+  public Violations check(String field, String value, NameRule rule) {
+    rule.violationOf(value).ifPresent(code -> add(field, code, 1, rule.maxLength()));
+    return this;
+  }
+
+  public Violations check(String field, String value, MailAddressRule rule) {
+    rule.violationOf(value).ifPresent(code -> add(field, code, 1, rule.maxLength()));
+    return this;
+  }
+
+  /** The second of two fields must equal the first. Source: requirement M-5. */
+  public Violations checkAgain(String field, String value, String again) {
+    if (again.isEmpty()) {
+      return add(field, ErrorCode.REQUIRED);
+    }
+    return value.equals(again) ? this : add(field, ErrorCode.REENTRY_DIFFERS);
+  }
+
+  public Violations add(String field, ErrorCode code, Object... arguments) {
+    found.add(Violation.of(field, code, arguments));
+    return this;
+  }
+
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  public List<Violation> list() {
+    return List.copyOf(found);
+  }
+}
