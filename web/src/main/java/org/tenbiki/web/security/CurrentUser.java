@@ -1,0 +1,54 @@
+package org.tenbiki.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.tenbiki.application.login.SessionUser;
+import org.tenbiki.application.shared.Actor;
+
+/** Who is logged in, for pages and backing beans. Pages read it as {@code user}. */
+@Named("user")
+@RequestScoped
+public class CurrentUser {
+  @Inject transient HttpServletRequest request;
+
+  private Optional<SessionUser> user = Optional.empty();
+
+  /** Called once a request, after certificate, session and database agreed. */
+  void recognise(SessionUser recognised) {
+    user = Optional.of(recognised);
+  }
+
+  public boolean isLoggedIn() {
+    return user.isPresent();
+  }
+
+  public boolean isStaff() {
+    return user.map(u -> u.role().isStaff()).orElse(false);
+  }
+
+  /** Whether buttons that change something are worth showing. */
+  public boolean isChangingAsStaff() {
+    return user.map(u -> u.role().changesAsStaff()).orElse(false);
+  }
+
+  public String getLoginId() {
+    return session().loginId();
+  }
+
+  public String getName() {
+    return session().name();
+  }
+
+  /** The user of this request; only behind log-in. */
+  public SessionUser session() {
+    return user.orElseThrow();
+  }
+
+  /** The user as the audit trail names them. */
+  public Actor actor() {
+    return session().actingFrom(request.getRemoteAddr());
+  }
+}

@@ -1,0 +1,49 @@
+package org.tenbiki.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses requests that another site made the browser send. Pages before log-in have no session
+ * that could hold a token, so the browser's own word decides: it cannot be forged by a page.
+ */
+public class CrossSiteFilter extends HttpFilter {
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
+
+  /** Browsers leave it out of an origin. Source: RFC 6454 §6.2. */
+  private static final int DEFAULT_PORT = 443;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (SAFE_METHODS.contains(request.getMethod()) || comesFromOurOwnPage(request)) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** Every supported browser sends at least one of the two headers; one alone must be right. */
+  private static boolean comesFromOurOwnPage(HttpServletRequest request) {
+    @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    @Nullable String origin = request.getHeader("Origin");
+    if (site == null && origin == null) {
+      return false;
+    }
+    return (site == null || site.equals("same-origin"))
+        && (origin == null || origin.equals(originOf(request)));
+  }
+
+  private static String originOf(HttpServletRequest request) {
+    int port = request.getServerPort();
+    String host = request.getScheme() + "://" + request.getServerName();
+    return port == DEFAULT_PORT ? host : host + ":" + port;
+  }
+}

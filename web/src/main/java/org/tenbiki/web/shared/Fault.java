@@ -1,0 +1,51 @@
+package org.tenbiki.web.shared;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.BusinessRuleException;
+
+/**
+ * What is really wrong under the layers that containers wrap around an exception.
+ *
+ * @param exception as it arrived
+ */
+public record Fault(Throwable exception) {
+  /** The broken rule, if it was one: the user is told its code and text. */
+  public Optional<BusinessRuleException> brokenRule() {
+    return causes()
+        .filter(BusinessRuleException.class::isInstance)
+        .map(BusinessRuleException.class::cast)
+        .findFirst();
+  }
+
+  /** Whether the exception or one of its causes is of that kind. */
+  public boolean isA(Class<? extends Throwable> kind) {
+    return causes().anyMatch(kind::isInstance);
+  }
+
+  /** The status of the answer: 503 if the database is away, otherwise 500. */
+  public int status() {
+    return causes().anyMatch(Fault::isOutage)
+        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  /**
+   * Connection lost or refused (class 08), resources gone (53), operator intervened (57), and what
+   * H2 says in these cases. A pool that has no connection to give tells no state.
+   */
+  private static boolean isOutage(Throwable cause) {
+    if (!(cause instanceof SQLException sql)) {
+      return false;
+    }
+    @Nullable String state = sql.getSQLState();
+    return state == null || state.matches("(08|53|57).*|900(13|20|67|98)|90121");
+  }
+
+  private Stream<Throwable> causes() {
+    return Stream.iterate(exception, cause -> cause != null, Throwable::getCause).limit(32);
+  }
+}

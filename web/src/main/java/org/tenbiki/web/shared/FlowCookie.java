@@ -1,0 +1,62 @@
+package org.tenbiki.web.shared;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser holds for a flow before log-in: the name of a row, and the key that opens the
+ * row's secrets. Ends with the browser; the row ends earlier.
+ */
+public enum FlowCookie {
+  REGISTRATION("__Host-tenbiki-registration"),
+  ISSUANCE("__Host-tenbiki-issuance"),
+  /** No secret: the institution whose log-in page follows when a session has ended. */
+  INSTITUTION("__Host-tenbiki-institution");
+
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.~-]{1,512}");
+
+  private final String cookieName;
+
+  FlowCookie(String cookieName) {
+    this.cookieName = cookieName;
+  }
+
+  /** Empty if the browser has none, or one that we never wrote. */
+  public Optional<String> read(HttpServletRequest request) {
+    Cookie @Nullable [] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(cookieName))
+            .map(Cookie::getValue)
+            .filter(value -> VALUE.matcher(value).matches())
+            .findFirst();
+  }
+
+  public void write(HttpServletResponse response, String value) {
+    if (!VALUE.matcher(value).matches()) {
+      throw new IllegalArgumentException("value for " + cookieName);
+    }
+    response.addCookie(cookie(value));
+  }
+
+  public void clear(HttpServletResponse response) {
+    Cookie cookie = cookie("");
+    cookie.setMaxAge(0);
+    response.addCookie(cookie);
+  }
+
+  private Cookie cookie(String value) {
+    Cookie cookie = new Cookie(cookieName, value);
+    cookie.setPath("/");
+    cookie.setSecure(true);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Strict");
+    return cookie;
+  }
+}

@@ -1,0 +1,49 @@
+package org.tenbiki.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What every answer says about itself, first of all the name of the request. */
+public class HeadersFilter extends HttpFilter {
+  @Inject transient WebSettings settings;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("X-Request-ID", RequestId.of(request));
+    response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    // "no-referrer" would make browsers send "Origin: null" with our own forms
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    response.setHeader("Content-Security-Policy", policy());
+    if (!isResource(request)) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, new RelativeRedirects(response));
+  }
+
+  /**
+   * Says nothing of scripts: PrimeFaces adds a second policy with {@code script-src} and the page's
+   * nonce, and browsers hold a page to both. Log-out leads from a member address to a public one,
+   * and some browsers apply {@code form-action} to the redirect too.
+   */
+  private String policy() {
+    return "img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self';"
+        + " media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none';"
+        + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        + String.join(" ", settings.origins());
+  }
+
+  private static boolean isResource(HttpServletRequest request) {
+    return RoutingFilter.isResource(RoutingFilter.pathOf(request));
+  }
+}

@@ -1,0 +1,84 @@
+package org.tenbiki.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrossSiteFilterTest {
+  private static final String OWN = "https://portal.example:8443";
+
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin, " + OWN,
+    "same-origin,",
+    ", " + OWN,
+  })
+  void a_form_of_our_own_page_is_taken(@Nullable String site, @Nullable String origin)
+      throws Exception {
+    assertThat(post(site, origin).passedOn).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ",",
+    "cross-site,",
+    "same-site,",
+    "none,",
+    "same-site, " + OWN,
+    "cross-site, " + OWN,
+    ", null",
+    ", https://evil.example",
+    ", https://portal.example",
+    ", https://portal.example:9443",
+    ", http://portal.example:8443",
+    ", https://portal.example:8443.evil.example",
+    "same-origin, https://evil.example",
+    "same-origin, null"
+  })
+  void a_form_of_another_page_is_refused(@Nullable String site, @Nullable String origin)
+      throws Exception {
+    FakeExchange exchange = post(site, origin);
+    assertThat(exchange.passedOn).isFalse();
+    assertThat(exchange.status).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
+  void every_method_but_get_and_head_needs_our_own_page(String method) throws Exception {
+    assertThat(send(method, 8443, null, null).passedOn).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD"})
+  void a_link_from_anywhere_may_open_a_page(String method) throws Exception {
+    assertThat(send(method, 8443, "cross-site", null).passedOn).isTrue();
+  }
+
+  @Test
+  void the_default_port_is_left_out_of_an_origin() throws Exception {
+    assertThat(send("POST", 443, null, "https://portal.example").passedOn).isTrue();
+    assertThat(send("POST", 443, null, "https://portal.example:8443").passedOn).isFalse();
+  }
+
+  private static FakeExchange post(@Nullable String site, @Nullable String origin)
+      throws Exception {
+    return send("POST", 8443, site, origin);
+  }
+
+  private static FakeExchange send(
+      String method, int port, @Nullable String site, @Nullable String origin) throws Exception {
+    FakeExchange exchange = new FakeExchange(method, "/rokin/registration/login", port);
+    if (site != null) {
+      exchange.requestHeaders.put("Sec-Fetch-Site", site);
+    }
+    if (origin != null) {
+      exchange.requestHeaders.put("Origin", origin);
+    }
+    new CrossSiteFilter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    return exchange;
+  }
+}
