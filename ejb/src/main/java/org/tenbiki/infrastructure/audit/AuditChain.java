@@ -1,0 +1,72 @@
+package org.tenbiki.infrastructure.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEvent;
+import org.tenbiki.infrastructure.config.DeploymentSecret;
+
+/** What ties an event to the one before. */
+@Dependent
+public class AuditChain {
+  private final DeploymentSecret secret;
+
+  @Inject
+  public AuditChain(DeploymentSecret secret) {
+    this.secret = secret;
+  }
+
+  /** HMAC over the event and the chain of the one before, hexadecimal. */
+  String link(String previous, String node, long number, Instant at, AuditEntry entry) {
+    String text =
+        Stream.of(
+                previous,
+                node,
+                number,
+                at,
+                entry.type(),
+                entry.outcome(),
+                entry.actor(),
+                entry.address(),
+                entry.institutionId(),
+                entry.contractId(),
+                entry.userId(),
+                entry.object(),
+                entry.details())
+            .map(AuditChain::field)
+            .collect(Collectors.joining());
+    return HexFormat.of().formatHex(secret.mac("audit-chain", text));
+  }
+
+  /** With its length in front, so that no two events have the same text. */
+  private static String field(Object value) {
+    String text = Objects.toString(value, "");
+    return text.length() + ":" + text;
+  }
+
+  /**
+   * Checks a whole chain.
+   *
+   * @param events of one node in the order of their numbers
+   * @return the number of the first event that does not fit; 0 if all do
+   */
+  public long firstBroken(List<AuditEvent> events) {
+    String previous = "";
+    long number = 1;
+    for (AuditEvent event : events) {
+      String link = link(previous, event.node(), number, event.occurredAt(), event.entry());
+      if (event.sequenceNumber() != number || !link.equals(event.chain())) {
+        return number;
+      }
+      previous = link;
+      number++;
+    }
+    return 0;
+  }
+}

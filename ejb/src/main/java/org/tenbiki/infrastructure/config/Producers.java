@@ -1,0 +1,39 @@
+package org.tenbiki.infrastructure.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.tenbiki.application.shared.Portal;
+
+/** What everyone may ask for. The product's only reading of the machine's clock is here. */
+@ApplicationScoped
+public class Producers {
+  private static final String DEFAULT_NODE = "node1";
+
+  /** Milliseconds, UTC, moved by the demo's offset. */
+  @Produces
+  Clock clock(Settings settings) {
+    Clock system = Clock.tickMillis(ZoneOffset.UTC);
+    Duration offset = settings.clockOffset();
+    return offset.isZero() ? system : Clock.offset(system, offset);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  Portal portal(Settings settings) {
+    return new Portal(
+        settings.text("tenbiki.public.url"),
+        settings.text("tenbiki.member.url"),
+        settings.text("tenbiki.member.url.second"),
+        settings.demo(),
+        settings.optional("tenbiki.node.name").orElse(DEFAULT_NODE));
+  }
+}

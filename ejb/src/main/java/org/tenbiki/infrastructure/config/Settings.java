@@ -1,0 +1,71 @@
+package org.tenbiki.infrastructure.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The deployment's settings, each checked when it is asked for. */
+@ApplicationScoped
+public class Settings {
+  private final Config config;
+
+  public Settings() {
+    this(ConfigProvider.getConfig());
+  }
+
+  public Settings(Config config) {
+    this.config = config;
+  }
+
+  public boolean demo() {
+    return config.getOptionalValue("tenbiki.demo", Boolean.class).orElse(false);
+  }
+
+  public Path dataFolder() {
+    return file("tenbiki.data.dir");
+  }
+
+  /**
+   * @throws IllegalStateException if it is not set
+   */
+  public Path file(String name) {
+    return Path.of(text(name));
+  }
+
+  /**
+   * @throws IllegalStateException if it is not set
+   */
+  public String text(String name) {
+    return optional(name)
+        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+  }
+
+  /** Empty if not set or blank. */
+  public Optional<String> optional(String name) {
+    return config.getOptionalValue(name, String.class).filter(v -> !v.isBlank());
+  }
+
+  /**
+   * How far the product's clock is moved; zero outside demo mode.
+   *
+   * @throws IllegalStateException if it is set outside demo mode or is no ISO 8601 duration
+   */
+  public Duration clockOffset() {
+    Optional<String> offset = optional("tenbiki.clock.offset");
+    if (offset.isEmpty()) {
+      return Duration.ZERO;
+    }
+    if (!demo()) {
+      throw new IllegalStateException("tenbiki.clock.offset is for the demo only");
+    }
+    try {
+      return Duration.parse(offset.get());
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException("tenbiki.clock.offset " + offset.get(), e);
+    }
+  }
+}
