@@ -1,0 +1,120 @@
+package org.tenbiki.infrastructure.pki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Makes what is missing of a deployment's key files: the client authority, the demo's server
+ * authority with a server certificate, the trust store and the audit key. Called before the server
+ * boots, because a listener reads its trust store once.
+ */
+public final class KeyMaterial {
+  private static final String CLIENT_AUTHORITY = "C=JP,O=Tenbiki,CN=Tenbiki Client CA";
+  private static final String SERVER_AUTHORITY = "C=JP,O=Tenbiki,CN=Tenbiki Demo Server CA";
+
+  /** The demo may move its clock back, and a certificate must lie inside its issuer's validity. */
+  private static final Instant AUTHORITY_FROM = Instant.parse("2020-01-01T00:00:00Z");
+
+  private static final Duration AUTHORITY_LIFE = Duration.ofDays(20 * 365);
+  private static final Duration SERVER_LIFE = Duration.ofDays(397);
+  private static final Duration SERVER_RENEWAL = Duration.ofDays(30);
+  private static final int SECRET_BYTES = 32;
+
+  private final Path folder;
+  private final Instant now;
+  private final SecureRandom random = new SecureRandom();
+
+  private KeyMaterial(Path folder, Instant now) {
+    this.folder = folder;
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Keeps what is there.
+   *
+   * @param serverNames DNS names and addresses of the server certificate, the first its CN
+   * @throws IllegalStateException if a key file is readable by others
+   */
+  public static void prepare(Path folder, List<String> serverNames, Clock clock) {
+    try {
+      new KeyMaterial(folder, clock.instant()).prepare(serverNames);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void prepare(List<String> serverNames) throws IOException {
+    KeyFiles.folder(folder);
+    KeyFiles.folder(folder.resolve("ca"));
+    KeyFiles.folder(folder.resolve("tls"));
+    Path audit = folder.resolve("audit.key");
+    if (Files.notExists(audit)) {
+      KeyFiles.write(audit, randomBytes());
+    }
+    AuthorityKey client =
+        authority(folder.resolve("ca"), "client-ca", CLIENT_AUTHORITY, "SHA384withECDSA");
+    KeyFiles.writeTrustStore(folder.resolve("tls/truststore.p12"), client.certificate());
+    AuthorityKey server =
+        authority(folder.resolve("ca"), "server-ca", SERVER_AUTHORITY, "SHA384withECDSA");
+    KeyFiles.writePem(folder.resolve("tls/server-ca.pem"), server.certificate());
+    serverCertificate(server, serverNames);
+  }
+
+  private AuthorityKey authority(Path in, String name, String subject, String algorithm)
+      throws IOException {
+    Path store = in.resolve(name + ".p12");
+    Path pass = in.resolve(name + ".pass");
+    if (Files.notExists(store)) {
+      KeyPair keys = AuthorityCertificates.newKey("secp384r1");
+      X509Certificate certificate =
+          AuthorityCertificates.selfSigned(
+              keys, subject, AUTHORITY_FROM, now.plus(AUTHORITY_LIFE), algorithm, random);
+      String passphrase = passphrase();
+      KeyFiles.writeText(pass, passphrase);
+      KeyFiles.writeKeyStore(store, name, keys.getPrivate(), passphrase, certificate);
+    }
+    return AuthorityKey.load(store, pass);
+  }
+
+  private void serverCertificate(AuthorityKey authority, List<String> names) throws IOException {
+    Path store = folder.resolve("tls/server.p12");
+    Path pass = folder.resolve("tls/server.pass");
+    if (Files.exists(store) && isFresh(AuthorityKey.load(store, pass).certificate(), names)) {
+      return;
+    }
+    KeyPair keys = AuthorityCertificates.newKey("secp256r1");
+    X509Certificate certificate =
+        AuthorityCertificates.server(
+            authority, keys, names, now.minus(Duration.ofDays(1)), now.plus(SERVER_LIFE), random);
+    String passphrase = passphrase();
+    KeyFiles.writeText(pass, passphrase);
+    KeyFiles.writeKeyStore(
+        store, "s1as", keys.getPrivate(), passphrase, certificate, authority.certificate());
+  }
+
+  private boolean isFresh(X509Certificate certificate, List<String> names) {
+    return certificate.getNotAfter().toInstant().isAfter(now.plus(SERVER_RENEWAL))
+        && AuthorityCertificates.namesOf(certificate).containsAll(names);
+  }
+
+  private String passphrase() {
+    return HexFormat.of().formatHex(randomBytes());
+  }
+
+  private byte[] randomBytes() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}

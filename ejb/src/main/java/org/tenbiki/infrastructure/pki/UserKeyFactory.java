@@ -1,0 +1,47 @@
+package org.tenbiki.infrastructure.pki;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import org.tenbiki.domain.pki.IssuedCertificate;
+import org.tenbiki.domain.pki.UserKeys;
+
+/** P-256 keys by the JDK, files by {@link Pkcs12Writer}. */
+@ApplicationScoped
+public class UserKeyFactory implements UserKeys {
+  private static final String CURVE = "secp256r1";
+
+  @Inject AuthorityProvider authority;
+
+  @Override
+  public KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec(CURVE));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + CURVE, e);
+    }
+  }
+
+  @Override
+  public byte[] pkcs12(
+      KeyPair keys, IssuedCertificate certificate, char[] password, String friendlyName) {
+    try {
+      X509Certificate leaf =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(certificate.der()));
+      return Pkcs12Writer.write(
+          keys.getPrivate(), leaf, authority.certificate(), password, friendlyName);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("issued certificate does not parse", e);
+    }
+  }
+}
