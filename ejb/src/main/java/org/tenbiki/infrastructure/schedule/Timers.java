@@ -1,0 +1,64 @@
+package org.tenbiki.infrastructure.schedule;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.tenbiki.application.certificate.CrlService;
+import org.tenbiki.application.certificate.ReservationSweepService;
+import org.tenbiki.application.notification.MailDeliveryService;
+import org.tenbiki.application.registration.TicketExpiryService;
+import org.tenbiki.application.shared.Portal;
+import org.tenbiki.application.staff.LockEndService;
+
+/** The timers, none of them persistent: a missed run loses nothing. */
+@Singleton
+@jakarta.ejb.Startup
+@DependsOn("Startup")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Timers {
+  private static final int MOST_MAILS_A_RUN = 500;
+
+  @Inject LockEndService locks;
+  @Inject ReservationSweepService reservations;
+  @Inject TicketExpiryService tickets;
+  @Inject MailDeliveryService mails;
+  @Inject CrlService crl;
+  @Inject Portal portal;
+
+  /** Source: requirement L-8. */
+  @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+  void endLocks() {
+    locks.endLocks();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false)
+  void sweep() {
+    reservations.voidAbandoned();
+    reservations.wipeExpired();
+    tickets.removeExpired();
+  }
+
+  /** A revocation is in the list within a minute. */
+  @Schedule(hour = "*", minute = "*", second = "10/15", persistent = false)
+  void renewCrl() {
+    crl.renewIfDue();
+  }
+
+  /** The demo has no SMTP server: its mails stay in the outbox, where its mail page reads them. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  void deliverMails() {
+    if (portal.demo()) {
+      return;
+    }
+    int delivered = 0;
+    while (delivered < MOST_MAILS_A_RUN && mails.deliverNext()) {
+      delivered++;
+    }
+  }
+}
