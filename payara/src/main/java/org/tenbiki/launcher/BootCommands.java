@@ -1,0 +1,64 @@
+package org.tenbiki.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The server's commands before its listeners bind: after that a changed listener stays as it was.
+ */
+final class BootCommands {
+  private static final String NETWORK = "configs.config.server-config.network-config.";
+  private static final int CONNECTIONS = 60;
+
+  private BootCommands() {}
+
+  static List<String> lines(Layout layout) {
+    List<String> lines = new ArrayList<>();
+    lines.add("set " + NETWORK + "network-listeners.network-listener.http-listener.enabled=false");
+    memberListener(lines, "member", layout.ports().member());
+    memberListener(lines, "member-2", layout.ports().secondMember());
+    dataSource(lines, layout);
+    return lines;
+  }
+
+  /**
+   * {@code want} rather than {@code need}: a visitor without a certificate gets a page that says
+   * what to do, not a closed connection. Without HTTP/2, under which a browser would share a
+   * connection.
+   */
+  private static void memberListener(List<String> lines, String name, int port) {
+    String protocol = name + "-protocol";
+    lines.add("create-protocol --securityenabled=true " + protocol);
+    lines.add("create-http --default-virtual-server=server " + protocol);
+    lines.add("create-ssl --type=http-listener --certname=s1as " + name + "-listener");
+    String of = "set " + NETWORK + "protocols.protocol." + protocol;
+    lines.add(of + ".http.http2-enabled=false");
+    lines.add(of + ".ssl.client-auth=want");
+    lines.add(of + ".ssl.tls-enabled=false");
+    lines.add(of + ".ssl.tls11-enabled=false");
+    lines.add(
+        "create-network-listener --address=0.0.0.0 --listenerport="
+            + port
+            + " --protocol="
+            + protocol
+            + " --enabled=true "
+            + name
+            + "-listener");
+  }
+
+  private static void dataSource(List<String> lines, Layout layout) {
+    lines.add(
+        "create-jdbc-connection-pool --datasourceclassname=org.h2.jdbcx.JdbcDataSource"
+            + " --restype=javax.sql.DataSource --steadypoolsize=4 --maxpoolsize="
+            + CONNECTIONS
+            + " --property=user=tenbiki:password=tenbiki:url="
+            + escape(layout.databaseUrl())
+            + " tenbiki-pool");
+    lines.add("create-jdbc-resource --connectionpoolid=tenbiki-pool jdbc/tenbiki");
+  }
+
+  /** Colon and equals sign part the properties from each other. */
+  private static String escape(String value) {
+    return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+  }
+}

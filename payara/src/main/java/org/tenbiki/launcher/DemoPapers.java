@@ -1,0 +1,104 @@
+package org.tenbiki.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code demo.json}: what a visitor needs. Numbers and passwords are drawn once per data folder and
+ * kept; the addresses follow the ports.
+ */
+final class DemoPapers {
+  /** Without characters that a reader takes for one another. */
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
+
+  private static final String CAPITALS = "ABCDEFGHJKMNPQRSTUVWXYZ";
+  private static final String DIGITS = "23456789";
+  private static final List<String> MEMBERS =
+      List.of("みどり製作所労働組合", "青空運輸労働組合", "ひかり電機労働組合", "海辺市職員組合", "山の手病院労働組合", "さくら物産株式会社");
+
+  private final SecureRandom random = new SecureRandom();
+
+  private DemoPapers() {}
+
+  static void write(Layout layout) throws IOException {
+    Path institutions = layout.run().resolve("institutions.json");
+    if (Files.notExists(institutions)) {
+      replace(institutions, new DemoPapers().institutions());
+    }
+    String head =
+        """
+        {
+          "publicUrl": %s,
+          "memberUrl": %s,
+          "memberUrl2": %s,
+          "mailUrl": %s,
+          "serverCa": %s,
+          "institutions": """
+            .formatted(
+                json(layout.publicUrl()),
+                json(layout.memberUrl()),
+                json(layout.secondMemberUrl()),
+                json(layout.publicUrl() + "/demo/mails"),
+                json(layout.data().resolve("tls/server-ca.pem").toString()));
+    replace(layout.demoFile(), head + Files.readString(institutions) + "\n}\n");
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path temporary = Files.createTempFile(file.getParent(), ".new", "");
+    Files.writeString(temporary, text, StandardCharsets.UTF_8);
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private String institutions() {
+    String staff =
+        List.of("operator", "approver", "auditor").stream()
+            .map(
+                role ->
+                    "{\"role\": %s, \"userId\": %s, \"password\": %s}"
+                        .formatted(json(role), json(draw("lllddd")), json(draw("lldlldlldl"))))
+            .collect(Collectors.joining(",\n        "));
+    List<String> contracts = new ArrayList<>();
+    for (String member : MEMBERS) {
+      contracts.add(
+          "{\"contractNumber\": %s, \"initialPassword\": %s, \"name\": %s}"
+              .formatted(json(draw("ccdddddd")), json(draw("cldldd")), json(member)));
+    }
+    return """
+        [
+            {
+              "path": "/rokin/",
+              "profile": "rokin",
+              "name": "さくらろうきん",
+              "staff": [
+                %s
+              ],
+              "contracts": [
+                %s
+              ]
+            }
+          ]"""
+        .formatted(staff, String.join(",\n        ", contracts));
+  }
+
+  /**
+   * @param pattern l for a small letter, c for a capital, d for a digit
+   */
+  private String draw(String pattern) {
+    return pattern
+        .chars()
+        .mapToObj(kind -> kind == 'l' ? LETTERS : kind == 'c' ? CAPITALS : DIGITS)
+        .map(from -> String.valueOf(from.charAt(random.nextInt(from.length()))))
+        .collect(Collectors.joining());
+  }
+
+  private static String json(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

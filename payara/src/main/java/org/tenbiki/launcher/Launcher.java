@@ -1,0 +1,48 @@
+package org.tenbiki.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.tenbiki.infrastructure.pki.KeyMaterial;
+
+/** {@code prepare}: makes a data folder ready for the server to boot on it. */
+public final class Launcher {
+  private static final int USAGE = 2;
+
+  private Launcher() {}
+
+  /** Prints one line and exits with 2 if something stands in the way. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 1 || !arguments[0].equals("prepare")) {
+      System.err.println("usage: Launcher prepare");
+      System.exit(USAGE);
+    }
+    try {
+      prepare(Layout.of(System.getenv()), System.getenv());
+    } catch (CannotPrepareException e) {
+      System.err.println("run: " + e.getMessage());
+      System.exit(USAGE);
+    }
+  }
+
+  /**
+   * Keeps every key and paper that is there.
+   *
+   * @throws CannotPrepareException if a port is taken or a setting is wrong
+   */
+  public static void prepare(Layout layout, Map<String, String> environment) throws IOException {
+    layout.ports().refuseTaken();
+    KeyMaterial.prepare(layout.data(), serverNames(), Clock.systemUTC());
+    Files.createDirectories(layout.run());
+    Files.createDirectories(layout.data().resolve("log"));
+    DemoPapers.write(layout);
+    Files.write(layout.run().resolve("preboot.txt"), BootCommands.lines(layout));
+    JavaArguments.write(layout, environment);
+  }
+
+  private static List<String> serverNames() {
+    return List.of("localhost", "127.0.0.1", "::1");
+  }
+}

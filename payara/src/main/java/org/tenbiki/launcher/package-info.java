@@ -1,0 +1,8 @@
+/**
+ * What must be there before the server boots: keys, trust store, boot commands, the demo's papers.
+ * Plain Java; may call {@code infrastructure.pki.KeyMaterial} and nothing else of the product.
+ */
+@NullMarked
+package org.tenbiki.launcher;
+
+import org.jspecify.annotations.NullMarked;
