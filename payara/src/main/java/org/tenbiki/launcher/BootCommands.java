@@ -15,6 +15,7 @@ final class BootCommands {
   static List<String> lines(Layout layout) {
     List<String> lines = new ArrayList<>();
     lines.add("set " + NETWORK + "network-listeners.network-listener.http-listener.enabled=false");
+    lines.add("set " + NETWORK + "protocols.protocol.https-listener.http.http2-enabled=false");
     memberListener(lines, "member", layout.ports().member());
     memberListener(lines, "member-2", layout.ports().secondMember());
     dataSource(lines, layout);
@@ -34,8 +35,6 @@ final class BootCommands {
     String of = "set " + NETWORK + "protocols.protocol." + protocol;
     lines.add(of + ".http.http2-enabled=false");
     lines.add(of + ".ssl.client-auth=want");
-    lines.add(of + ".ssl.tls-enabled=false");
-    lines.add(of + ".ssl.tls11-enabled=false");
     lines.add(
         "create-network-listener --address=0.0.0.0 --listenerport="
             + port

@@ -49,6 +49,9 @@ final class JavaArguments {
         "jdk.tls.server.cipherSuites",
         "TLS_AES_256_GCM_SHA384,TLS_AES_128_GCM_SHA256,TLS_CHACHA20_POLY1305_SHA256,"
             + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+    // The data grid opens a port even when nobody is to join it.
+    all.put("hazelcast.socket.bind.any", "false");
+    all.put("hazelcast.local.localAddress", "127.0.0.1");
     all.put("tenbiki.demo", "true");
     all.put("tenbiki.demo.file", layout.demoFile().toString());
     all.put("tenbiki.data.dir", layout.data().toString());

@@ -3,8 +3,10 @@ package org.tenbiki.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tenbiki.infrastructure.pki.KeyMaterial;
 
 /** {@code prepare}: makes a data folder ready for the server to boot on it. */
@@ -36,10 +38,23 @@ public final class Launcher {
     layout.ports().refuseTaken();
     KeyMaterial.prepare(layout.data(), serverNames(), Clock.systemUTC());
     Files.createDirectories(layout.run());
+    forgetServer(layout.run().resolve("server"));
     Files.createDirectories(layout.data().resolve("log"));
     DemoPapers.write(layout);
     Files.write(layout.run().resolve("preboot.txt"), BootCommands.lines(layout));
     JavaArguments.write(layout, environment);
+  }
+
+  /** The server keeps what boot commands did, and would do them twice. */
+  private static void forgetServer(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static List<String> serverNames() {
