@@ -2,7 +2,9 @@ package org.tenbiki.web.shared;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -19,7 +21,45 @@ public final class ErrorMessages {
 
   /** One error that belongs to no field. */
   public static void add(ErrorCode code, Object... arguments) {
-    add(FacesContext.getCurrentInstance(), null, code, List.of(arguments));
+    add(FacesContext.getCurrentInstance(), null, code, code.messageKey(), List.of(arguments));
+  }
+
+  /**
+   * A wrong identifier or password.
+   *
+   * @param remaining tries before the lock, if they are to be told
+   */
+  public static void addWrong(ErrorCode code, OptionalInt remaining) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (remaining.isPresent()) {
+      List<Object> arguments = List.of(remaining.getAsInt());
+      add(faces, null, code, code.messageKey() + ".remaining", arguments);
+    } else {
+      add(code);
+    }
+  }
+
+  /**
+   * A lock.
+   *
+   * @param until the first instant that is open again; null if a person must release
+   */
+  public static void addLocked(ErrorCode code, @Nullable Instant until) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String text = lockText(faces, code, until);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, code.code()));
+    faces.validationFailed();
+  }
+
+  /** When a lock ends, or that a person must release it. Source: requirement L-5. */
+  public static String lockText(FacesContext faces, ErrorCode code, @Nullable Instant until) {
+    return until == null
+        ? Texts.text(faces, code.messageKey() + ".person")
+        : Texts.text(
+            faces,
+            code.messageKey(),
+            JapanTime.clockTimeRoundedUp(until),
+            JapanTime.dayOfRoundedUp(until, faces.getViewRoot().getLocale()));
   }
 
   /** Every broken field rule, in the order of the list. */
@@ -29,17 +69,22 @@ public final class ErrorMessages {
           FacesContext.getCurrentInstance(),
           FORM + violation.field(),
           violation.code(),
+          violation.code().messageKey(),
           violation.arguments());
     }
   }
 
   static void add(FacesContext faces, BusinessRuleException rule) {
-    add(faces, null, rule.code(), rule.arguments());
+    add(faces, null, rule.code(), rule.code().messageKey(), rule.arguments());
   }
 
   private static void add(
-      FacesContext faces, @Nullable String clientId, ErrorCode code, List<Object> arguments) {
-    String text = Texts.text(faces, code.messageKey(), arguments.toArray());
+      FacesContext faces,
+      @Nullable String clientId,
+      ErrorCode code,
+      String key,
+      List<Object> arguments) {
+    String text = Texts.text(faces, key, arguments.toArray());
     faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, code.code()));
     faces.validationFailed();
   }

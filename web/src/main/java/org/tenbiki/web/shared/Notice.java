@@ -1,5 +1,12 @@
 package org.tenbiki.web.shared;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.ErrorCode;
+
 /**
  * One sentence about what has just happened, shown on the next page. It travels in the address, as
  * pages before log-in have no session: only these names are ever shown, never a text from outside.
@@ -8,6 +15,11 @@ public enum Notice {
   FORM_EXPIRED,
   LOGGED_OUT,
   CERTIFICATE_PAGES_CLOSED,
+  REGISTRATION_EXPIRED(ErrorCode.REGISTRATION_EXPIRED),
+  MASTER_EXISTS(ErrorCode.MASTER_EXISTS),
+  ISSUANCE_EXPIRED(ErrorCode.ISSUANCE_EXPIRED),
+  ISSUANCE_NOT_ALLOWED(ErrorCode.USER_NOT_ACTIVE),
+  USABLE_CERTIFICATE_EXISTS(ErrorCode.USABLE_CERTIFICATE_EXISTS),
   CONTRACT_REGISTERED,
   CONTRACT_RELEASED,
   USER_RELEASED,
@@ -16,9 +28,36 @@ public enum Notice {
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";
 
+  /** The code for the help desk, null if what happened is what the user wanted. */
+  private final @Nullable ErrorCode error;
+
+  Notice() {
+    this.error = null;
+  }
+
+  Notice(ErrorCode error) {
+    this.error = error;
+  }
+
+  /** The code for the help desk, if what happened was not what the user wanted. */
+  public Optional<ErrorCode> error() {
+    return Optional.ofNullable(error);
+  }
+  /** Empty if there is no notice of that name. */
+  static Optional<Notice> named(@Nullable String name) {
+    return Arrays.stream(values()).filter(notice -> notice.name().equals(name)).findFirst();
+  }
+
   /** Where its text stands in the bundles. */
   public String messageKey() {
     return "notice." + name();
+  }
+
+  FacesMessage message(FacesContext faces) {
+    return new FacesMessage(
+        error == null ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
+        Texts.text(faces, messageKey()),
+        error == null ? "" : error.code());
   }
 
   /** The address of a page that is to show the notice. */

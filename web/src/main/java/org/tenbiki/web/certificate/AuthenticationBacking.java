@@ -1,0 +1,85 @@
+package org.tenbiki.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
+import org.tenbiki.application.certificate.IssuanceLogIn;
+import org.tenbiki.application.certificate.IssuanceLogInResult;
+import org.tenbiki.application.certificate.IssuanceLogInResult.Accepted;
+import org.tenbiki.application.certificate.IssuanceLogInResult.Blocked;
+import org.tenbiki.application.certificate.IssuanceLogInResult.Invalid;
+import org.tenbiki.application.certificate.IssuanceLogInResult.Locked;
+import org.tenbiki.application.certificate.IssuanceLogInResult.NotActive;
+import org.tenbiki.application.certificate.IssuanceLogInResult.UsableCertificateExists;
+import org.tenbiki.application.certificate.IssuanceLogInResult.Wrong;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.CurrentInstitution;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.JapanTime;
+import org.tenbiki.web.shared.Outcome;
+
+/** ユーザー認証. Source: requirements C-1 and C-2. */
+@Named("certificateAuthentication")
+@RequestScoped
+public class AuthenticationBacking {
+  @Inject transient CertificateIssuanceService issuances;
+  @Inject transient CurrentInstitution institution;
+  @Inject transient Browser browser;
+  @Inject transient JapanTime japan;
+
+  private String loginId = "";
+  private String password = "";
+
+  /** 認証. */
+  public String authenticate() {
+    IssuanceLogInResult result =
+        issuances.logIn(
+            new IssuanceLogIn(institution.getId(), loginId, password, browser.address()));
+    if (result instanceof Accepted accepted) {
+      browser.keep(FlowCookie.ISSUANCE, accepted.token());
+      return Outcome.to("/certificate/issue");
+    }
+    tell(result);
+    return Outcome.STAY;
+  }
+
+  private void tell(IssuanceLogInResult result) {
+    if (result instanceof Invalid invalid) {
+      ErrorMessages.add(invalid.violations());
+    } else if (result instanceof Wrong wrong) {
+      ErrorMessages.addWrong(ErrorCode.WRONG_USER_OR_PASSWORD, wrong.remaining());
+    } else if (result instanceof Locked locked) {
+      ErrorMessages.addLocked(ErrorCode.USER_LOCKED, locked.until());
+    } else if (result instanceof Blocked) {
+      ErrorMessages.add(ErrorCode.USER_BLOCKED);
+    } else if (result instanceof UsableCertificateExists usable) {
+      ErrorMessages.add(
+          ErrorCode.USABLE_CERTIFICATE_EXISTS,
+          japan.day(usable.lastDay()),
+          japan.day(usable.renewableFrom()));
+    } else if (result instanceof NotActive) {
+      ErrorMessages.add(ErrorCode.USER_NOT_ACTIVE);
+    } else {
+      throw new IllegalStateException("no words for " + result);
+    }
+  }
+
+  public String getLoginId() {
+    return loginId;
+  }
+
+  public void setLoginId(String loginId) {
+    this.loginId = loginId;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

@@ -1,0 +1,37 @@
+package org.tenbiki.web.certificate;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
+import org.tenbiki.application.certificate.DownloadFile;
+import org.tenbiki.web.shared.FlowCookie;
+
+/** The p12, under its name. Source: requirements C-5 and C-6. */
+@WebServlet("/certificate/file")
+public class FileServlet extends HttpServlet {
+  @Inject transient CertificateIssuanceService issuances;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<DownloadFile> file =
+        FlowCookie.ISSUANCE
+            .read(request)
+            .flatMap(token -> issuances.download(token, request.getRemoteAddr()));
+    if (file.isEmpty()) {
+      // the result page, or whichever fits, tells why there is no file
+      response.sendRedirect("result");
+      return;
+    }
+    response.setContentType("application/x-pkcs12");
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
+    response.setContentLength(file.get().content().length);
+    response.getOutputStream().write(file.get().content());
+  }
+}

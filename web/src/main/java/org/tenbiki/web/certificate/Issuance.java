@@ -1,0 +1,58 @@
+package org.tenbiki.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
+import org.tenbiki.application.certificate.IssuanceView;
+import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/**
+ * The issue that this browser began, looked up once a request. Whichever of its pages is opened, by
+ * reload, Back or in a second window: each leads to the page that fits how far the issue came.
+ * Source: requirement C-3.
+ */
+@Named("issuance")
+@RequestScoped
+public class Issuance {
+  @Inject transient CertificateIssuanceService issuances;
+  @Inject transient Browser browser;
+
+  private @Nullable IssuanceView found;
+
+  /** Empty if there is none, or its time is over. */
+  Optional<IssuanceView> find() {
+    if (found == null) {
+      found = browser.read(FlowCookie.ISSUANCE).flatMap(issuances::find).orElse(null);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** For the pages of an issue that {@link #on} found. */
+  public IssuanceView getView() {
+    return find().orElseThrow();
+  }
+
+  /** Stays on the page if it is the right one, and leads to the right one otherwise. */
+  String on(String page) {
+    String right = find().map(view -> pageOf(view.state())).orElse("");
+    if (right.isEmpty()) {
+      return Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
+    }
+    return right.equals(page) ? Outcome.STAY : Outcome.to(right);
+  }
+
+  private static String pageOf(State state) {
+    return switch (state) {
+      case READY, FAILED -> "/certificate/issue";
+      case ISSUING -> "/certificate/progress";
+      case ISSUED, CLOSED -> "/certificate/result";
+    };
+  }
+}

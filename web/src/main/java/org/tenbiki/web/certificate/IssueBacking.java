@@ -1,0 +1,53 @@
+package org.tenbiki.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
+import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/** 発行. Source: requirement C-3. */
+@Named("certificateIssue")
+@RequestScoped
+public class IssueBacking {
+  @Inject transient CertificateIssuanceService issuances;
+  @Inject transient Issuance issuance;
+  @Inject transient Browser browser;
+
+  /** Leads to where the issue stands, if that is not here. */
+  public String load() {
+    if (issuance.find().filter(view -> view.state() == State.FAILED).isPresent()) {
+      ErrorMessages.add(ErrorCode.ISSUANCE_FAILED);
+    }
+    return issuance.on("/certificate/issue");
+  }
+
+  /** 発行. */
+  public String issue() {
+    return switch (issuances.issue(token(), browser.address())) {
+      case STARTED -> Outcome.to("/certificate/progress");
+      case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
+      case USABLE_CERTIFICATE_EXISTS ->
+          Outcome.to("/certificate/authentication", Notice.USABLE_CERTIFICATE_EXISTS);
+      case NOT_ALLOWED ->
+          Outcome.to("/certificate/authentication", Notice.ISSUANCE_NOT_ALLOWED);
+    };
+  }
+
+  /** キャンセル. */
+  public String cancel() {
+    issuances.close(token());
+    browser.forget(FlowCookie.ISSUANCE);
+    return Outcome.to("/index");
+  }
+
+  private String token() {
+    return browser.read(FlowCookie.ISSUANCE).orElse("");
+  }
+}

@@ -1,0 +1,37 @@
+package org.tenbiki.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
+import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/** 発行結果. Source: requirement C-5. */
+@Named("certificateResult")
+@RequestScoped
+public class ResultBacking {
+  @Inject transient CertificateIssuanceService issuances;
+  @Inject transient Issuance issuance;
+  @Inject transient Browser browser;
+
+  /** Leads to where the issue stands, if that is not here. */
+  public String load() {
+    return issuance.on("/certificate/result");
+  }
+
+  /** Whether the file is still there. */
+  public boolean isDownloadable() {
+    return issuance.getView().state() == State.ISSUED;
+  }
+
+  /** 閉じる. */
+  public String close() {
+    browser.read(FlowCookie.ISSUANCE).ifPresent(issuances::close);
+    browser.forget(FlowCookie.ISSUANCE);
+    return Outcome.to("/index", Notice.CERTIFICATE_PAGES_CLOSED);
+  }
+}

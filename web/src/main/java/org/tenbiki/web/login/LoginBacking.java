@@ -1,0 +1,108 @@
+package org.tenbiki.web.login;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.login.LogIn;
+import org.tenbiki.application.login.LoginResult;
+import org.tenbiki.application.login.LoginResult.Empty;
+import org.tenbiki.application.login.LoginResult.LoggedIn;
+import org.tenbiki.application.login.LoginResult.Refused;
+import org.tenbiki.application.login.LoginResult.Wrong;
+import org.tenbiki.application.login.LoginService;
+import org.tenbiki.application.login.Recognition;
+import org.tenbiki.application.login.Recognition.NoCertificate;
+import org.tenbiki.application.login.Recognition.Recognised;
+import org.tenbiki.application.login.SessionUser;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
+import org.tenbiki.web.security.ClientCertificate;
+import org.tenbiki.web.security.LoginSession;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.CurrentInstitution;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.Outcome;
+
+/** ログイン: whose certificate it is, and the password. Source: requirements. */
+@Named("login")
+@RequestScoped
+public class LoginBacking {
+  @Inject transient LoginService logins;
+  @Inject transient CurrentInstitution institution;
+  @Inject transient Browser browser;
+  @Inject transient FailureTexts failureTexts;
+  @Inject transient HttpServletRequest request;
+
+  private Recognition recognition = new NoCertificate();
+  private String password = "";
+
+  @PostConstruct
+  void recognise() {
+    recognition =
+        logins.recognise(
+            institution.getId(), ClientCertificate.fingerprintOf(request).orElse(null));
+  }
+
+  /** Tells why the last session ended, if the address says that it did. */
+  public void load() {
+    if (request.getParameter("ended") != null) {
+      ErrorMessages.add(ErrorCode.SESSION_ENDED);
+    }
+  }
+
+  /** ログイン. */
+  public String logIn() {
+    @Nullable String fingerprint = ClientCertificate.fingerprintOf(request).orElse(null);
+    if (fingerprint == null) {
+      return Outcome.STAY;
+    }
+    LoginResult result =
+        logins.logIn(new LogIn(institution.getId(), fingerprint, password, browser.address()));
+    if (result instanceof LoggedIn loggedIn) {
+      return enter(loggedIn.user());
+    }
+    if (result instanceof Wrong wrong) {
+      ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
+    } else if (result instanceof Empty) {
+      ErrorMessages.add(List.of(Violation.of("password", ErrorCode.REQUIRED)));
+    } else if (result instanceof Refused refused) {
+      recognition = refused.why();
+    } else {
+      throw new IllegalStateException("no words for " + result);
+    }
+    return Outcome.STAY;
+  }
+
+  private String enter(SessionUser user) {
+    LoginSession.begin(request, user);
+    browser.keep(FlowCookie.INSTITUTION, user.institutionCode());
+    return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
+  }
+
+  /** Null if the certificate opens nothing. */
+  public @Nullable Recognised getRecognised() {
+    return recognition instanceof Recognised recognised ? recognised : null;
+  }
+
+  /** Null if the certificate opens something. */
+  public @Nullable Failure getFailure() {
+    return Optional.of(recognition)
+        .filter(why -> !(why instanceof Recognised))
+        .map(failureTexts::of)
+        .orElse(null);
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

@@ -1,0 +1,47 @@
+package org.tenbiki.web.member;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.login.TopService;
+import org.tenbiki.application.login.TopView;
+import org.tenbiki.application.login.TopView.LastLogin;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.JapanTime;
+
+/** The first page after log-in, of members and of staff. Source: requirement A-3. */
+@Named("top")
+@RequestScoped
+public class TopBacking {
+  @Inject transient TopService tops;
+  @Inject transient CurrentUser user;
+  @Inject transient JapanTime japan;
+
+  private @Nullable TopView view;
+
+  private TopView view() {
+    if (view == null) {
+      view = tops.top(user.session());
+    }
+    return view;
+  }
+
+  public String getOrganisation() {
+    return view().organisation();
+  }
+
+  public List<LastLogin> getLastLogins() {
+    return view().lastLogins();
+  }
+
+  /** Days left on the certificate; 0 on its last day. */
+  public long getDaysLeft() {
+    return view().daysLeft();
+  }
+
+  public String getLastDay() {
+    return japan.day(view().lastDay());
+  }
+}

@@ -1,0 +1,128 @@
+package org.tenbiki.web.registration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.registration.MasterRegistrationService;
+import org.tenbiki.application.registration.RegisterMaster;
+import org.tenbiki.application.registration.RegistrationResult;
+import org.tenbiki.application.registration.RegistrationResult.AlreadyRegistered;
+import org.tenbiki.application.registration.RegistrationResult.Expired;
+import org.tenbiki.application.registration.RegistrationResult.Invalid;
+import org.tenbiki.application.registration.RegistrationResult.Registered;
+import org.tenbiki.application.registration.RegistrationView;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/** マスターユーザー初期登録. Source: requirement M-4. */
+@Named("registrationForm")
+@RequestScoped
+public class FormBacking {
+  @Inject transient MasterRegistrationService registrations;
+  @Inject transient Registration registration;
+  @Inject transient Browser browser;
+
+  private String loginId = "";
+  private String password = "";
+  private String passwordAgain = "";
+  private String name = "";
+  private String mail = "";
+  private String mailAgain = "";
+
+  /** Leads to where the registration stands, if that is not here. */
+  public String load() {
+    return registration
+        .find()
+        .map(view -> view.master() == null ? Outcome.STAY : Outcome.to("/registration/result"))
+        .orElse(Outcome.to("/registration/login", Notice.REGISTRATION_EXPIRED));
+  }
+
+  /** 登録. */
+  public String register() {
+    RegistrationResult result =
+        registrations.register(
+            browser.read(FlowCookie.REGISTRATION).orElse(""),
+            new RegisterMaster(
+                loginId,
+                password,
+                passwordAgain,
+                name,
+                mail,
+                mailAgain,
+                browser.language(),
+                browser.address()));
+    if (result instanceof Registered) {
+      return Outcome.to("/registration/result");
+    }
+    if (result instanceof Invalid invalid) {
+      ErrorMessages.add(invalid.violations());
+      return Outcome.STAY;
+    }
+    if (result instanceof Expired) {
+      return Outcome.to("/registration/login", Notice.REGISTRATION_EXPIRED);
+    }
+    if (result instanceof AlreadyRegistered) {
+      return Outcome.to("/registration/login", Notice.MASTER_EXISTS);
+    }
+    throw new IllegalStateException("no way on from " + result);
+  }
+
+  public String getContractNumber() {
+    return registration.find().map(RegistrationView::contractNumber).orElse("");
+  }
+
+  public String getContractName() {
+    return registration.find().map(RegistrationView::contractName).orElse("");
+  }
+
+  public String getLoginId() {
+    return loginId;
+  }
+
+  public void setLoginId(String loginId) {
+    this.loginId = loginId;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getPasswordAgain() {
+    return passwordAgain;
+  }
+
+  public void setPasswordAgain(String passwordAgain) {
+    this.passwordAgain = passwordAgain;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getMail() {
+    return mail;
+  }
+
+  public void setMail(String mail) {
+    this.mail = mail;
+  }
+
+  public String getMailAgain() {
+    return mailAgain;
+  }
+
+  public void setMailAgain(String mailAgain) {
+    this.mailAgain = mailAgain;
+  }
+}

@@ -1,0 +1,41 @@
+package org.tenbiki.web.staff.contracts;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenbiki.application.contract.ContractDetails;
+import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.web.security.CurrentUser;
+
+/** The 「ご利用開始のお知らせ」 to print, always in the language of the paper's readers. */
+@WebServlet("/staff/contracts/notice")
+public class NoticeServlet extends HttpServlet {
+  @Inject transient ContractService contracts;
+  @Inject transient SelectedContract selected;
+  @Inject transient CurrentUser user;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<ContractDetails> contract = selected.find();
+    Optional<byte[]> pdf =
+        contract.flatMap(
+            details ->
+                contracts.startNotice(user.actor(), details.contract().id(), Locale.JAPANESE));
+    if (pdf.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType("application/pdf");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"" + contract.get().contract().number() + ".pdf\"");
+    response.setContentLength(pdf.get().length);
+    response.getOutputStream().write(pdf.get());
+  }
+}

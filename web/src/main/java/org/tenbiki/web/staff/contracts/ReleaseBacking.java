@@ -1,0 +1,63 @@
+package org.tenbiki.web.staff.contracts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.contract.ContractDetails;
+import org.tenbiki.application.contract.ContractDetails.UserRow;
+import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.Notice;
+
+/**
+ * Release of a contract's or a user's lock or block: the page says whose, asks why, and does it.
+ * Source: requirements L-6 and S-2.
+ */
+@Named("staffContractsRelease")
+@RequestScoped
+public class ReleaseBacking {
+  @Inject transient ReleaseService releases;
+  @Inject transient SelectedContract selected;
+  @Inject transient CurrentUser user;
+
+  private String reason = "";
+
+  /** 解除する. */
+  public String release() {
+    long contractId = getDetails().contract().id();
+    Optional<UserRow> locked = locked();
+    if (locked.isPresent()) {
+      releases.releaseUser(user.actor(), locked.get().id(), reason);
+      return DetailsBacking.to(contractId, Notice.USER_RELEASED);
+    }
+    releases.releaseContract(user.actor(), contractId, reason);
+    return DetailsBacking.to(contractId, Notice.CONTRACT_RELEASED);
+  }
+
+  public ContractDetails getDetails() {
+    return selected.get();
+  }
+
+  /** Null if it is the contract's own lock. */
+  public @Nullable UserRow getLockedUser() {
+    return locked().orElse(null);
+  }
+
+  private Optional<UserRow> locked() {
+    OptionalLong id = selected.id("user");
+    return getDetails().users().stream()
+        .filter(row -> id.isPresent() && row.id() == id.getAsLong())
+        .findFirst();
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
