@@ -17,9 +17,9 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** ユーザー認証. Source: requirements C-1 and C-2. */
 @Named("certificateAuthentication")
@@ -39,7 +39,7 @@ public class AuthenticationBacking {
         issuances.logIn(
             new IssuanceLogIn(institution.getId(), loginId, password, browser.address()));
     if (result instanceof Accepted accepted) {
-      browser.keep(FlowCookie.ISSUANCE, accepted.token());
+      browser.keep(PortalCookie.ISSUANCE, accepted.token());
       return Outcome.to("/certificate/issue");
     }
     tell(result);

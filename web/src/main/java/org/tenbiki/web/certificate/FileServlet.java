@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.DownloadFile;
-import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** The p12, under its name. Source: requirements C-5 and C-6. */
 @WebServlet("/certificate/file")
@@ -20,7 +20,7 @@ public class FileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<DownloadFile> file =
-        FlowCookie.ISSUANCE
+        PortalCookie.ISSUANCE
             .read(request)
             .flatMap(token -> issuances.download(token, request.getRemoteAddr()));
     if (file.isEmpty()) {
@@ -29,8 +29,7 @@ public class FileServlet extends HttpServlet {
       return;
     }
     response.setContentType("application/x-pkcs12");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
     response.setContentLength(file.get().content().length);
     response.getOutputStream().write(file.get().content());
   }

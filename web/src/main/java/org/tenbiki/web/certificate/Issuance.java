@@ -9,9 +9,9 @@ import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceView;
 import org.tenbiki.application.certificate.IssuanceView.State;
 import org.tenbiki.web.shared.Browser;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /**
  * The issue that this browser began, looked up once a request. Whichever of its pages is opened, by
@@ -21,6 +21,8 @@ import org.tenbiki.web.shared.Outcome;
 @Named("issuance")
 @RequestScoped
 public class Issuance {
+  private static final String PROGRESS = "/certificate/progress";
+
   @Inject transient CertificateIssuanceService issuances;
   @Inject transient Browser browser;
 
@@ -29,7 +31,7 @@ public class Issuance {
   /** Empty if there is none, or its time is over. */
   Optional<IssuanceView> find() {
     if (found == null) {
-      found = browser.read(FlowCookie.ISSUANCE).flatMap(issuances::find).orElse(null);
+      found = browser.read(PortalCookie.ISSUANCE).flatMap(issuances::find).orElse(null);
     }
     return Optional.ofNullable(found);
   }
@@ -41,6 +43,10 @@ public class Issuance {
 
   /** Stays on the page if it is the right one, and leads to the right one otherwise. */
   String on(String page) {
+    if (page.equals(PROGRESS) && find().filter(view -> view.state() == State.ISSUED).isPresent()) {
+      // the step that the manual shows, however fast it was; the page goes on by itself
+      return Outcome.STAY;
+    }
     String right = find().map(view -> pageOf(view.state())).orElse("");
     if (right.isEmpty()) {
       return Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
@@ -51,7 +57,7 @@ public class Issuance {
   private static String pageOf(State state) {
     return switch (state) {
       case READY, FAILED -> "/certificate/issue";
-      case ISSUING -> "/certificate/progress";
+      case ISSUING -> PROGRESS;
       case ISSUED, CLOSED -> "/certificate/result";
     };
   }

@@ -8,9 +8,9 @@ import org.tenbiki.application.certificate.IssuanceView.State;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.ErrorMessages;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** 発行. Source: requirement C-3. */
 @Named("certificateIssue")
@@ -35,19 +35,18 @@ public class IssueBacking {
       case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
       case USABLE_CERTIFICATE_EXISTS ->
           Outcome.to("/certificate/authentication", Notice.USABLE_CERTIFICATE_EXISTS);
-      case NOT_ALLOWED ->
-          Outcome.to("/certificate/authentication", Notice.ISSUANCE_NOT_ALLOWED);
+      case NOT_ALLOWED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_NOT_ALLOWED);
     };
   }
 
   /** キャンセル. */
   public String cancel() {
     issuances.close(token());
-    browser.forget(FlowCookie.ISSUANCE);
+    browser.forget(PortalCookie.ISSUANCE);
     return Outcome.to("/index");
   }
 
   private String token() {
-    return browser.read(FlowCookie.ISSUANCE).orElse("");
+    return browser.read(PortalCookie.ISSUANCE).orElse("");
   }
 }

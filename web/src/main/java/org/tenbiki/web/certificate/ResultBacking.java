@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceView.State;
 import org.tenbiki.web.shared.Browser;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** 発行結果. Source: requirement C-5. */
 @Named("certificateResult")
@@ -30,8 +30,8 @@ public class ResultBacking {
 
   /** 閉じる. */
   public String close() {
-    browser.read(FlowCookie.ISSUANCE).ifPresent(issuances::close);
-    browser.forget(FlowCookie.ISSUANCE);
+    browser.read(PortalCookie.ISSUANCE).ifPresent(issuances::close);
+    browser.forget(PortalCookie.ISSUANCE);
     return Outcome.to("/index", Notice.CERTIFICATE_PAGES_CLOSED);
   }
 }

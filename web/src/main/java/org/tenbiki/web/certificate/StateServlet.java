@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
-import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** How far the issue came, in one word, for the progress page. Source: requirement C-4. */
 @WebServlet("/certificate/state")
@@ -18,7 +18,7 @@ public class StateServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String state =
-        FlowCookie.ISSUANCE
+        PortalCookie.ISSUANCE
             .read(request)
             .flatMap(issuances::find)
             .map(view -> view.state().name())

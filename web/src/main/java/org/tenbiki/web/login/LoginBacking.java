@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** ログイン: whose certificate it is, and the password. Source: requirements. */
 @Named("login")
@@ -81,8 +82,16 @@ public class LoginBacking {
 
   private String enter(SessionUser user) {
     LoginSession.begin(request, user);
-    browser.keep(FlowCookie.INSTITUTION, user.institutionCode());
+    browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
     return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
+  }
+
+  /** The member address that this request did not come to: there browsers ask anew. */
+  public String getOtherUrl() {
+    String second = institution.getSecondLoginUrl();
+    return URI.create(second).getPort() == request.getServerPort()
+        ? institution.getLoginUrl()
+        : second;
   }
 
   /** Null if the certificate opens nothing. */

@@ -1,6 +1,6 @@
 /**
- * The pages of a member's users behind log-in. May import
- * the application's area of the same name, {@code web.shared} and {@code web.security}.
+ * The pages of a member's users behind log-in. May import the application's area of the same name,
+ * {@code web.shared} and {@code web.security}.
  */
 @NullMarked
 package org.tenbiki.web.member;

@@ -13,9 +13,9 @@ import org.tenbiki.application.registration.RegistrationResult.Registered;
 import org.tenbiki.application.registration.RegistrationView;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.ErrorMessages;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** マスターユーザー初期登録. Source: requirement M-4. */
 @Named("registrationForm")
@@ -44,7 +44,7 @@ public class FormBacking {
   public String register() {
     RegistrationResult result =
         registrations.register(
-            browser.read(FlowCookie.REGISTRATION).orElse(""),
+            browser.read(PortalCookie.REGISTRATION).orElse(""),
             new RegisterMaster(
                 loginId,
                 password,

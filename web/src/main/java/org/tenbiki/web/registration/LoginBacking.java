@@ -17,8 +17,8 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
-import org.tenbiki.web.shared.FlowCookie;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** マスターユーザー初期登録ログイン. Source: requirement M-1. */
 @Named("registrationLogin")
@@ -38,7 +38,7 @@ public class LoginBacking {
             new ContractLogIn(
                 institution.getId(), contractNumber, initialPassword, browser.address()));
     if (result instanceof Accepted accepted) {
-      browser.keep(FlowCookie.REGISTRATION, accepted.ticket());
+      browser.keep(PortalCookie.REGISTRATION, accepted.ticket());
       return Outcome.to("/registration/form");
     }
     tell(result);

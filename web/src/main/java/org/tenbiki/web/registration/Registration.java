@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.registration.MasterRegistrationService;
 import org.tenbiki.application.registration.RegistrationView;
 import org.tenbiki.web.shared.Browser;
-import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** The registration that this browser began, looked up once a request. */
 @RequestScoped
@@ -20,7 +20,7 @@ public class Registration {
   /** Empty if there is none, or its time is over. */
   Optional<RegistrationView> find() {
     if (found == null) {
-      found = browser.read(FlowCookie.REGISTRATION).flatMap(registrations::find).orElse(null);
+      found = browser.read(PortalCookie.REGISTRATION).flatMap(registrations::find).orElse(null);
     }
     return Optional.ofNullable(found);
   }

@@ -33,9 +33,6 @@ public class ResultBacking {
 
   /** What was registered. */
   public RegisteredMaster getMaster() {
-    return registration
-        .find()
-        .flatMap(view -> Optional.ofNullable(view.master()))
-        .orElseThrow();
+    return registration.find().flatMap(view -> Optional.ofNullable(view.master())).orElseThrow();
   }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tenbiki.application.login.SessionUser;
-import org.tenbiki.web.shared.FlowCookie;
+import org.tenbiki.web.shared.PortalCookie;
 import org.tenbiki.web.shared.WebSettings;
 
 /** The way from a page behind log-in to the log-in page, which tells why the session ended. */
@@ -20,7 +20,7 @@ public class LoginRedirect {
     String code =
         LoginSession.userOf(request)
             .map(SessionUser::institutionCode)
-            .or(() -> FlowCookie.INSTITUTION.read(request))
+            .or(() -> PortalCookie.INSTITUTION.read(request))
             .orElse("");
     LoginSession.end(request);
     String origin = settings.isMemberPort(request.getLocalPort()) ? "" : settings.memberUrl();

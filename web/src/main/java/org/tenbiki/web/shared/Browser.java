@@ -22,15 +22,15 @@ public class Browser {
     return FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
   }
 
-  public Optional<String> read(FlowCookie cookie) {
+  public Optional<String> read(PortalCookie cookie) {
     return cookie.read(request);
   }
 
-  public void keep(FlowCookie cookie, String value) {
+  public void keep(PortalCookie cookie, String value) {
     cookie.write(response(), value);
   }
 
-  public void forget(FlowCookie cookie) {
+  public void forget(PortalCookie cookie) {
     cookie.clear(response());
   }
 

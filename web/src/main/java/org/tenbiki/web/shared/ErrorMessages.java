@@ -69,9 +69,22 @@ public final class ErrorMessages {
           FacesContext.getCurrentInstance(),
           FORM + violation.field(),
           violation.code(),
-          violation.code().messageKey(),
+          keyOf(violation),
           violation.arguments());
     }
+  }
+
+  /** Lengths read differently if there is but one, or only an upper limit. */
+  private static String keyOf(Violation violation) {
+    String key = violation.code().messageKey();
+    if (violation.code() != ErrorCode.WRONG_LENGTH || violation.arguments().size() < 2) {
+      return key;
+    }
+    Object least = violation.arguments().get(0);
+    if (least.equals(violation.arguments().get(1))) {
+      return key + ".exactly";
+    }
+    return least.equals(1) ? key + ".most" : key;
   }
 
   static void add(FacesContext faces, BusinessRuleException rule) {

@@ -1,11 +1,13 @@
 package org.tenbiki.web.shared;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * What is really wrong under the layers that containers wrap around an exception.
@@ -26,8 +28,15 @@ public record Fault(Throwable exception) {
     return causes().anyMatch(kind::isInstance);
   }
 
-  /** The status of the answer: 503 if the database is away, otherwise 500. */
+  /** The status of the answer: 503 if the database is away, 500 if nothing else is known. */
   public int status() {
+    Optional<ErrorCode> code = brokenRule().map(BusinessRuleException::code);
+    if (code.equals(Optional.of(ErrorCode.NOT_FOUND))) {
+      return HttpServletResponse.SC_NOT_FOUND;
+    }
+    if (code.equals(Optional.of(ErrorCode.FORBIDDEN)) || isA(EJBAccessException.class)) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
     return causes().anyMatch(Fault::isOutage)
         ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

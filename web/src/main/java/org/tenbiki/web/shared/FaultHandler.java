@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -48,7 +49,7 @@ public class FaultHandler extends ExceptionHandlerWrapper {
       if (fault.isA(ViewExpiredException.class)) {
         // the form was made by an older start of the server: show it anew
         redirect(faces, Notice.FORM_EXPIRED);
-      } else if (rule.isPresent() && phase != PhaseId.RENDER_RESPONSE) {
+      } else if (rule.isPresent() && faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
         ErrorMessages.add(faces, rule.get());
       } else {
         fail(faces, fault);
@@ -69,11 +70,16 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static void fail(FacesContext faces, Fault fault) throws IOException {
     ExternalContext external = faces.getExternalContext();
     String id = RequestId.of((ServletRequest) external.getRequest());
-    LOG.log(Level.SEVERE, fault.exception(), () -> "request " + id + " failed");
+    int status = fault.status();
+    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.SEVERE, fault.exception(), () -> "request " + id + " failed");
+    } else {
+      LOG.info(() -> "request " + id + " refused with " + status);
+    }
     if (external.isResponseCommitted()) {
       LOG.warning(() -> "request " + id + " failed after the answer began");
     } else {
-      external.responseSendError(fault.status(), "");
+      external.responseSendError(status, "");
     }
     faces.responseComplete();
   }

@@ -6,6 +6,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Writes addresses the way {@link RoutingFilter} reads them, institution first and no extension,
@@ -20,6 +21,16 @@ public class InstitutionViewHandler extends ViewHandlerWrapper {
   public String getActionURL(FacesContext context, String viewId) {
     String code = CDI.current().select(CurrentInstitution.class).get().getCode();
     return context.getExternalContext().getRequestContextPath() + Route.addressOf(viewId, code);
+  }
+
+  /** The user's choice if there is one, otherwise the browser's. */
+  @Override
+  public Locale calculateLocale(FacesContext context) {
+    return CDI.current()
+        .select(Language.class)
+        .get()
+        .chosen()
+        .orElseGet(() -> super.calculateLocale(context));
   }
 
   @Override

@@ -25,8 +25,7 @@ public class JapanTime {
 
   /** 2026年11月21日 14:05. */
   public String time(Instant instant) {
-    return format(
-        instant.atZone(Japan.ZONE), "yyyy年M月d日 H:mm", "d MMMM yyyy, H:mm", pageLocale());
+    return format(instant.atZone(Japan.ZONE), "yyyy年M月d日 H:mm", "d MMMM yyyy, H:mm", pageLocale());
   }
 
   /** 14:05, never later than the instant. */

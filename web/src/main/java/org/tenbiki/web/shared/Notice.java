@@ -43,6 +43,7 @@ public enum Notice {
   public Optional<ErrorCode> error() {
     return Optional.ofNullable(error);
   }
+
   /** Empty if there is no notice of that name. */
   static Optional<Notice> named(@Nullable String name) {
     return Arrays.stream(values()).filter(notice -> notice.name().equals(name)).findFirst();

@@ -2,6 +2,7 @@ package org.tenbiki.web.shared;
 
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts of the bundles in the page's language. */
@@ -10,7 +11,17 @@ public final class Texts {
 
   /** The text of that key, its placeholders filled. */
   public static String text(FacesContext faces, String key, Object... arguments) {
-    ResourceBundle bundle = faces.getApplication().getResourceBundle(faces, "msg");
+    ResourceBundle bundle = bundle(faces);
     return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+  }
+
+  /** The text of that key, which has no placeholders; empty if there is none. */
+  public static Optional<String> find(FacesContext faces, String key) {
+    ResourceBundle bundle = bundle(faces);
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  private static ResourceBundle bundle(FacesContext faces) {
+    return faces.getApplication().getResourceBundle(faces, "msg");
   }
 }

@@ -1,16 +1,19 @@
 package org.tenbiki.web.staff.contracts;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.ContractDetails;
+import org.tenbiki.application.contract.ContractDetails.Lock;
 import org.tenbiki.application.contract.ContractDetails.UserRow;
+import org.tenbiki.application.contract.ContractRow;
 import org.tenbiki.application.staff.ReleaseService;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Texts;
 
 /**
  * Release of a contract's or a user's lock or block: the page says whose, asks why, and does it.
@@ -24,6 +27,11 @@ public class ReleaseBacking {
   @Inject transient CurrentUser user;
 
   private String reason = "";
+
+  /** Asked for before anything is written, so that a contract of others is not found. */
+  public void load() {
+    selected.get();
+  }
 
   /** 解除する. */
   public String release() {
@@ -41,9 +49,23 @@ public class ReleaseBacking {
     return selected.get();
   }
 
-  /** Null if it is the contract's own lock. */
-  public @Nullable UserRow getLockedUser() {
-    return locked().orElse(null);
+  /** What is released, in words. */
+  public String getTarget() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ContractRow contract = getDetails().contract();
+    return locked()
+        .map(u -> Texts.text(faces, "staff_contracts_release.text.user", u.loginId(), u.name()))
+        .orElseGet(
+            () ->
+                Texts.text(
+                    faces,
+                    "staff_contracts_release.text.contract",
+                    contract.number(),
+                    contract.name()));
+  }
+
+  public Lock getLock() {
+    return locked().map(UserRow::lock).orElse(getDetails().lock());
   }
 
   private Optional<UserRow> locked() {

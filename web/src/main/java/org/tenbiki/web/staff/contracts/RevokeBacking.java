@@ -29,11 +29,15 @@ public class RevokeBacking {
   private String reason = "";
   private String note = "";
 
+  /** Asked for before anything is written, so that a certificate of others is not found. */
+  public void load() {
+    getCertificate();
+  }
+
   /** 失効する. */
   public String revoke() {
     revocations.revoke(user.actor(), getCertificate().id(), reason, note);
-    return DetailsBacking.to(
-        getDetails().contract().id(), Notice.CERTIFICATE_REVOKED);
+    return DetailsBacking.to(getDetails().contract().id(), Notice.CERTIFICATE_REVOKED);
   }
 
   public ContractDetails getDetails() {

@@ -28,8 +28,7 @@ public class SelectedContract {
   Optional<ContractDetails> find() {
     if (found == null) {
       OptionalLong id = id("id");
-      found =
-          id.isPresent() ? contracts.find(user.actor(), id.getAsLong()).orElse(null) : null;
+      found = id.isPresent() ? contracts.find(user.actor(), id.getAsLong()).orElse(null) : null;
     }
     return Optional.ofNullable(found);
   }

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FlowCookieTest {
+class PortalCookieTest {
   private final FakeExchange exchange = new FakeExchange("GET", "/rokin/", 8443);
 
   @ParameterizedTest
-  @EnumSource(FlowCookie.class)
-  void a_cookie_is_for_this_host_and_this_site_only(FlowCookie cookie) {
+  @EnumSource(PortalCookie.class)
+  void a_cookie_is_for_this_host_and_this_site_only(PortalCookie cookie) {
     cookie.write(exchange.response(), "7.kQ_-x");
     assertThat(exchange.cookiesSet)
         .singleElement()
@@ -33,7 +33,7 @@ class FlowCookieTest {
 
   @Test
   void a_cleared_cookie_is_gone_at_once() {
-    FlowCookie.ISSUANCE.clear(exchange.response());
+    PortalCookie.ISSUANCE.clear(exchange.response());
     assertThat(exchange.cookiesSet.get(0).getMaxAge()).isZero();
   }
 
@@ -44,21 +44,21 @@ class FlowCookieTest {
           new Cookie("__Host-tenbiki-registration", "a.b"),
           new Cookie("__Host-tenbiki-issuance", "c.d")
         };
-    assertThat(FlowCookie.ISSUANCE.read(exchange.request())).contains("c.d");
-    assertThat(FlowCookie.REGISTRATION.read(exchange.request())).contains("a.b");
+    assertThat(PortalCookie.ISSUANCE.read(exchange.request())).contains("c.d");
+    assertThat(PortalCookie.REGISTRATION.read(exchange.request())).contains("a.b");
   }
 
   @Test
   void without_cookies_there_is_none() {
-    assertThat(FlowCookie.ISSUANCE.read(exchange.request())).isEmpty();
+    assertThat(PortalCookie.ISSUANCE.read(exchange.request())).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a;b", "a\"b", "a/b", "a,b", "a\nb", "あ"})
   void values_that_we_never_write_are_neither_read_nor_written(String value) {
     exchange.cookies = new Cookie[] {new Cookie("__Host-tenbiki-issuance", value)};
-    assertThat(FlowCookie.ISSUANCE.read(exchange.request())).isEmpty();
+    assertThat(PortalCookie.ISSUANCE.read(exchange.request())).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FlowCookie.ISSUANCE.write(exchange.response(), value));
+        .isThrownBy(() -> PortalCookie.ISSUANCE.write(exchange.response(), value));
   }
 }

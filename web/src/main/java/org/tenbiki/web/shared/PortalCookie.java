@@ -8,21 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the browser holds for a flow before log-in: the name of a row, and the key that opens the
- * row's secrets. Ends with the browser; the row ends earlier.
- */
-public enum FlowCookie {
+/** What the browser holds for us beside the session. Each cookie ends with the browser. */
+public enum PortalCookie {
+  /** The name of a row and the key that opens its secrets; the row ends earlier. */
   REGISTRATION("__Host-tenbiki-registration"),
+  /** The same for 電子証明書発行. */
   ISSUANCE("__Host-tenbiki-issuance"),
   /** No secret: the institution whose log-in page follows when a session has ended. */
-  INSTITUTION("__Host-tenbiki-institution");
+  INSTITUTION("__Host-tenbiki-institution"),
+  /** No secret: {@code ja} or {@code en}, if the user chose. */
+  LANGUAGE("__Host-tenbiki-language");
 
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.~-]{1,512}");
 
   private final String cookieName;
 
-  FlowCookie(String cookieName) {
+  PortalCookie(String cookieName) {
     this.cookieName = cookieName;
   }
 

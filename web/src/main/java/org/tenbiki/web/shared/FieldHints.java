@@ -1,0 +1,55 @@
+package org.tenbiki.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.institution.FieldRules;
+import org.tenbiki.domain.credential.AlphanumericRule;
+
+/** What may be typed, beside each field: the limits are those of the institution's profile. */
+@Named("hints")
+@RequestScoped
+public class FieldHints {
+  @Inject transient CurrentInstitution institution;
+
+  public String getContractNumber() {
+    return hint(rules().contractNumber());
+  }
+
+  public String getInitialPassword() {
+    return hint(rules().initialPassword());
+  }
+
+  public String getLoginId() {
+    return hint(rules().loginId());
+  }
+
+  public String getPassword() {
+    return hint(rules().password());
+  }
+
+  public String getName() {
+    return text(rules().fullWidthName() ? "hint.name" : "hint.name.any", rules().nameLength());
+  }
+
+  public String getMail() {
+    return text("hint.mail", rules().mailLength());
+  }
+
+  private static String hint(AlphanumericRule rule) {
+    if (rule.min() == rule.max()) {
+      return text("hint.alphanumeric.exactly", rule.min());
+    }
+    String key = rule.mustMix() ? "hint.alphanumeric.mixed" : "hint.alphanumeric";
+    return text(key, rule.min(), rule.max());
+  }
+
+  private FieldRules rules() {
+    return institution.getRules();
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Texts.text(FacesContext.getCurrentInstance(), key, arguments);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tenbiki.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page has to tell, for the error summary, the notice and the fields. */
+@Named("messages")
+@RequestScoped
+public class PageMessages {
+  /**
+   * @param field client id of the field it is about, empty if it is about none
+   * @param label of that field
+   * @param code for the help desk, empty for notices
+   */
+  public record Line(String field, String label, String text, String code) {}
+
+  /** Errors of fields in the order of their arrival, and those of no field. */
+  public List<Line> getErrors() {
+    return lines(true);
+  }
+
+  public List<Line> getNotices() {
+    return lines(false);
+  }
+
+  /** Empty if nothing is wrong with the field. */
+  public String errorOf(String clientId) {
+    return getErrors().stream()
+        .filter(line -> line.field().equals(clientId))
+        .map(line -> line.text() + " (" + line.code() + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Line> lines(boolean errors) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    List<Line> lines = new ArrayList<>();
+    Iterator<@Nullable String> fields = faces.getClientIdsWithMessages();
+    while (fields.hasNext()) {
+      @Nullable String field = fields.next();
+      for (FacesMessage message : faces.getMessageList(field)) {
+        if (isError(message) == errors) {
+          lines.add(line(faces, field, message));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isError(FacesMessage message) {
+    return message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0;
+  }
+
+  private static Line line(FacesContext faces, @Nullable String field, FacesMessage message) {
+    @Nullable UIComponent component =
+        field == null ? null : faces.getViewRoot().findComponent(field);
+    @Nullable Object label = component == null ? null : component.getAttributes().get("label");
+    return new Line(
+        component == null || field == null ? "" : field,
+        label == null ? "" : label.toString(),
+        message.getSummary(),
+        message.getDetail());
+  }
+}

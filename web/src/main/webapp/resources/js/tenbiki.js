@@ -1,0 +1,54 @@
+// What pages do beyond links and forms; every page also works without it.
+
+// an error summary is read first
+document.querySelector("[data-focus]")?.focus();
+
+// a second click on a button sends nothing
+for (const form of document.querySelectorAll("form[method=post]")) {
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+    }
+    sent = true;
+  });
+  // Back may show the page as it was left
+  window.addEventListener("pageshow", () => (sent = false));
+}
+
+// 電子証明書発行中: ask how far it is, go on when it is done or failed
+const progress = document.querySelector("[data-progress]");
+if (progress) {
+  const started = Date.now();
+  const ask = async () => {
+    let state = "";
+    try {
+      state = (await (await fetch(progress.dataset.progress)).text()).trim();
+    } catch {
+      // the network may come back
+      state = "ISSUING";
+    }
+    if (state !== "ISSUING") {
+      location.replace(progress.dataset.done);
+      return;
+    }
+    if (Date.now() - started > 10000 && !progress.querySelector(".slow")) {
+      const slow = document.createElement("p");
+      slow.className = "slow";
+      slow.textContent = progress.dataset.slow;
+      progress.append(slow);
+    }
+    setTimeout(ask, 1000);
+  };
+  setTimeout(ask, 1000);
+}
+
+// 発行結果: the file comes by itself, once for each file and window
+const download = document.querySelector("[data-download-once]");
+if (download) {
+  const key = "downloaded:" + download.dataset.downloadOnce;
+  if (!sessionStorage.getItem(key)) {
+    sessionStorage.setItem(key, "1");
+    download.click();
+  }
+}
