@@ -23,14 +23,18 @@ public class InstitutionViewHandler extends ViewHandlerWrapper {
     return context.getExternalContext().getRequestContextPath() + Route.addressOf(viewId, code);
   }
 
-  /** The user's choice if there is one, otherwise the browser's. */
+  /** The user's choice if there is one, otherwise the browser's, Japanese if it says nothing. */
   @Override
   public Locale calculateLocale(FacesContext context) {
     return CDI.current()
         .select(Language.class)
         .get()
         .chosen()
-        .orElseGet(() -> super.calculateLocale(context));
+        .orElseGet(
+            () ->
+                context.getExternalContext().getRequestHeaderMap().containsKey("Accept-Language")
+                    ? super.calculateLocale(context)
+                    : Locale.JAPANESE);
   }
 
   @Override
