@@ -21,8 +21,8 @@ public class Producers {
     return offset.isZero() ? system : Clock.offset(system, offset);
   }
 
+  /** Not scoped: it has final methods, which a proxy cannot pass on. */
   @Produces
-  @ApplicationScoped
   SecureRandom random() {
     return new SecureRandom();
   }

@@ -5,24 +5,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The deployment's settings, each checked when it is asked for. */
 @ApplicationScoped
 public class Settings {
-  private final Config config;
+  private final Function<String, Optional<String>> source;
 
   public Settings() {
-    this(ConfigProvider.getConfig());
+    this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
   }
 
-  public Settings(Config config) {
-    this.config = config;
+  /**
+   * @param source the value of a name, empty if it is not set
+   */
+  public Settings(Function<String, Optional<String>> source) {
+    this.source = source;
   }
 
   public boolean demo() {
-    return config.getOptionalValue("tenbiki.demo", Boolean.class).orElse(false);
+    return optional("tenbiki.demo").map(Boolean::valueOf).orElse(false);
   }
 
   public Path dataFolder() {
@@ -46,7 +49,7 @@ public class Settings {
 
   /** Empty if not set or blank. */
   public Optional<String> optional(String name) {
-    return config.getOptionalValue(name, String.class).filter(v -> !v.isBlank());
+    return source.apply(name).filter(v -> !v.isBlank());
   }
 
   /**

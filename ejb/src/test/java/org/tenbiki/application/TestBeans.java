@@ -1,0 +1,73 @@
+package org.tenbiki.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenbiki.application.shared.Portal;
+import org.tenbiki.infrastructure.config.DeploymentSecret;
+import org.tenbiki.infrastructure.config.Settings;
+import org.tenbiki.infrastructure.pki.KeyMaterial;
+
+/** What a deployment would hand in. */
+@ApplicationScoped
+class TestBeans {
+  private static final Path KEYS = keys();
+
+  private static Path keys() {
+    try {
+      Path folder = Files.createTempDirectory("tenbiki-keys");
+      KeyMaterial.prepare(
+          folder,
+          List.of("localhost"),
+          Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Produces
+  Settings settings() {
+    Map<String, String> values =
+        Map.of(
+            "tenbiki.demo",
+            "true",
+            "tenbiki.public.url",
+            "https://localhost:8443",
+            "tenbiki.ca.keystore",
+            KEYS.resolve("ca/client-ca.p12").toString(),
+            "tenbiki.ca.passphrase.file",
+            KEYS.resolve("ca/client-ca.pass").toString());
+    return new Settings(name -> Optional.ofNullable(values.get(name)));
+  }
+
+  @Produces
+  DeploymentSecret secret() {
+    return new DeploymentSecret(new byte[32]);
+  }
+
+  @Produces
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  Portal portal() {
+    return new Portal(
+        "https://localhost:8443",
+        "https://localhost:9443",
+        "https://localhost:9444",
+        true,
+        "node1");
+  }
+}

@@ -1,0 +1,122 @@
+package org.tenbiki.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.tenbiki.application.login.LoginService;
+import org.tenbiki.infrastructure.audit.AuditChain;
+import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
+import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
+import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
+import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
+import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
+import org.tenbiki.infrastructure.pki.AuthorityProvider;
+import org.tenbiki.infrastructure.pki.UserKeyFactory;
+import org.tenbiki.persistence.TestDatabase;
+import org.tenbiki.persistence.jpa.JpaUserRepository;
+
+/**
+ * The services with their real repositories over a real database, without a server: CDI with a
+ * transaction around each service method, as the EJB container makes it.
+ */
+public final class TestContainer implements AutoCloseable {
+  private static final List<Class<? extends Annotation>> BEANS =
+      List.of(Stateless.class, Dependent.class, ApplicationScoped.class);
+
+  private final EntityManagerFactory factory;
+  private final SeContainer container;
+
+  /** Over a database that nobody used before. */
+  public static TestContainer over(TestDatabase database) {
+    return new TestContainer(database.fresh(), UserKeyFactory.class, AuthorityProvider.class);
+  }
+
+  /**
+   * @param dataSource may come from a container that was closed: the application was stopped
+   * @param adapters of the PKI ports
+   */
+  public TestContainer(DataSource dataSource, Class<?>... adapters) {
+    factory = TestDatabase.entityManagerFactory(dataSource);
+    Weld weld =
+        new Weld()
+            .disableDiscovery()
+            .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
+            .addExtension(new StatelessExtension())
+            .addInterceptor(TransactionInterceptor.class)
+            .addBeanClasses(TransactionInterceptor.class, Transactions.class)
+            .addBeanClasses(TestBeans.class, TestClock.class, CountingHasher.class)
+            .addBeanClasses(RecordingMailSender.class)
+            .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
+            .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
+            .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
+            .addBeanClasses(adapters);
+    beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
+    beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);
+    container = weld.initialize();
+    container.select(Transactions.class).get().use(factory);
+  }
+
+  private static List<Class<?>> beansBeside(Class<?> neighbour, String folder) {
+    try {
+      Path root = Path.of(neighbour.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path classes = Files.isDirectory(root) ? root : mount(root);
+      try (Stream<Path> files = Files.walk(classes.resolve(folder))) {
+        return files
+            .map(file -> classes.relativize(file).toString())
+            .filter(name -> name.endsWith(".class") && !name.contains("$"))
+            .map(name -> name.replace(".class", "").replace('/', '.'))
+            .filter(name -> !name.endsWith("package-info"))
+            .<Class<?>>map(TestContainer::load)
+            .filter(type -> BEANS.stream().anyMatch(type::isAnnotationPresent))
+            .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path mount(Path jar) throws IOException {
+    return java.nio.file.FileSystems.newFileSystem(jar).getPath("/");
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public <T> T get(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  public TestClock clock() {
+    return get(TestClock.class);
+  }
+
+  /** Runs in one transaction of its own. */
+  public <T> T inTransaction(java.util.function.Supplier<T> work) {
+    return get(Transactions.class).required(work);
+  }
+
+  @Override
+  public void close() {
+    container.close();
+    factory.close();
+  }
+}

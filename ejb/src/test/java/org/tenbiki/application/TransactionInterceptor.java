@@ -1,0 +1,54 @@
+package org.tenbiki.application;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the EJB annotations of the called method as the EJB container does. */
+@InTransaction
+@Interceptor
+class TransactionInterceptor {
+  @Inject Transactions transactions;
+
+  @AroundInvoke
+  @Nullable Object call(InvocationContext context) {
+    if (context.getMethod().isAnnotationPresent(Asynchronous.class)) {
+      transactions.later(() -> proceed(context));
+      return null;
+    }
+    return proceed(context);
+  }
+
+  private @Nullable Object proceed(InvocationContext context) {
+    Supplier<@Nullable Object> work = () -> run(context);
+    return type(context) == TransactionAttributeType.NOT_SUPPORTED
+        ? transactions.suspended(work)
+        : transactions.required(work);
+  }
+
+  private static TransactionAttributeType type(InvocationContext context) {
+    Method method = context.getMethod();
+    TransactionAttribute attribute = method.getAnnotation(TransactionAttribute.class);
+    if (attribute == null) {
+      attribute = method.getDeclaringClass().getAnnotation(TransactionAttribute.class);
+    }
+    return attribute == null ? TransactionAttributeType.REQUIRED : attribute.value();
+  }
+
+  private static @Nullable Object run(InvocationContext context) {
+    try {
+      return context.proceed();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package org.tenbiki.application.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.certificate.RevocationService;
+import org.tenbiki.application.staff.LockEndService;
+import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.persistence.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@DisplayName("ログイン")
+class LoginServiceTest {
+  private static final String WRONG = "wr0ngpass";
+
+  private final TestContainer container;
+  private final Rokin rokin;
+  private final LoginService service;
+  private final String fingerprint;
+
+  LoginServiceTest(TestDatabase database) {
+    container = TestContainer.over(database);
+    rokin = new Rokin(container);
+    service = container.get(LoginService.class);
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
+  }
+
+  @AfterEach
+  void stop() {
+    container.close();
+  }
+
+  @Test
+  @DisplayName("証明書からユーザーIDが分かり、パスワードで入り、直近3回が見える (A-1, A-3)")
+  void certificate_and_password_log_in() {
+    assertThat(service.recognise(rokin.institutionId(), fingerprint))
+        .isInstanceOfSatisfying(
+            Recognition.Recognised.class,
+            r -> {
+              assertThat(r.loginId()).isEqualTo(Rokin.LOGIN_ID);
+              assertThat(r.lastDay()).isEqualTo(LocalDate.of(2027, 4, 1));
+            });
+    assertThat(rokin.logIn(fingerprint, WRONG))
+        .isEqualTo(new LoginResult.Wrong(OptionalInt.empty()));
+    container.clock().advance(Duration.ofSeconds(1));
+
+    SessionUser user = loggedIn(fingerprint);
+
+    TopView top = container.get(TopService.class).top(user);
+    assertThat(top.organisation()).isEqualTo("みどり労働組合");
+    assertThat(top.daysLeft()).isEqualTo(365);
+    assertThat(top.noticeDue()).isFalse();
+    assertThat(top.lastLogins()).extracting(l -> l.success()).containsExactly(true, false);
+    assertThat(top.lastLogins()).extracting(l -> l.address()).containsOnly(Rokin.ADDRESS);
+  }
+
+  @Test
+  @DisplayName("残り日数は最終日−今日、30日前から全ページ、最終日は0 (A-3)")
+  void days_left_count_down_to_the_last_day() {
+    SessionUser user = loggedIn(fingerprint);
+    TopService tops = container.get(TopService.class);
+
+    container.clock().set(Instant.parse("2027-03-01T14:59:59Z"));
+    assertThat(tops.top(user).noticeDue()).isFalse();
+    container.clock().set(Instant.parse("2027-03-01T15:00:00Z"));
+    assertThat(tops.top(user).daysLeft()).isEqualTo(30);
+    assertThat(tops.top(user).noticeDue()).isTrue();
+    container.clock().set(Instant.parse("2027-04-01T14:59:59Z"));
+    assertThat(tops.top(user).daysLeft()).isZero();
+  }
+
+  @Test
+  @DisplayName("空のパスワードは照合も計数もしない")
+  void nothing_typed_is_not_counted() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(rokin.logIn(fingerprint, "")).isEqualTo(new LoginResult.Empty());
+    }
+    loggedIn(fingerprint);
+  }
+
+  @Test
+  @DisplayName("Aの証明書とBのパスワードでは入れない (C-14)")
+  void certificate_of_one_and_password_of_another() {
+    container
+        .get(org.tenbiki.application.registration.MasterRegistrationService.class)
+        .register(
+            rokin.ticket("CD123456"),
+            new org.tenbiki.application.registration.RegisterMaster(
+                "other001",
+                "0therpass",
+                "0therpass",
+                "他人",
+                "o@u.example",
+                "o@u.example",
+                "ja",
+                ""));
+
+    assertThat(rokin.logIn(fingerprint, "0therpass")).isInstanceOf(LoginResult.Wrong.class);
+  }
+
+  @Test
+  @DisplayName("知らない証明書は何も開かない (A-2)")
+  void unknown_certificate_opens_nothing() {
+    assertThat(rokin.logIn("00".repeat(32), Rokin.PASSWORD))
+        .isEqualTo(new LoginResult.Refused(new Recognition.Unknown()));
+    assertThat(service.recognise(rokin.institutionId(), null))
+        .isEqualTo(new Recognition.NoCertificate());
+    assertThat(service.recognise(rokin.institutionId() + 1, fingerprint))
+        .isEqualTo(new Recognition.Unknown());
+  }
+
+  @Test
+  @DisplayName("期限は最終日の23:59:59まで (C-7, A-2)")
+  void certificate_expires_after_its_last_second() {
+    container.clock().set(Instant.parse("2027-04-01T14:59:59.999Z"));
+    assertThat(service.recognise(rokin.institutionId(), fingerprint))
+        .isInstanceOf(Recognition.Recognised.class);
+    container.clock().set(Instant.parse("2027-04-01T15:00:00Z"));
+
+    assertThat(service.recognise(rokin.institutionId(), fingerprint))
+        .isEqualTo(new Recognition.Expired(LocalDate.of(2027, 4, 1)));
+  }
+
+  @Test
+  @DisplayName("失効は次のリクエストから効く (C-12, C-13)")
+  void revocation_ends_a_running_session() {
+    SessionUser user = loggedIn(fingerprint);
+    assertThat(service.check(user)).isEmpty();
+
+    revoke("KEY_COMPROMISE", "紛失");
+
+    assertThat(service.check(user)).contains(new Recognition.Revoked());
+    assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
+        .isEqualTo(new LoginResult.Refused(new Recognition.Revoked()));
+    assertThat(mails()).contains(MailKind.CERTIFICATE_REVOKED);
+    assertThat(rokin.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD))
+        .isInstanceOf(org.tenbiki.application.certificate.IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("失効は一度だけ、理由と説明が要る (S-2)")
+  void revocation_needs_reason_and_happens_once() {
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> revoke("KEY_COMPROMISE", " "));
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> revoke("NO_SUCH_REASON", "紛失"));
+    revoke("KEY_COMPROMISE", "紛失");
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> revoke("KEY_COMPROMISE", "紛失"));
+  }
+
+  @Test
+  @DisplayName("発行とログインで一つの計数、ロックはセッションも終わらせ、メールが届く (L-3, L-4, C-13)")
+  void issue_and_log_in_share_one_counter() {
+    SessionUser user = loggedIn(fingerprint);
+    for (int i = 0; i < 5; i++) {
+      rokin.logInToIssue(Rokin.LOGIN_ID, WRONG);
+    }
+
+    assertThat(rokin.logIn(fingerprint, WRONG))
+        .isInstanceOfSatisfying(
+            LoginResult.Refused.class,
+            r -> assertThat(r.why()).isInstanceOf(Recognition.Locked.class));
+    assertThat(service.check(user)).isPresent();
+    assertThat(mails()).startsWith(MailKind.LOCKED);
+  }
+
+  @Test
+  @DisplayName("正しいパスワードは誤りもロック回数も消す (L-2)")
+  void success_resets_failures_and_locks() {
+    for (int round = 0; round < 4; round++) {
+      lock();
+      container.clock().advance(Duration.ofHours(1));
+      loggedIn(fingerprint);
+    }
+  }
+
+  @Test
+  @DisplayName("3回目のロックで閉塞し、職員が理由を付けて解除する (L-2, L-4, L-6)")
+  void third_lock_blocks_until_staff_release() {
+    lock();
+    container.clock().advance(Duration.ofHours(1));
+    lock();
+    container.clock().advance(Duration.ofHours(1));
+    lock();
+    container.clock().advance(Duration.ofDays(400));
+    assertThat(service.recognise(rokin.institutionId(), fingerprint))
+        .isInstanceOf(Recognition.Expired.class);
+    container.clock().advance(Duration.ofDays(-390));
+    assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
+        .isEqualTo(new LoginResult.Refused(new Recognition.Blocked(false)));
+    assertThat(mails()).startsWith(MailKind.BLOCKED, MailKind.LOCKED, MailKind.LOCKED);
+    ReleaseService releases = container.get(ReleaseService.class);
+    long userId = rokin.userId(Rokin.LOGIN_ID);
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> releases.releaseUser(rokin.operator(), userId, " "));
+
+    releases.releaseUser(rokin.operator(), userId, "本人確認済み");
+
+    loggedIn(fingerprint);
+    assertThat(mails()).startsWith(MailKind.RELEASED);
+  }
+
+  @Test
+  @DisplayName("タイマーは解けたロックを書き留めるだけ (L-8)")
+  void timer_writes_down_that_a_lock_ended() {
+    lock();
+    LockEndService timer = container.get(LockEndService.class);
+    container.clock().advance(Duration.ofMinutes(60).minusMillis(1));
+    assertThat(timer.endLocks()).isZero();
+    container.clock().advance(Duration.ofMillis(1));
+
+    assertThat(timer.endLocks()).isEqualTo(1);
+    assertThat(timer.endLocks()).isZero();
+    assertThat(
+            container.inTransaction(
+                () ->
+                    container
+                        .get(org.tenbiki.domain.audit.AuditTrail.class)
+                        .newest(rokin.userId(Rokin.LOGIN_ID), AuditEventType.USER_LOCK_ENDED, 5)))
+        .hasSize(1);
+    loggedIn(fingerprint);
+  }
+
+  @Test
+  @DisplayName("50並行の正しいパスワードはすべて入れる")
+  void fifty_parallel_right_passwords_all_succeed() throws Exception {
+    List<LoginResult> results = Parallel.times(50, i -> rokin.logIn(fingerprint, Rokin.PASSWORD));
+
+    assertThat(results).allMatch(r -> r instanceof LoginResult.LoggedIn);
+  }
+
+  private void lock() {
+    for (int i = 0; i < 6; i++) {
+      rokin.logIn(fingerprint, WRONG);
+    }
+  }
+
+  private SessionUser loggedIn(String certificate) {
+    return ((LoginResult.LoggedIn) rokin.logIn(certificate, Rokin.PASSWORD)).user();
+  }
+
+  private void revoke(String reason, String note) {
+    long id =
+        container.inTransaction(
+            () ->
+                container
+                    .get(CertificateRepository.class)
+                    .findByFingerprint(fingerprint)
+                    .orElseThrow()
+                    .id());
+    container.get(RevocationService.class).revoke(rokin.operator(), id, reason, note);
+  }
+
+  private List<MailKind> mails() {
+    return container.get(MailOutbox.class).newest(20).stream().map(MailMessage::kind).toList();
+  }
+}
