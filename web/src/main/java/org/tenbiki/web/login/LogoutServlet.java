@@ -27,6 +27,7 @@ public class LogoutServlet extends HttpServlet {
       throws IOException {
     Optional<SessionUser> user = LoginSession.userOf(request);
     LoginSession.end(request);
+    LoginSession.forget(request, response);
     user.ifPresent(gone -> logins.logOut(gone, request.getRemoteAddr()));
     response.sendRedirect(Notice.LOGGED_OUT.appendedTo(institution.getEntryUrl()));
   }

@@ -1,6 +1,9 @@
 package org.tenbiki.web.security;
 
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +39,18 @@ public final class LoginSession {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /**
+   * Takes the session's cookie from the browser, so that it does not come back for an ended one.
+   */
+  public static void forget(HttpServletRequest request, HttpServletResponse response) {
+    SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
+    Cookie cookie = new Cookie(config.getName(), "");
+    cookie.setPath("/");
+    cookie.setSecure(true);
+    cookie.setHttpOnly(true);
+    cookie.setMaxAge(0);
+    response.addCookie(cookie);
   }
 }

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param page from the root of the application, without extension
  */
 public record Route(String institution, String page) {
+  private static final String INDEX = "index";
+
   /** Page folders, or pages, that stand behind an institution's code. */
   private static final Set<String> OF_INSTITUTION =
-      Set.of("index", "registration", "certificate", "help", "login", "logout");
+      Set.of(INDEX, "registration", "certificate", "help", "login", "logout");
 
   /** Page folders that carry no institution: it comes from the user, or there is none. */
   private static final Set<String> WITHOUT_INSTITUTION =
@@ -28,29 +30,26 @@ public record Route(String institution, String page) {
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.crl)?");
 
-  /** Empty if no page can stand there, whatever exists. The root is {@code /institutions}. */
+  /**
+   * Empty if no page can stand there, whatever exists. An address that ends in a slash is the
+   * folder's page {@code index}, because the container leads from a folder's name there; the root
+   * is {@code /institutions}.
+   */
   public static Optional<Route> of(String path) {
     if (path.equals("/")) {
       return Optional.of(new Route("", "/institutions"));
     }
-    List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
-    String first = segments.get(0);
-    if (WITHOUT_INSTITUTION.contains(first)) {
-      return areNames(segments) && segments.size() > 1
-          ? Optional.of(new Route("", path))
-          : Optional.empty();
-    }
-    if (segments.size() < 2) {
+    String page = path.endsWith("/") ? path + INDEX : path;
+    List<String> segments = Arrays.asList(page.substring(1).split("/", -1));
+    if (segments.size() < 2 || !areNames(segments)) {
       return Optional.empty();
     }
-    List<String> rest = segments.subList(1, segments.size());
-    if (rest.equals(List.of(""))) {
-      rest = List.of("index");
+    String first = segments.get(0);
+    if (WITHOUT_INSTITUTION.contains(first)) {
+      return Optional.of(new Route("", page));
     }
-    return areNames(segments.subList(0, 1))
-            && areNames(rest)
-            && OF_INSTITUTION.contains(rest.get(0))
-        ? Optional.of(new Route(first, "/" + String.join("/", rest)))
+    return OF_INSTITUTION.contains(segments.get(1))
+        ? Optional.of(new Route(first, page.substring(1 + first.length())))
         : Optional.empty();
   }
 
@@ -61,10 +60,14 @@ public record Route(String institution, String page) {
   /** The way back: the address of a view, as the browser shows it. */
   public static String addressOf(String viewId, String institution) {
     String page = viewId.endsWith(".xhtml") ? viewId.substring(0, viewId.length() - 6) : viewId;
-    if (!OF_INSTITUTION.contains(folderOf(page)) || institution.isEmpty()) {
-      return page.equals("/institutions") ? "/" : page;
+    if (page.equals("/institutions")) {
+      return "/";
     }
-    return "/" + institution + (page.equals("/index") ? "/" : page);
+    String address =
+        page.endsWith("/" + INDEX) ? page.substring(0, page.length() - INDEX.length()) : page;
+    return OF_INSTITUTION.contains(folderOf(page)) && !institution.isEmpty()
+        ? "/" + institution + address
+        : address;
   }
 
   /** Which side of the house the page stands on. */

@@ -18,7 +18,9 @@ class RouteTest {
     "/rokin/login, rokin, /login",
     "/nobody/help/import, nobody, /help/import",
     "/member/top, '', /member/top",
+    "/staff/contracts/, '', /staff/contracts/index",
     "/staff/contracts/new, '', /staff/contracts/new",
+    "/rokin/login/, rokin, /login/index",
     "/crl/client-ca.crl, '', /crl/client-ca.crl",
     "/demo/mails, '', /demo/mails",
     "/, '', /institutions"
@@ -39,15 +41,12 @@ class RouteTest {
         "/rokin/../member/top",
         "/rokin/./login",
         "/rokin//login",
-        "/rokin/login/",
         "/rokin/login.xhtml",
         "/rokin/registration/login.xhtml",
         "/rokin/registration/%2e%2e/member/top",
         "/rokin/registration/..;/member/top",
         "/member",
-        "/member/",
         "/member/top.xhtml",
-        "/member/top/",
         "/member//top",
         "/index.xhtml",
         "/WEB-INF/web.xml",
@@ -86,6 +85,7 @@ class RouteTest {
     "/login.xhtml, rokin, /rokin/login",
     "/member/top.xhtml, rokin, /member/top",
     "/staff/contracts/new.xhtml, rokin, /staff/contracts/new",
+    "/staff/contracts/index.xhtml, rokin, /staff/contracts/",
     "/institutions.xhtml, '', /",
     "/demo/mails.xhtml, '', /demo/mails"
   })

@@ -44,6 +44,9 @@ class RoutingFilterTest {
         "/registration/login.xhtml",
         "/certificate/file",
         "/rokin/member/top",
+        "/rokin/login/",
+        "/member/",
+        "/member/top/",
         "/member/top.xhtml",
         "/WEB-INF/web.xml"
       })

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tenbiki.application.contract.ContractDetails;
@@ -11,8 +12,12 @@ import org.tenbiki.application.contract.ContractDetails.Lock;
 import org.tenbiki.application.contract.ContractDetails.UserRow;
 import org.tenbiki.application.contract.ContractRow;
 import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.Texts;
 
 /**
@@ -35,6 +40,10 @@ public class ReleaseBacking {
 
   /** 解除する. */
   public String release() {
+    if (reason.isBlank()) {
+      ErrorMessages.add(List.of(Violation.of("reason", ErrorCode.REQUIRED)));
+      return Outcome.STAY;
+    }
     long contractId = getDetails().contract().id();
     Optional<UserRow> locked = locked();
     if (locked.isPresent()) {

@@ -3,6 +3,7 @@ package org.tenbiki.web.staff.contracts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tenbiki.application.certificate.RevocationService;
@@ -12,8 +13,11 @@ import org.tenbiki.application.contract.ContractDetails.UserRow;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 
 /**
  * Revocation of a certificate: the page says whose and what follows, asks why, and does it. Source:
@@ -36,6 +40,17 @@ public class RevokeBacking {
 
   /** 失効する. */
   public String revoke() {
+    List<Violation> missing = new ArrayList<>();
+    if (reason.isEmpty()) {
+      missing.add(Violation.of("reason", ErrorCode.REQUIRED));
+    }
+    if (note.isBlank()) {
+      missing.add(Violation.of("note", ErrorCode.REQUIRED));
+    }
+    if (!missing.isEmpty()) {
+      ErrorMessages.add(missing);
+      return Outcome.STAY;
+    }
     revocations.revoke(user.actor(), getCertificate().id(), reason, note);
     return DetailsBacking.to(getDetails().contract().id(), Notice.CERTIFICATE_REVOKED);
   }
