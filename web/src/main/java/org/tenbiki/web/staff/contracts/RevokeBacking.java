@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.RevocationService;
 import org.tenbiki.application.contract.ContractDetails;
 import org.tenbiki.application.contract.ContractDetails.CertificateRow;
@@ -89,8 +91,9 @@ public class RevokeBacking {
     return reason;
   }
 
-  public void setReason(String reason) {
-    this.reason = reason;
+  /** Null if nothing was chosen. */
+  public void setReason(@Nullable String reason) {
+    this.reason = Objects.requireNonNullElse(reason, "");
   }
 
   public String getNote() {
