@@ -1,0 +1,103 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The product on Payara Micro, by {@code ./run} as a visitor starts it. */
+final class MicroSystem implements SystemUnderTest {
+  private static final Duration START = Duration.ofMinutes(3);
+
+  private final Path folder = Checkout.temporaryFolder("micro");
+  private final Path console = folder.resolve("console.txt");
+  private final Map<String, String> ports =
+      Map.of(
+          "TENBIKI_PUBLIC_PORT", Integer.toString(FreePorts.next()),
+          "TENBIKI_MEMBER_PORT", Integer.toString(FreePorts.next()),
+          "TENBIKI_MEMBER_PORT_2", Integer.toString(FreePorts.next()));
+  private @Nullable ProcessGroup group;
+
+  @Override
+  public void start(Duration clockOffset) {
+    Map<String, String> environment = environment();
+    environment.put("TENBIKI_CLOCK_OFFSET", clockOffset.isZero() ? "" : clockOffset.toString());
+    Checkout.delete(console);
+    ProcessGroup started =
+        ProcessGroup.start(console, environment, List.of(Checkout.top().resolve("run").toString()));
+    group = started;
+    Await.until(START, () -> !started.isAlive() || console().contains("is running"));
+    assertThat(console()).as("what ./run printed").contains("is running");
+  }
+
+  /** Settings for a second copy beside this one, or for the same once more. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(ports);
+    environment.put("TENBIKI_DATA", data().toString());
+    return environment;
+  }
+
+  /** What {@code ./run} printed since the last start. */
+  String console() {
+    try {
+      return Files.exists(console) ? Files.readString(console) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ProcessGroup group() {
+    if (group == null) {
+      throw new IllegalStateException("not started");
+    }
+    return group;
+  }
+
+  @Override
+  public void stop() {
+    group().terminate();
+  }
+
+  @Override
+  public void kill() {
+    group().kill();
+  }
+
+  @Override
+  public Papers papers() {
+    return Papers.read(data().resolve("demo.json"));
+  }
+
+  @Override
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  @Override
+  public void close() {
+    if (group != null && !group.members().isEmpty()) {
+      group.terminate();
+    }
+    keepLog();
+    Checkout.delete(folder);
+  }
+
+  private void keepLog() {
+    Path log = data().resolve("log/server.log");
+    try {
+      if (Files.exists(log)) {
+        Path kept = Files.createDirectories(Checkout.target().resolve("server-logs"));
+        Files.copy(log, kept.resolve(folder.getFileName() + ".log"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

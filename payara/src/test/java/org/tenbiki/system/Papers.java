@@ -1,0 +1,77 @@
+package org.tenbiki.system;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What {@code demo.json} tells a visitor of the first institution. */
+record Papers(
+    String publicUrl,
+    String memberUrl,
+    String secondMemberUrl,
+    String mailUrl,
+    Path serverCa,
+    String path,
+    Map<String, Staff> staff,
+    List<Contract> contracts) {
+
+  record Staff(String role, String userId, String password) {}
+
+  record Contract(String number, String initialPassword, String name) {}
+
+  static Papers read(Path file) {
+    try {
+      JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      JsonObject institution = all.getAsJsonArray("institutions").get(0).getAsJsonObject();
+      return new Papers(
+          text(all, "publicUrl"),
+          text(all, "memberUrl"),
+          text(all, "memberUrl2"),
+          text(all, "mailUrl"),
+          Path.of(text(all, "serverCa")),
+          text(institution, "path"),
+          list(institution, "staff", Papers::staff).stream()
+              .collect(Collectors.toMap(Staff::role, Function.identity())),
+          list(institution, "contracts", Papers::contract));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String entry() {
+    return publicUrl + path;
+  }
+
+  String login() {
+    return memberUrl + path + "login";
+  }
+
+  private static Staff staff(JsonObject one) {
+    return new Staff(text(one, "role"), text(one, "userId"), text(one, "password"));
+  }
+
+  private static Contract contract(JsonObject one) {
+    return new Contract(
+        text(one, "contractNumber"), text(one, "initialPassword"), text(one, "name"));
+  }
+
+  private static <T> List<T> list(JsonObject from, String name, Function<JsonObject, T> read) {
+    return StreamSupport.stream(from.getAsJsonArray(name).spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .map(read)
+        .toList();
+  }
+
+  private static String text(JsonObject from, String name) {
+    return from.get(name).getAsString();
+  }
+}
