@@ -1,0 +1,128 @@
+package org.tenbiki.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.shared.ErrorCode;
+
+class BundleTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z_0-9.]+)'\\]");
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  private final Properties ja = load("Messages.properties");
+  private final Properties en = load("Messages_en.properties");
+
+  @Test
+  @DisplayName("日本語と英語の文言はそろっている（T-3）")
+  void both_languages_have_the_same_keys() {
+    assertThat(en.stringPropertyNames()).isEqualTo(ja.stringPropertyNames());
+    assertThat(load("Messages_ja.properties")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ErrorCode.class)
+  void every_error_has_a_text(ErrorCode code) {
+    assertThat(ja.getProperty(code.messageKey())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Notice.class)
+  void every_notice_has_a_text(Notice notice) {
+    assertThat(ja.getProperty(notice.messageKey())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RevocationReason.class)
+  void every_revocation_reason_has_a_text(RevocationReason reason) {
+    assertThat(ja.getProperty("staff_contracts_revoke.reason." + reason)).isNotBlank();
+  }
+
+  @Test
+  void no_text_is_empty_and_every_pattern_can_be_read() {
+    Stream.of(ja, en)
+        .flatMap(bundle -> bundle.entrySet().stream())
+        .forEach(
+            entry -> {
+              String text = entry.getValue().toString();
+              assertThat(text).as(entry.getKey().toString()).isNotBlank().doesNotContain("'");
+              assertThat(new MessageFormat(text)).isNotNull();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_asks_for_texts_that_exist(String page, String content) {
+    Matcher matcher = KEY.matcher(content);
+    List<String> missing =
+        matcher
+            .results()
+            .map(result -> result.group(1))
+            .filter(key -> !ja.containsKey(key))
+            .toList();
+    assertThat(missing).as(page).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_holds_no_japanese_of_its_own(String page, String content) {
+    assertThat(JAPANESE.matcher(content).find()).as(page).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_holds_no_inline_script_or_style(String page, String content) {
+    assertThat(content)
+        .as(page)
+        .doesNotContainPattern("<script(?![^>]*src=)")
+        .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:");
+  }
+
+  static Stream<Arguments> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".xhtml"))
+          .map(file -> arguments(PAGES.relativize(file).toString(), read(file)))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties load(String name) {
+    try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name))) {
+      Properties properties = new Properties();
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.tenbiki.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JapanTimeTest {
+  @ParameterizedTest
+  @DisplayName("ロック解除の時刻は分に切り上げて日本時間で知らせる（L-5）")
+  @CsvSource({
+    "2026-11-21T05:00:00Z, 14:00",
+    "2026-11-21T05:00:00.001Z, 14:01",
+    "2026-11-21T05:00:59.999999Z, 14:01",
+    "2026-11-21T05:01:00Z, 14:01",
+    "2026-11-21T04:59:59.999Z, 14:00",
+    "2026-11-20T23:30:00Z, 8:30",
+    "2026-11-21T14:59:00.001Z, 0:00"
+  })
+  void a_lock_ends_at_the_next_full_minute(Instant until, String clock) {
+    assertThat(JapanTime.clockTimeRoundedUp(until)).isEqualTo(clock);
+  }
+
+  @Test
+  @DisplayName("切り上げて日付が変わるときは翌日の日付を知らせる（L-5）")
+  void rounding_up_over_midnight_names_the_next_day() {
+    Instant beforeMidnight = Instant.parse("2026-12-31T14:59:00.001Z");
+    assertThat(JapanTime.dayOfRoundedUp(beforeMidnight, Locale.JAPANESE)).isEqualTo("1月1日");
+    assertThat(JapanTime.dayOfRoundedUp(beforeMidnight, Locale.ENGLISH)).isEqualTo("1 January");
+  }
+}
