@@ -22,7 +22,7 @@ import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
-import org.tenbiki.infrastructure.pki.AuthorityProvider;
+import org.tenbiki.infrastructure.pki.DeploymentAuthority;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
 import org.tenbiki.persistence.TestDatabase;
 import org.tenbiki.persistence.jpa.JpaUserRepository;
@@ -40,7 +40,7 @@ public final class TestContainer implements AutoCloseable {
 
   /** Over a database that nobody used before. */
   public static TestContainer over(TestDatabase database) {
-    return new TestContainer(database.fresh(), UserKeyFactory.class, AuthorityProvider.class);
+    return new TestContainer(database.fresh(), UserKeyFactory.class, DeploymentAuthority.class);
   }
 
   /**

@@ -14,45 +14,74 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tenbiki.persistence.migration.SchemaMigration;
 
 /** The two databases that the product runs on; each call of {@link #fresh} gives an empty one. */
 public enum TestDatabase {
   H2 {
     @Override
-    DataSource empty() throws IOException {
+    Address emptyAddress() throws IOException {
       String folder = Files.createTempDirectory("tenbiki-h2").toString();
+      return new Address(
+          "jdbc:h2:file:" + folder + "/tenbiki;WRITE_DELAY=0;LOCK_TIMEOUT=60000", "t");
+    }
+
+    @Override
+    DataSource open(Address address) {
       JdbcConnectionPool pool =
-          JdbcConnectionPool.create(
-              "jdbc:h2:file:" + folder + "/tenbiki;WRITE_DELAY=0;LOCK_TIMEOUT=60000", "t", "t");
+          JdbcConnectionPool.create(address.url(), address.user(), address.user());
       pool.setMaxConnections(POOL);
       return pool;
     }
   },
   POSTGRESQL {
     @Override
-    DataSource empty() throws IOException, SQLException {
+    Address emptyAddress() throws IOException, SQLException {
       String name = "tenbiki_" + COUNTER.incrementAndGet();
       EmbeddedPostgres server = PostgresHolder.server();
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE " + name);
       }
-      return server.getDatabase("postgres", name);
+      return new Address(
+          "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres");
+    }
+
+    @Override
+    DataSource open(Address address) {
+      PGSimpleDataSource dataSource = new PGSimpleDataSource();
+      dataSource.setURL(address.url());
+      dataSource.setUser(address.user());
+      return dataSource;
     }
   };
 
   static final int POOL = 40;
   static final AtomicInteger COUNTER = new AtomicInteger();
 
-  abstract DataSource empty() throws IOException, SQLException;
+  abstract Address emptyAddress() throws IOException, SQLException;
+
+  abstract DataSource open(Address address);
+
+  /** Where another process finds a database. */
+  public record Address(String url, String user) {}
 
   /** A database of its own with the schema in place. */
   public DataSource fresh() {
+    return open(freshAddress());
+  }
+
+  /** Like {@link #fresh}, for a process that opens it by itself. */
+  public Address freshAddress() {
     try {
-      DataSource dataSource = empty();
+      Address address = emptyAddress();
+      DataSource dataSource = open(address);
       SchemaMigration.run(dataSource);
-      return dataSource;
+      if (dataSource instanceof JdbcConnectionPool pool) {
+        pool.dispose();
+      }
+      return address;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

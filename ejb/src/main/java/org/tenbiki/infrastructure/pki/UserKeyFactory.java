@@ -17,7 +17,7 @@ import org.tenbiki.domain.pki.UserKeys;
 public class UserKeyFactory implements UserKeys {
   private static final String CURVE = "secp256r1";
 
-  @Inject AuthorityProvider authority;
+  @Inject DeploymentAuthority authority;
 
   @Override
   public KeyPair generate() {

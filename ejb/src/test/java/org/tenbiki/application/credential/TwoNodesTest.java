@@ -15,7 +15,7 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestClock;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.registration.ContractLogInResult;
-import org.tenbiki.infrastructure.pki.AuthorityProvider;
+import org.tenbiki.infrastructure.pki.DeploymentAuthority;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -30,9 +30,9 @@ class TwoNodesTest {
       throws Exception {
     DataSource dataSource = database.fresh();
     try (TestContainer first =
-            new TestContainer(dataSource, UserKeyFactory.class, AuthorityProvider.class);
+            new TestContainer(dataSource, UserKeyFactory.class, DeploymentAuthority.class);
         TestContainer second =
-            new TestContainer(dataSource, UserKeyFactory.class, AuthorityProvider.class)) {
+            new TestContainer(dataSource, UserKeyFactory.class, DeploymentAuthority.class)) {
       Rokin one = new Rokin(first);
       Rokin other = new Rokin(second);
 
@@ -55,7 +55,7 @@ class TwoNodesTest {
     DataSource dataSource = database.fresh();
     Instant locked = TestClock.NOON;
     try (TestContainer before =
-        new TestContainer(dataSource, UserKeyFactory.class, AuthorityProvider.class)) {
+        new TestContainer(dataSource, UserKeyFactory.class, DeploymentAuthority.class)) {
       Rokin rokin = new Rokin(before);
       for (int i = 0; i < 6; i++) {
         rokin.logInToContract(Rokin.NUMBER, WRONG);
@@ -63,7 +63,7 @@ class TwoNodesTest {
     }
 
     try (TestContainer after =
-        new TestContainer(dataSource, UserKeyFactory.class, AuthorityProvider.class)) {
+        new TestContainer(dataSource, UserKeyFactory.class, DeploymentAuthority.class)) {
       Rokin rokin = new Rokin(after);
       after.clock().set(locked.plus(Duration.ofMinutes(60)).minusSeconds(1));
       assertThat(rokin.logInToContract(Rokin.NUMBER, Rokin.INITIAL_PASSWORD))

@@ -1,18 +1,21 @@
 package org.tenbiki.infrastructure.pki;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.pki.CertificateAuthority;
+import org.tenbiki.domain.pki.CertificateRequestData;
+import org.tenbiki.domain.pki.CrlRequest;
+import org.tenbiki.domain.pki.IssuedCertificate;
+import org.tenbiki.domain.pki.PreparedCertificate;
 import org.tenbiki.infrastructure.config.Settings;
 
-/** Loads the authority's key once and hands the authority out. */
+/** The authority over the key file that the settings name, loaded at its first use. */
 @ApplicationScoped
-public class AuthorityProvider {
+public class DeploymentAuthority implements CertificateAuthority {
   private static final String COUNTRY = "JP";
 
   /** Of the arc for documentation; a deployment sets its own. */
@@ -23,19 +26,32 @@ public class AuthorityProvider {
   private @Nullable AuthorityKey key;
   private @Nullable CertificateAuthority authority;
 
-  /** The authority over the key file of the settings. */
-  @Produces
-  synchronized CertificateAuthority authority() {
+  @Override
+  public PreparedCertificate prepare(CertificateRequestData request) {
+    return authority().prepare(request);
+  }
+
+  @Override
+  public IssuedCertificate issue(PreparedCertificate prepared) {
+    return authority().issue(prepared);
+  }
+
+  @Override
+  public byte[] crl(CrlRequest request) {
+    return authority().crl(request);
+  }
+
+  synchronized X509Certificate certificate() {
+    return key().certificate();
+  }
+
+  private synchronized CertificateAuthority authority() {
     CertificateAuthority loaded = authority;
     if (loaded == null) {
       loaded = new BouncyCastleAuthority(key(), profile());
       authority = loaded;
     }
     return loaded;
-  }
-
-  synchronized X509Certificate certificate() {
-    return key().certificate();
   }
 
   private AuthorityKey key() {

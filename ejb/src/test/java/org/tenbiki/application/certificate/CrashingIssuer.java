@@ -1,0 +1,159 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.KeyPair;
+import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailTemplates;
+import org.tenbiki.domain.pki.CertificateAuthority;
+import org.tenbiki.domain.pki.CertificateRequestData;
+import org.tenbiki.domain.pki.CrlRequest;
+import org.tenbiki.domain.pki.IssuedCertificate;
+import org.tenbiki.domain.pki.PreparedCertificate;
+import org.tenbiki.domain.pki.UserKeys;
+import org.tenbiki.infrastructure.pki.DeploymentAuthority;
+import org.tenbiki.infrastructure.pki.UserKeyFactory;
+
+/**
+ * A process of its own that issues one certificate and stands still at its crash point, so that its
+ * parent can kill it there. What it signed, it wrote to a file the moment it was signed.
+ */
+public final class CrashingIssuer {
+  /** The line by which the parent knows that the point is reached. */
+  static final String REACHED = "REACHED";
+
+  private CrashingIssuer() {}
+
+  /** Arguments: database URL, user, crash point, file of signed serial numbers. */
+  public static void main(String[] arguments) {
+    try (TestContainer container =
+        new TestContainer(
+            dataSource(arguments[0], arguments[1]),
+            DeploymentAuthority.class,
+            UserKeyFactory.class,
+            StoppingAuthority.class,
+            StoppingKeys.class,
+            StoppingMails.class)) {
+      Rokin rokin = new Rokin(container);
+      rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+      System.setProperty("crash.point", arguments[2]);
+      System.setProperty("crash.signed", arguments[3]);
+      rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID));
+      reach(CrashPoint.AFTER_COMMIT);
+    }
+  }
+
+  static DataSource dataSource(String url, String user) {
+    if (url.startsWith("jdbc:h2:")) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(url);
+      h2.setUser(user);
+      h2.setPassword(user);
+      return h2;
+    }
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    postgres.setURL(url);
+    postgres.setUser(user);
+    return postgres;
+  }
+
+  static void reach(CrashPoint point) {
+    if (point.name().equals(System.getProperty("crash.point"))) {
+      System.out.println(REACHED);
+      while (true) {
+        LockSupport.park();
+      }
+    }
+  }
+
+  /** Stops around the signature. */
+  @Decorator
+  @Priority(Interceptor.Priority.APPLICATION)
+  static class StoppingAuthority implements CertificateAuthority {
+    @Inject @Delegate @Any CertificateAuthority real;
+
+    @Override
+    public PreparedCertificate prepare(CertificateRequestData request) {
+      PreparedCertificate prepared = real.prepare(request);
+      reach(CrashPoint.AFTER_PREPARE);
+      return prepared;
+    }
+
+    @Override
+    public IssuedCertificate issue(PreparedCertificate prepared) {
+      reach(CrashPoint.BEFORE_SIGNATURE);
+      IssuedCertificate issued = real.issue(prepared);
+      try {
+        Files.writeString(
+            Path.of(System.getProperty("crash.signed")),
+            HexFormat.of().formatHex(issued.der()),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.SYNC);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      reach(CrashPoint.AFTER_SIGNATURE);
+      return issued;
+    }
+
+    @Override
+    public byte[] crl(CrlRequest request) {
+      return real.crl(request);
+    }
+  }
+
+  /** Stops around the key and the file. */
+  @Decorator
+  @Priority(Interceptor.Priority.APPLICATION)
+  static class StoppingKeys implements UserKeys {
+    @Inject @Delegate @Any UserKeys real;
+
+    @Override
+    public KeyPair generate() {
+      reach(CrashPoint.BEFORE_KEY);
+      KeyPair keys = real.generate();
+      reach(CrashPoint.AFTER_KEY);
+      return keys;
+    }
+
+    @Override
+    public byte[] pkcs12(
+        KeyPair keys, IssuedCertificate certificate, char[] password, String friendlyName) {
+      byte[] file = real.pkcs12(keys, certificate, password, friendlyName);
+      reach(CrashPoint.AFTER_FILE);
+      return file;
+    }
+  }
+
+  /** Stops inside the transaction that stores the certificate: its mail is written there. */
+  @Decorator
+  @Priority(Interceptor.Priority.APPLICATION)
+  static class StoppingMails implements MailTemplates {
+    @Inject @Delegate @Any MailTemplates real;
+
+    @Override
+    public MailText render(
+        MailKind kind, java.util.Locale language, java.util.Map<String, String> values) {
+      if (kind == MailKind.CERTIFICATE_ISSUED) {
+        reach(CrashPoint.BEFORE_COMMIT);
+      }
+      return real.render(kind, language, values);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.tenbiki.application.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.SerialNumber;
+import org.tenbiki.infrastructure.pki.DeploymentAuthority;
+import org.tenbiki.infrastructure.pki.UserKeyFactory;
+import org.tenbiki.persistence.TestDatabase;
+
+@DisplayName("発行の途中でkill -9")
+class IssuanceCrashTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> databasesAndPoints() {
+    return Stream.of(TestDatabase.values())
+        .flatMap(
+            database -> Stream.of(CrashPoint.values()).map(point -> Arguments.of(database, point)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databasesAndPoints")
+  @DisplayName("署名された番号はすべて知られ、失効でき、利用者はもう一度発行できる")
+  void every_signed_serial_number_is_known(TestDatabase database, CrashPoint point)
+      throws Exception {
+    TestDatabase.Address address = database.freshAddress();
+    Path signedFile = folder.resolve("signed");
+
+    killAt(point, address, signedFile);
+
+    try (TestContainer after =
+        new TestContainer(
+            CrashingIssuer.dataSource(address.url(), address.user()),
+            UserKeyFactory.class,
+            DeploymentAuthority.class)) {
+      Rokin rokin = new Rokin(after);
+      List<Certificate> known = certificates(after, rokin);
+      signedSerialNumber(signedFile)
+          .ifPresent(
+              signed -> assertThat(known).extracting(Certificate::serialNumber).contains(signed));
+      if (point == CrashPoint.AFTER_COMMIT) {
+        assertThat(known).extracting(Certificate::state).containsExactly(CertificateState.ISSUED);
+        return;
+      }
+      assertThat(known).extracting(Certificate::state).containsExactly(CertificateState.RESERVED);
+
+      after.clock().advance(Duration.ofMinutes(3));
+      assertThat(after.get(ReservationSweepService.class).voidAbandoned()).isEqualTo(1);
+
+      assertThat(certificates(after, rokin))
+          .singleElement()
+          .satisfies(
+              c -> {
+                assertThat(c.state()).isEqualTo(CertificateState.VOIDED);
+                assertThat(c.revokedAt()).isPresent();
+              });
+      assertThat(rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID)).state())
+          .isEqualTo(IssuanceView.State.ISSUED);
+    }
+  }
+
+  private void killAt(CrashPoint point, TestDatabase.Address address, Path signedFile)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingIssuer.class.getName(),
+                address.url(),
+                address.user(),
+                point.name(),
+                signedFile.toString())
+            .redirectError(folder.resolve("error").toFile())
+            .start();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.lines().anyMatch(CrashingIssuer.REACHED::equals))
+          .as(Files.readString(folder.resolve("error")))
+          .isTrue();
+    } finally {
+      process.destroyForcibly();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+  }
+
+  private static List<Certificate> certificates(TestContainer container, Rokin rokin) {
+    long user = rokin.userId(Rokin.LOGIN_ID);
+    return container.inTransaction(() -> container.get(CertificateRepository.class).ofUser(user));
+  }
+
+  private static Optional<SerialNumber> signedSerialNumber(Path file) throws Exception {
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    X509Certificate signed =
+        (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                    new ByteArrayInputStream(HexFormat.of().parseHex(Files.readString(file))));
+    return Optional.of(new SerialNumber(signed.getSerialNumber()));
+  }
+}
