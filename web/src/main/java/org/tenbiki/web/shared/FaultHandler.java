@@ -46,8 +46,8 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static void answer(FacesContext faces, Fault fault, @Nullable PhaseId phase) {
     Optional<BusinessRuleException> rule = fault.brokenRule();
     try {
-      if (fault.isA(ViewExpiredException.class)) {
-        // the form was made by an older start of the server: show it anew
+      if (fault.isA(ViewExpiredException.class) || phase == PhaseId.RESTORE_VIEW) {
+        // the form was made by an older start of the server, or by nobody: show it anew
         redirect(faces, Notice.FORM_EXPIRED);
       } else if (rule.isPresent() && faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
         ErrorMessages.add(faces, rule.get());

@@ -2,7 +2,6 @@ package org.tenbiki.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,12 +50,7 @@ class ListenerFilterTest {
   private static FakeExchange send(String method, String path, int port) throws Exception {
     FakeExchange exchange = new FakeExchange(method, path, port);
     ListenerFilter filter = new ListenerFilter();
-    filter.settings =
-        new WebSettings(
-            "https://portal.example:8443",
-            "https://portal.example:9443",
-            "https://portal.example:9444",
-            List.of(9443, 9444));
+    filter.settings = TestSettings.settings();
     filter.doFilter(exchange.request(), exchange.response(), exchange.chain());
     return exchange;
   }
