@@ -53,13 +53,9 @@ public class CertificateIssuanceService {
                 () ->
                     unknownIdentifiers.credentialFor(
                         "user/" + command.institutionId() + "/" + loginId));
-    IssuanceLogInResult result =
-        queue.inTurn(credentialId, () -> steps.logIn(command, loginId, credentialId));
-    if (result instanceof IssuanceLogInResult.Locked
-        || result instanceof IssuanceLogInResult.Blocked) {
-      hasher.dummy(command.password().toCharArray());
-    }
-    return result;
+    return queue
+        .inTurn(credentialId, () -> steps.logIn(command, loginId, credentialId))
+        .afterDummy(command.password().toCharArray(), hasher::dummy);
   }
 
   /** Empty if the token is unknown or too old. */

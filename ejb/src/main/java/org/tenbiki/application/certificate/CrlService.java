@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.RevocationList;
@@ -28,6 +32,7 @@ public class CrlService {
   @Inject RevocationListRepository lists;
   @Inject CertificateRepository certificates;
   @Inject CertificateAuthority authority;
+  @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
   /** The newest list, DER; empty if none was signed yet. */
@@ -59,6 +64,17 @@ public class CrlService {
     byte[] der = authority.crl(new CrlRequest(number, now, nextUpdate, entries));
     lists.add(new RevocationList(number, now, nextUpdate, der));
     lists.removeBefore(number - KEPT);
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.CRL_ISSUED,
+            AuditOutcome.SUCCESS,
+            "system",
+            "",
+            null,
+            null,
+            null,
+            String.valueOf(number),
+            ""));
     return true;
   }
 

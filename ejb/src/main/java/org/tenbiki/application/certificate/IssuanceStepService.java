@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.shared.OpaqueToken;
@@ -54,7 +55,8 @@ public class IssuanceStepService {
   @Inject Clock clock;
 
   /** Compares under the credential's row lock; the credential of a user or of nobody. */
-  public IssuanceLogInResult logIn(IssuanceLogIn command, String loginId, long credentialId) {
+  public Answer<IssuanceLogInResult> logIn(
+      IssuanceLogIn command, String loginId, long credentialId) {
     Instant now = clock.instant();
     RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
     Credential credential = credentials.lock(credentialId);
@@ -78,7 +80,7 @@ public class IssuanceStepService {
             user.map(User::id).orElse(null),
             loginId,
             ""));
-    return result;
+    return new Answer<>(result, !(attempt instanceof Attempt.NotCompared));
   }
 
   private IssuanceLogInResult result(

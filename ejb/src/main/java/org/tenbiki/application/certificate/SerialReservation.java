@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -12,7 +13,6 @@ import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.Issuance;
-import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -24,6 +24,7 @@ public class SerialReservation {
   @Inject CertificateRepository certificates;
   @Inject InstitutionRepository institutions;
   @Inject Eligibility eligibility;
+  @Inject Supersession supersession;
   @Inject AuditTrail auditTrail;
   @Inject SecureRandom random;
 
@@ -35,15 +36,14 @@ public class SerialReservation {
 
   /** Replaces an unused renewal, reserves a serial number and says so in the audit trail. */
   Certificate reserve(User user, Issuance issuance, String address, Instant now) {
-    eligibility
-        .replaced(user, now)
-        .forEach(c -> certificates.lock(c.id()).revoke(RevocationReason.SUPERSEDED, now));
+    List<Certificate> replaced = eligibility.replaced(user, now);
     Validity validity =
         institutions.profileOf(institutions.get(user.institutionId())).validity().validityFor(now);
     Certificate certificate =
         new Certificate(user.id(), SerialNumber.random(random), validity, now);
     certificates.add(certificate);
     issuance.started(certificate.id());
+    supersession.supersede(replaced, user, address, now);
     auditTrail.append(
         new AuditEntry(
             AuditEventType.CERTIFICATE_SIGNING,

@@ -3,6 +3,11 @@ package org.tenbiki.application.certificate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
@@ -11,22 +16,44 @@ import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.user.User;
 
 /**
- * What the first log-in with a certificate ends: the older ones of its user, and the file's
- * download. Source: requirements C-5 and C-10.
+ * How a newer certificate ends older ones of its user. Called under the user's row lock. Source:
+ * requirements C-5 and C-10.
  */
 @Dependent
 public class Supersession {
   @Inject CertificateRepository certificates;
   @Inject IssuanceRepository issuances;
+  @Inject AuditTrail auditTrail;
 
-  /** Called under the user's row lock. */
-  public void firstUse(Certificate used, User user, Instant now) {
+  /** The first log-in with a certificate also ends the download of its file. */
+  public void firstUse(Certificate used, User user, String address, Instant now) {
     if (!used.usedAt(now)) {
       return;
     }
-    certificates.ofUser(user.id()).stream()
-        .filter(c -> c.isOlderThan(used) && c.state() == CertificateState.ISSUED)
-        .forEach(c -> certificates.lock(c.id()).revoke(RevocationReason.SUPERSEDED, now));
     issuances.findByCertificate(used.id()).ifPresent(i -> issuances.lock(i.id()).close());
+    List<Certificate> older =
+        certificates.ofUser(user.id()).stream()
+            .filter(c -> c.isOlderThan(used) && c.state() == CertificateState.ISSUED)
+            .toList();
+    supersede(older, user, address, now);
+  }
+
+  void supersede(List<Certificate> ended, User user, String address, Instant now) {
+    ended.forEach(c -> certificates.lock(c.id()).revoke(RevocationReason.SUPERSEDED, now));
+    ended.forEach(c -> audit(c, user, address));
+  }
+
+  private void audit(Certificate certificate, User user, String address) {
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.CERTIFICATE_SUPERSEDED,
+            AuditOutcome.SUCCESS,
+            user.loginId(),
+            address,
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            certificate.serialNumber().toString(),
+            ""));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.domain.credential.PasswordHasher;
 
@@ -35,15 +36,12 @@ public class LoginService {
       return new LoginResult.Empty();
     }
     OptionalLong credentialId = steps.credentialOf(command.fingerprint());
-    LoginResult result =
+    Answer<LoginResult> answer =
         credentialId.isEmpty()
-            ? new LoginResult.Refused(new Recognition.Unknown())
+            ? new Answer<>(new LoginResult.Refused(new Recognition.Unknown()), false)
             : queue.inTurn(
                 credentialId.getAsLong(), () -> steps.logIn(command, credentialId.getAsLong()));
-    if (result instanceof LoginResult.Refused) {
-      hasher.dummy(command.password().toCharArray());
-    }
-    return result;
+    return answer.afterDummy(command.password().toCharArray(), hasher::dummy);
   }
 
   /**
@@ -53,7 +51,11 @@ public class LoginService {
    */
   public Optional<Recognition> check(SessionUser user) {
     Recognition now = steps.recognise(user.institutionId(), user.fingerprint());
-    return now instanceof Recognition.Recognised ? Optional.empty() : Optional.of(now);
+    if (now instanceof Recognition.Recognised) {
+      return Optional.empty();
+    }
+    steps.endSession(user, now);
+    return Optional.of(now);
   }
 
   /** ログアウト, for the audit trail; the session itself is ended by the caller. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.tenbiki.application.certificate.Supersession;
+import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -54,7 +55,7 @@ public class LoginStepService {
    * Compares under the credential's row lock. The user's row is locked first, because a first
    * log-in supersedes older certificates and an issue must not run at the same time.
    */
-  public LoginResult logIn(LogIn command, long credentialId) {
+  public Answer<LoginResult> logIn(LogIn command, long credentialId) {
     Instant now = clock.instant();
     Certificate certificate = certificates.findByFingerprint(command.fingerprint()).orElseThrow();
     User user = users.lock(certificate.userId());
@@ -63,7 +64,7 @@ public class LoginStepService {
         recognizer.recognise(command.institutionId(), command.fingerprint(), now);
     if (!(standing instanceof Recognition.Recognised)) {
       audit(user, command.address(), AuditOutcome.REFUSED, standing.getClass().getSimpleName());
-      return new LoginResult.Refused(standing);
+      return new Answer<>(new LoginResult.Refused(standing), false);
     }
     Institution institution = institutions.get(user.institutionId());
     RuleProfile profile = institutions.profileOf(institution);
@@ -72,14 +73,19 @@ public class LoginStepService {
     if (attempt instanceof Attempt.Wrong wrong) {
       lockNotices.write(user, wrong);
       audit(user, command.address(), LockNotices.outcome(attempt), "");
-      return recognizer
-          .locked(user, wrong.after(), now)
-          .<LoginResult>map(LoginResult.Refused::new)
-          .orElseGet(() -> new LoginResult.Wrong(RemainingTries.shown(wrong, profile)));
+      return new Answer<>(wrong(user, wrong, profile, now), true);
     }
-    supersession.firstUse(certificates.lock(certificate.id()), user, now);
+    supersession.firstUse(certificates.lock(certificate.id()), user, command.address(), now);
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
-    return new LoginResult.LoggedIn(session(user, institution, command.fingerprint()));
+    return new Answer<>(
+        new LoginResult.LoggedIn(session(user, institution, command.fingerprint())), true);
+  }
+
+  private LoginResult wrong(User user, Attempt.Wrong wrong, RuleProfile profile, Instant now) {
+    return recognizer
+        .locked(user, wrong.after(), now)
+        .<LoginResult>map(LoginResult.Refused::new)
+        .orElseGet(() -> new LoginResult.Wrong(RemainingTries.shown(wrong, profile)));
   }
 
   private static SessionUser session(User user, Institution institution, String fingerprint) {
@@ -97,6 +103,17 @@ public class LoginStepService {
   public void logOut(SessionUser user, String address) {
     auditTrail.append(
         entry(users.get(user.userId()), AuditEventType.LOG_OUT, AuditOutcome.SUCCESS, address, ""));
+  }
+
+  /** Writes down that a running session may not go on. Source: requirement C-13. */
+  public void endSession(SessionUser user, Recognition why) {
+    auditTrail.append(
+        entry(
+            users.get(user.userId()),
+            AuditEventType.SESSION_ENDED,
+            AuditOutcome.REFUSED,
+            "",
+            why.getClass().getSimpleName()));
   }
 
   private void audit(User user, String address, AuditOutcome outcome, String details) {

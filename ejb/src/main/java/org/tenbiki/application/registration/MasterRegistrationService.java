@@ -54,13 +54,9 @@ public class MasterRegistrationService {
                 () ->
                     unknownIdentifiers.credentialFor(
                         "contract/" + command.institutionId() + "/" + number));
-    ContractLogInResult result =
-        queue.inTurn(credentialId, () -> steps.logIn(command, number, credentialId));
-    if (result instanceof ContractLogInResult.Locked
-        || result instanceof ContractLogInResult.Blocked) {
-      hasher.dummy(command.initialPassword().toCharArray());
-    }
-    return result;
+    return queue
+        .inTurn(credentialId, () -> steps.logIn(command, number, credentialId))
+        .afterDummy(command.initialPassword().toCharArray(), hasher::dummy);
   }
 
   /** Empty if the ticket is unknown or too old. */

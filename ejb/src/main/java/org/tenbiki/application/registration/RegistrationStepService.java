@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
@@ -50,7 +51,8 @@ public class RegistrationStepService {
   @Inject Clock clock;
 
   /** Compares under the credential's row lock; the credential of a contract or of nobody. */
-  public ContractLogInResult logIn(ContractLogIn command, String number, long credentialId) {
+  public Answer<ContractLogInResult> logIn(
+      ContractLogIn command, String number, long credentialId) {
     Instant now = clock.instant();
     RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
     Credential credential = credentials.lock(credentialId);
@@ -71,7 +73,7 @@ public class RegistrationStepService {
             null,
             number,
             ""));
-    return result;
+    return new Answer<>(result, !(attempt instanceof Attempt.NotCompared));
   }
 
   private ContractLogInResult result(

@@ -1,0 +1,42 @@
+package org.tenbiki.infrastructure.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("設定")
+class SettingsTest {
+  @Test
+  @DisplayName("時計をずらせるのはデモだけ")
+  void clock_moves_in_the_demo_only() {
+    assertThat(of(Map.of("tenbiki.demo", "true", "tenbiki.clock.offset", "-P400D")).clockOffset())
+        .isEqualTo(Duration.ofDays(-400));
+    assertThat(of(Map.of("tenbiki.demo", "true")).clockOffset()).isZero();
+    assertThat(of(Map.of()).clockOffset()).isZero();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> of(Map.of("tenbiki.clock.offset", "-P400D")).clockOffset());
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                of(Map.of("tenbiki.demo", "true", "tenbiki.clock.offset", "400 days"))
+                    .clockOffset())
+        .withMessageContaining("400 days");
+  }
+
+  @Test
+  @DisplayName("足りない設定は名指しされる")
+  void missing_setting_is_named() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> of(Map.of("tenbiki.ca.keystore", " ")).file("tenbiki.ca.keystore"))
+        .withMessageContaining("tenbiki.ca.keystore");
+  }
+
+  private static Settings of(Map<String, String> values) {
+    return new Settings(name -> Optional.ofNullable(values.get(name)));
+  }
+}
