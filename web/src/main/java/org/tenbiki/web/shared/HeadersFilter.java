@@ -25,9 +25,7 @@ public class HeadersFilter extends HttpFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     response.setHeader("Content-Security-Policy", policy());
-    if (!isResource(request)) {
-      response.setHeader("Cache-Control", "no-store");
-    }
+    response.setHeader("Cache-Control", cacheControl(RoutingFilter.pathOf(request)));
     chain.doFilter(request, new RelativeRedirects(response));
   }
 
@@ -43,7 +41,11 @@ public class HeadersFilter extends HttpFilter {
         + String.join(" ", settings.origins());
   }
 
-  private static boolean isResource(HttpServletRequest request) {
-    return RoutingFilter.isResource(RoutingFilter.pathOf(request));
+  /** Fonts hardly ever change; other files are asked for anew and mostly answered with 304. */
+  private static String cacheControl(String path) {
+    if (path.startsWith("/assets/fonts/")) {
+      return "public, max-age=2592000";
+    }
+    return RoutingFilter.isResource(path) ? "no-cache" : "no-store";
   }
 }

@@ -20,6 +20,9 @@ import org.tenbiki.application.institution.InstitutionView;
 public class RoutingFilter extends HttpFilter {
   private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
+  /** Files that the server hands out as they are. */
+  private static final String ASSETS = "/assets/";
+
   @Inject transient CurrentInstitution institution;
 
   /** The path inside the application, decoded and normalised by the container. */
@@ -30,7 +33,7 @@ public class RoutingFilter extends HttpFilter {
 
   /** Whether the path is a style sheet, script, font or picture. */
   static boolean isResource(String path) {
-    return path.startsWith(FACES_RESOURCES);
+    return path.startsWith(FACES_RESOURCES) || path.startsWith(ASSETS);
   }
 
   @Override
