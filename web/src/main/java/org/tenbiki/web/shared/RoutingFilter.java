@@ -48,7 +48,15 @@ public class RoutingFilter extends HttpFilter {
     Optional<Route> route = Route.of(path);
     if (route.isPresent()) {
       go(route.get(), request, response);
-    } else if (institution.enter(path.substring(1))) {
+    } else {
+      goAstray(path, response);
+    }
+  }
+
+  /** The institution is entered all the same, so that the error page tells its help desk. */
+  private void goAstray(String path, HttpServletResponse response) throws IOException {
+    String first = path.substring(1).split("/", 2)[0];
+    if (institution.enter(first) && path.equals("/" + first)) {
       response.sendRedirect(path + "/");
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
