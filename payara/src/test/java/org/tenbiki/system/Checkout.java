@@ -31,6 +31,17 @@ final class Checkout {
     }
   }
 
+  /** Keeps a log of a folder that is about to go. */
+  static void keep(Path log, String name) {
+    try {
+      if (Files.exists(log)) {
+        Files.copy(log, Files.createDirectories(target().resolve("server-logs")).resolve(name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;

@@ -85,19 +85,7 @@ final class MicroSystem implements SystemUnderTest {
     if (group != null && !group.members().isEmpty()) {
       group.terminate();
     }
-    keepLog();
+    Checkout.keep(data().resolve("log/server.log"), folder.getFileName() + ".log");
     Checkout.delete(folder);
-  }
-
-  private void keepLog() {
-    Path log = data().resolve("log/server.log");
-    try {
-      if (Files.exists(log)) {
-        Path kept = Files.createDirectories(Checkout.target().resolve("server-logs"));
-        Files.copy(log, kept.resolve(folder.getFileName() + ".log"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
