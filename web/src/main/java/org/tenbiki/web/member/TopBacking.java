@@ -1,6 +1,7 @@
 package org.tenbiki.web.member;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.tenbiki.application.login.TopView;
 import org.tenbiki.application.login.TopView.LastLogin;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.JapanTime;
+import org.tenbiki.web.shared.Texts;
 
 /** The first page after log-in, of members and of staff. Source: requirement A-3. */
 @Named("top")
@@ -36,12 +38,17 @@ public class TopBacking {
     return view().lastLogins();
   }
 
-  /** Days left on the certificate; 0 on its last day. */
-  public long getDaysLeft() {
-    return view().daysLeft();
+  /** あと365日（2027年11月21日まで）, on the last day 本日まで. */
+  public String getDaysText() {
+    return Texts.text(
+        FacesContext.getCurrentInstance(),
+        view().daysLeft() > 0 ? "top.text.daysLeft" : "top.text.lastDay",
+        view().daysLeft(),
+        japan.day(view().lastDay()));
   }
 
-  public String getLastDay() {
-    return japan.day(view().lastDay());
+  /** Whether the other pages tell the days left too. */
+  public boolean isNoticeDue() {
+    return view().noticeDue();
   }
 }
