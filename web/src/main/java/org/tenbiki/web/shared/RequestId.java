@@ -2,7 +2,7 @@ package org.tenbiki.web.shared;
 
 import jakarta.servlet.ServletRequest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * The name of one request: in the answer's header, on the page and in the log, so that the help
@@ -11,6 +11,11 @@ import java.util.Base64;
 public final class RequestId {
   /** Also how pages read it: {@code #{requestScope.requestId}}. */
   static final String ATTRIBUTE = "requestId";
+
+  /** Read out on the telephone: nothing that sounds or looks like something else. */
+  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private static final int PART = 5;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,10 +26,15 @@ public final class RequestId {
     if (request.getAttribute(ATTRIBUTE) instanceof String id) {
       return id;
     }
-    byte[] bytes = new byte[9];
-    RANDOM.nextBytes(bytes);
-    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String id = part() + "-" + part();
     request.setAttribute(ATTRIBUTE, id);
     return id;
+  }
+
+  private static String part() {
+    return RANDOM
+        .ints(PART, 0, ALPHABET.length())
+        .mapToObj(i -> ALPHABET.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 }
