@@ -54,6 +54,13 @@ final class ProcessGroup {
     return leader.exitValue();
   }
 
+  /** Of the leader and everything that it started and that still runs. */
+  List<Long> pids() {
+    return Stream.concat(Stream.of(leader.toHandle()), leader.descendants())
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
   /** As Ctrl-C or a service manager would: the leader is asked, and given time. */
   void terminate() {
     leader.destroy();

@@ -1,0 +1,187 @@
+package org.tenbiki.system;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A clerk without a browser, for what a browser does not let a test see: connections, cookies,
+ * headers, and many clerks at once. Trusts the demo's server authority and nothing else.
+ */
+final class HttpClerk {
+  private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
+  private static final Pattern ACTION = Pattern.compile("<form [^>]*action=\"([^\"]*)\"");
+
+  private final HttpClient client;
+  private final Map<String, String> cookies;
+  private final Map<String, String> headers = new TreeMap<>();
+  private URI address = URI.create("about:blank");
+  private Page page = new Page(0, new byte[0]);
+
+  private HttpClerk(HttpClient client, Map<String, String> cookies) {
+    this.client = client;
+    this.cookies = cookies;
+  }
+
+  /** What came back last. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Page(int status, byte[] body) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  static HttpClerk without(Papers papers) {
+    return new HttpClerk(client(TlsClient.trusting(papers.serverCa())), new TreeMap<>());
+  }
+
+  static HttpClerk with(Papers papers, byte[] p12, String password) {
+    return new HttpClerk(client(showing(papers, p12, password)), new TreeMap<>());
+  }
+
+  /** Another certificate, the same cookies. */
+  HttpClerk withCertificate(Papers papers, byte[] p12, String password) {
+    return new HttpClerk(client(showing(papers, p12, password)), new TreeMap<>(cookies));
+  }
+
+  private static HttpClient client(TlsClient tls) {
+    return HttpClient.newBuilder()
+        .sslContext(tls.tls())
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  private static TlsClient showing(Papers papers, byte[] p12, String password) {
+    try {
+      KeyStore own = KeyStore.getInstance("PKCS12");
+      own.load(new ByteArrayInputStream(p12), password.toCharArray());
+      return TlsClient.showing(papers.serverCa(), own, password);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Goes with every request from here on. */
+  void header(String name, String value) {
+    headers.put(name, value);
+  }
+
+  Map<String, String> cookies() {
+    return cookies;
+  }
+
+  URI address() {
+    return address;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  HttpClerk open(String to) {
+    return send(HttpRequest.newBuilder(address.resolve(to)).GET());
+  }
+
+  /** Fills the page's form and presses the button of that name. */
+  HttpClerk submit(String button, Map<String, String> values) {
+    Map<String, String> fields = fields(page.text());
+    values.forEach((name, value) -> fields.put("form:" + name, value));
+    fields.put("form:" + button, "x");
+    Matcher action = ACTION.matcher(page.text());
+    if (!action.find()) {
+      throw new IllegalStateException("no form at " + address + ": " + page.text());
+    }
+    String body =
+        fields.entrySet().stream()
+            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+            .collect(Collectors.joining("&"));
+    URI target = address.resolve(action.group(1).replace("&amp;", "&"));
+    return send(
+        HttpRequest.newBuilder(target)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", target.getScheme() + "://" + target.getAuthority())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static Map<String, String> fields(String html) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher inputs = INPUT.matcher(html);
+    while (inputs.find()) {
+      Map<String, String> attributes = new TreeMap<>();
+      Matcher each = ATTRIBUTE.matcher(inputs.group());
+      while (each.find()) {
+        attributes.put(each.group(1), each.group(2));
+      }
+      String name = attributes.get("name");
+      if (name != null && !"submit".equals(attributes.get("type"))) {
+        fields.put(name, attributes.getOrDefault("value", ""));
+      }
+    }
+    return fields;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpClerk send(HttpRequest.Builder request) {
+    HttpResponse<byte[]> response = exchange(request);
+    while (response.headers().firstValue("Location").isPresent()) {
+      URI next = response.uri().resolve(response.headers().firstValue("Location").orElseThrow());
+      response = exchange(HttpRequest.newBuilder(next).GET());
+    }
+    address = response.uri();
+    page = new Page(response.statusCode(), response.body());
+    return this;
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+    headers.forEach(request::setHeader);
+    request.setHeader("Accept-Language", "ja");
+    if (!cookies.isEmpty()) {
+      request.setHeader(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      response.headers().allValues("Set-Cookie").forEach(this::keep);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String setCookie) {
+    String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+    if (pair[1].isEmpty() || setCookie.contains("Max-Age=0")) {
+      cookies.remove(pair[0]);
+    } else {
+      cookies.put(pair[0], pair[1]);
+    }
+  }
+}

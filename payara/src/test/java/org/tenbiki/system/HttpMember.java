@@ -1,0 +1,51 @@
+package org.tenbiki.system;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A registered user with a certificate, who came by it on the pages. */
+@SuppressWarnings("ArrayRecordComponent")
+record HttpMember(String userId, String password, byte[] p12) {
+  private static final Duration ISSUE = Duration.ofSeconds(30);
+
+  /** Registers the master of a contract and takes the certificate. */
+  static HttpMember register(Papers papers, Papers.Contract contract, Member member) {
+    HttpClerk clerk = HttpClerk.without(papers);
+    clerk.open(papers.entry() + "registration/login");
+    clerk.submit(
+        "next",
+        Map.of("contractNumber", contract.number(), "initialPassword", contract.initialPassword()));
+    clerk.submit(
+        "register",
+        Map.of(
+            "loginId", member.userId(),
+            "password", member.password(),
+            "passwordAgain", member.password(),
+            "name", member.name(),
+            "mail", member.mail(),
+            "mailAgain", member.mail()));
+    return issue(papers, member.userId(), member.password());
+  }
+
+  /** Takes the certificate of a user that is registered. */
+  static HttpMember issue(Papers papers, String userId, String password) {
+    HttpClerk clerk = HttpClerk.without(papers);
+    clerk.open(papers.entry() + "certificate/authentication");
+    clerk.submit("authenticate", Map.of("loginId", userId, "password", password));
+    clerk.submit("issue", Map.of());
+    String file = papers.entry() + "certificate/file";
+    Await.until(ISSUE, () -> clerk.open(file).page().status() == 200);
+    return new HttpMember(userId, password, clerk.page().body());
+  }
+
+  /** Logged in on the member listener, on the top page. */
+  HttpClerk loggedIn(Papers papers) {
+    return logIn(papers, password);
+  }
+
+  HttpClerk logIn(Papers papers, String typed) {
+    HttpClerk clerk = HttpClerk.with(papers, p12, password);
+    clerk.open(papers.login());
+    return clerk.submit("logIn", Map.of("password", typed));
+  }
+}
