@@ -102,8 +102,15 @@ final class HttpClerk {
 
   /** Fills the page's form and presses the button of that name. */
   HttpClerk submit(String button, Map<String, String> values) {
+    Map<String, String> named = new LinkedHashMap<>();
+    values.forEach((name, value) -> named.put("form:" + name, value));
+    return submitForged(button, named);
+  }
+
+  /** The same with the names as they are, hidden fields included. */
+  HttpClerk submitForged(String button, Map<String, String> values) {
     Map<String, String> fields = fields(page.text());
-    values.forEach((name, value) -> fields.put("form:" + name, value));
+    fields.putAll(values);
     fields.put("form:" + button, "x");
     Matcher action = ACTION.matcher(page.text());
     if (!action.find()) {
