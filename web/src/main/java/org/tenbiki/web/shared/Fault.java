@@ -4,6 +4,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -15,6 +17,8 @@ import org.tenbiki.domain.shared.ErrorCode;
  * @param exception as it arrived
  */
 public record Fault(Throwable exception) {
+  private static final Logger LOG = Logger.getLogger(Fault.class.getName());
+
   /** The broken rule, if it was one: the user is told its code and text. */
   public Optional<BusinessRuleException> brokenRule() {
     return causes()
@@ -40,6 +44,17 @@ public record Fault(Throwable exception) {
     return causes().anyMatch(Fault::isOutage)
         ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  /** Writes it to the log, whole if it is ours to repair; the answer's status. */
+  int recorded(String requestId) {
+    int status = status();
+    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.SEVERE, exception, () -> "request " + requestId + " failed");
+    } else {
+      LOG.info(() -> "request " + requestId + " refused with " + status);
+    }
+    return status;
   }
 
   /**

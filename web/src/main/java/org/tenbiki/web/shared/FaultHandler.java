@@ -8,12 +8,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -70,12 +68,7 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static void fail(FacesContext faces, Fault fault) throws IOException {
     ExternalContext external = faces.getExternalContext();
     String id = RequestId.of((ServletRequest) external.getRequest());
-    int status = fault.status();
-    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-      LOG.log(Level.SEVERE, fault.exception(), () -> "request " + id + " failed");
-    } else {
-      LOG.info(() -> "request " + id + " refused with " + status);
-    }
+    int status = fault.recorded(id);
     if (external.isResponseCommitted()) {
       LOG.warning(() -> "request " + id + " failed after the answer began");
     } else {

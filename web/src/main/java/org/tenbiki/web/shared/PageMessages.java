@@ -30,6 +30,11 @@ public class PageMessages {
     return lines(false);
   }
 
+  /** Whether one of the errors is about something that was typed. */
+  public boolean isAboutFields() {
+    return getErrors().stream().anyMatch(line -> !line.field().isEmpty());
+  }
+
   /** Empty if nothing is wrong with the field. */
   public String errorOf(String clientId) {
     return getErrors().stream()
