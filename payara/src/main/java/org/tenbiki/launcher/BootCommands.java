@@ -16,6 +16,7 @@ final class BootCommands {
     List<String> lines = new ArrayList<>();
     lines.add("set " + NETWORK + "network-listeners.network-listener.http-listener.enabled=false");
     lines.add("set " + NETWORK + "protocols.protocol.https-listener.http.http2-enabled=false");
+    lines.add("set " + NETWORK + "protocols.protocol.https-listener.http.xpowered-by=false");
     memberListener(lines, "member", layout.ports().member());
     memberListener(lines, "member-2", layout.ports().secondMember());
     dataSource(lines, layout);
@@ -34,6 +35,7 @@ final class BootCommands {
     lines.add("create-ssl --type=http-listener --certname=s1as " + name + "-listener");
     String of = "set " + NETWORK + "protocols.protocol." + protocol;
     lines.add(of + ".http.http2-enabled=false");
+    lines.add(of + ".http.xpowered-by=false");
     lines.add(of + ".ssl.client-auth=want");
     lines.add(
         "create-network-listener --address=0.0.0.0 --listenerport="

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 final class HttpClerk {
   private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
-  private static final Pattern ACTION = Pattern.compile("<form [^>]*action=\"([^\"]*)\"");
+  private static final Pattern ACTION =
+      Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"]*)\"");
 
   private final HttpClient client;
   private final Map<String, String> cookies;
@@ -116,11 +117,15 @@ final class HttpClerk {
     if (!action.find()) {
       throw new IllegalStateException("no form at " + address + ": " + page.text());
     }
+    return post(address.resolve(action.group(1).replace("&amp;", "&")), fields);
+  }
+
+  /** As a form of that address would, from a page of the same origin. */
+  HttpClerk post(URI target, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
             .collect(Collectors.joining("&"));
-    URI target = address.resolve(action.group(1).replace("&amp;", "&"));
     return send(
         HttpRequest.newBuilder(target)
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,6 +7,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent")
 record HttpMember(String userId, String password, byte[] p12) {
   private static final Duration ISSUE = Duration.ofSeconds(30);
+  private static final byte DER_SEQUENCE = 0x30;
 
   /** Registers the master of a contract and takes the certificate. */
   static HttpMember register(Papers papers, Papers.Contract contract, Member member) {
@@ -34,8 +35,15 @@ record HttpMember(String userId, String password, byte[] p12) {
     clerk.submit("authenticate", Map.of("loginId", userId, "password", password));
     clerk.submit("issue", Map.of());
     String file = papers.entry() + "certificate/file";
-    Await.until(ISSUE, () -> clerk.open(file).page().status() == 200);
+    if (!Await.until(ISSUE, () -> isDer(clerk.open(file).page().body()))) {
+      throw new IllegalStateException("no certificate for " + userId + ": " + clerk.page().text());
+    }
     return new HttpMember(userId, password, clerk.page().body());
+  }
+
+  /** The file rather than the page that says to wait. */
+  private static boolean isDer(byte[] body) {
+    return body.length > 0 && body[0] == DER_SEQUENCE;
   }
 
   /** Logged in on the member listener, on the top page. */

@@ -1,0 +1,196 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ends a session, and what never begins one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("セッションの終わり")
+class SessionEndIT {
+  private static final String TOP = "トップページ";
+  private static final String SESSION = "__Host-tenbiki-session";
+  private static final String REVOKED = "E4003";
+
+  @TempDir Path folder;
+  private final SystemUnderTest system = new MicroSystem();
+  private Papers papers = new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  private final List<HttpMember> members = new ArrayList<>();
+  private @Nullable HttpStaff staff;
+
+  @BeforeAll
+  void start() {
+    system.start();
+    papers = system.papers();
+    for (int i = 0; i < 5; i++) {
+      members.add(HttpMember.register(papers, papers.contracts().get(i), Member.numbered(i)));
+    }
+  }
+
+  private HttpStaff staff() {
+    if (staff == null) {
+      staff = new HttpStaff(papers, "operator");
+    }
+    return staff;
+  }
+
+  @AfterAll
+  void end() {
+    system.close();
+  }
+
+  @Test
+  @DisplayName("失効した証明書は開いたままの接続でも生きたクッキーでも次で断られる (C-13)")
+  void revoked_on_a_live_connection_and_with_a_live_cookie() {
+    HttpMember member = members.get(0);
+    HttpClerk live = member.loggedIn(papers);
+    assertThat(top(live)).contains(TOP);
+    HttpClerk elsewhere = live.withCertificate(papers, member.p12(), member.password());
+    assertThat(top(elsewhere)).contains(TOP);
+
+    staff().revoke(papers.contracts().get(0).number());
+
+    assertThat(top(live)).contains(REVOKED).doesNotContain(TOP);
+    assertThat(top(elsewhere)).contains(REVOKED).doesNotContain(TOP);
+    assertThat(top(live.withCertificate(papers, member.p12(), member.password())))
+        .contains(REVOKED);
+    HttpClerk fresh = HttpClerk.with(papers, member.p12(), member.password());
+    assertThat(fresh.open(papers.login()).page().text()).contains(REVOKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+  @DisplayName("失効した証明書は再開したTLSセッションでも断られる (C-13)")
+  void revoked_on_a_resumed_tls_session(String version) throws IOException {
+    int number = version.equals("-tls1_2") ? 1 : 2;
+    HttpMember member = members.get(number);
+    HttpClerk clerk = member.loggedIn(papers);
+    String cookies =
+        clerk.cookies().entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining("; "));
+    assertThat(resumed(member, version, cookies, "-sess_out")).contains("HTTP/1.1 200");
+
+    staff().revoke(papers.contracts().get(number).number());
+
+    assertThat(resumed(member, version, cookies, "-sess_in"))
+        .contains("Reused, TLSv1")
+        .containsPattern("HTTP/1.1 30[23]")
+        .doesNotContain("HTTP/1.1 200");
+  }
+
+  private String resumed(HttpMember member, String version, String cookies, String session)
+      throws IOException {
+    Path p12 = Files.write(folder.resolve(member.userId() + ".p12"), member.p12());
+    Path pem = folder.resolve(member.userId() + ".pem");
+    Command.run(
+        "openssl",
+        "pkcs12",
+        "-in",
+        p12.toString(),
+        "-nodes",
+        "-clcerts",
+        "-out",
+        pem.toString(),
+        "-passin",
+        "pass:" + member.password());
+    String host = papers.memberUrl().replace("https://", "");
+    String request =
+        "GET /member/top HTTP/1.1\\r\\nHost: "
+            + host
+            + "\\r\\nConnection: close\\r\\nCookie: "
+            + cookies
+            + "\\r\\n\\r\\n";
+    return Command.attempt(
+            Map.of(),
+            "bash",
+            "-c",
+            "printf '%b' \"$1\" | timeout 20 openssl s_client -connect \"$2\" \"$3\" -ign_eof"
+                + " -cert \"$4\" -CAfile \"$5\" \"$6\" \"$7\" 2>&1",
+            "resume",
+            request,
+            host,
+            version,
+            pem.toString(),
+            papers.serverCa().toString(),
+            session,
+            folder.resolve(member.userId() + version).toString())
+        .output();
+  }
+
+  @Test
+  @DisplayName("証明書とパスワードは同じ人のものだけが合う (C-14)")
+  void certificate_and_password_of_one_person_only() {
+    List<HttpMember> pair = List.of(members.get(3), members.get(4));
+    for (HttpMember holder : pair) {
+      for (HttpMember typist : pair) {
+        String page = holder.logIn(papers, typist.password()).page().text();
+        assertThat(page.contains(TOP)).isEqualTo(holder == typist);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("クッキーは自分の証明書とでなければ何も開かない (A-4, C-14)")
+  void cookie_opens_nothing_with_another_certificate_or_none() {
+    HttpMember member = members.get(3);
+    HttpMember other = members.get(4);
+    HttpClerk clerk = member.loggedIn(papers);
+
+    HttpClerk thief = HttpClerk.without(papers);
+    thief.cookies().putAll(clerk.cookies());
+    assertThat(top(thief)).doesNotContain(TOP);
+
+    HttpClerk again = member.loggedIn(papers);
+    assertThat(top(again.withCertificate(papers, other.p12(), other.password())))
+        .doesNotContain(TOP);
+  }
+
+  @Test
+  @DisplayName("ログアウトの後は証明書もクッキーも何も開かない (A-4)")
+  void nothing_is_open_after_log_out() {
+    HttpMember member = members.get(4);
+    HttpClerk clerk = member.loggedIn(papers);
+    HttpClerk copy = clerk.withCertificate(papers, member.p12(), member.password());
+    String before = String.valueOf(clerk.cookies());
+
+    clerk.post(URI.create(papers.memberUrl() + papers.path() + "logout"), Map.of());
+
+    assertThat(top(copy)).doesNotContain(TOP);
+    assertThat(top(clerk)).doesNotContain(TOP);
+    assertThat(String.valueOf(member.loggedIn(papers).cookies())).isNotEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("よそから持ち込まれたセッション番号では入らない")
+  void session_id_brought_along_is_never_valid() {
+    HttpMember member = members.get(3);
+    HttpClerk clerk = HttpClerk.with(papers, member.p12(), member.password());
+    clerk.open(papers.login());
+    clerk.cookies().put(SESSION, "0123456789abcdef0123456789ab");
+    clerk.submit("logIn", Map.of("password", member.password()));
+
+    assertThat(clerk.page().text()).contains(TOP);
+    assertThat(clerk.cookies().values()).doesNotContain("0123456789abcdef0123456789ab");
+  }
+
+  private String top(HttpClerk clerk) {
+    return clerk.open(papers.memberUrl() + "/member/top").page().text();
+  }
+}
