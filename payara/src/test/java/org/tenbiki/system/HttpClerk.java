@@ -85,6 +85,13 @@ final class HttpClerk {
     headers.put(name, value);
   }
 
+  /** Goes with every request from here on, and no other does. */
+  HttpClerk onlyHeader(String name, String value) {
+    headers.clear();
+    header(name, value);
+    return this;
+  }
+
   Map<String, String> cookies() {
     return cookies;
   }

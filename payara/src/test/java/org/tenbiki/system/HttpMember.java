@@ -1,5 +1,10 @@
 package org.tenbiki.system;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 
@@ -55,5 +60,16 @@ record HttpMember(String userId, String password, byte[] p12) {
     HttpClerk clerk = HttpClerk.with(papers, p12, password);
     clerk.open(papers.login());
     return clerk.submit("logIn", Map.of("password", typed));
+  }
+
+  /** A new visitor who shows the certificate. */
+  HttpClerk visits(Papers papers) {
+    return HttpClerk.with(papers, p12, password);
+  }
+
+  X509Certificate certificate() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(p12), password.toCharArray());
+    return (X509Certificate) store.getCertificate(store.aliases().nextElement());
   }
 }

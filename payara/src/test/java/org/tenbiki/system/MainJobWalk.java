@@ -12,7 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The main job as the manual reads, in a plain Chromium; the same on every server. */
+/**
+ * What the product does on every server: the main job as the manual reads, in a plain Chromium,
+ * behind listeners that cannot be talked round.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MainJobWalk {
   private static final int DAYS = 365;
@@ -55,6 +58,7 @@ abstract class MainJobWalk {
       assertThat(file.getFileName().toString()).matches("sample001\\d{14}\\.p12");
       assertThat(profile.attemptImport(file, "wrong").exit()).isNotZero();
       profile.importP12(file, member.password());
+      assertThat(Verdicts.complaints(file, member.password(), downloads, profile)).isEmpty();
 
       try (PlainChromium chromium = PlainChromium.open(profile)) {
         Clerk clerk = new Clerk(chromium, papers);
@@ -94,6 +98,90 @@ abstract class MainJobWalk {
       chromium.picture(name("6-no-certificate"));
     } finally {
       profile.forget();
+    }
+  }
+
+  @Test
+  @DisplayName("電子証明書は TLS でだけ示せる：中継サーバーのヘッダーは何の働きもしない（A-1、#7）")
+  void no_header_stands_for_a_certificate() throws Exception {
+    Papers papers = system.papers();
+    HttpMember victim = HttpMember.register(papers, papers.contracts().get(1), Member.numbered(1));
+    HttpMember other = HttpMember.register(papers, papers.contracts().get(2), Member.numbered(2));
+    HttpClerk loggedIn = victim.loggedIn(papers);
+    String top = papers.memberUrl() + "/member/top";
+    assertThat(loggedIn.open(top).page().text()).contains("あと");
+    List<String> values = SpoofedHeaders.values(victim.certificate(), victim.userId());
+    HttpClerk nobody = HttpClerk.without(papers);
+    HttpClerk thief = HttpClerk.without(papers);
+    HttpClerk stranger = other.visits(papers);
+
+    assertThat(SpoofedHeaders.NAMES).hasSize(40).doesNotHaveDuplicates();
+    for (String name : SpoofedHeaders.NAMES) {
+      for (String value : values) {
+        assertThat(nobody.onlyHeader(name, value).open(papers.login()).page().text())
+            .as(name)
+            .contains("E4001");
+        thief.cookies().putAll(loggedIn.cookies());
+        assertThat(thief.onlyHeader(name, value).open(top).page().text())
+            .as(name)
+            .doesNotContain("あと")
+            .contains("E4001");
+      }
+      assertThat(stranger.onlyHeader(name, values.get(0)).open(papers.login()).page().text())
+          .as(name)
+          .contains(other.userId())
+          .doesNotContain(victim.userId());
+    }
+    assertThat(loggedIn.open(top).page().text()).contains(victim.userId());
+  }
+
+  @Test
+  @DisplayName("公開側は電子証明書を求めず、会員側は自分の認証局の名前だけを示す")
+  void only_the_member_listeners_ask_for_a_certificate_and_for_ours_alone() {
+    Papers papers = system.papers();
+    assertThat(Handshake.with(papers.publicUrl(), papers).askedFor()).isEmpty();
+    for (String member : List.of(papers.memberUrl(), papers.secondMemberUrl())) {
+      assertThat(Handshake.with(member, papers).askedFor())
+          .singleElement()
+          .asString()
+          .contains("Tenbiki Client CA");
+    }
+  }
+
+  @Test
+  @DisplayName("TLS 1.2と1.3だけを、ECDHEとAEADの組み合わせだけで受け付ける")
+  void only_modern_tls_is_spoken() {
+    Papers papers = system.papers();
+    for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
+      assertThat(Handshake.with(url, papers, "-tls1_3").succeeded()).isTrue();
+      assertThat(Handshake.with(url, papers, "-tls1_2").succeeded()).isTrue();
+      assertThat(Handshake.with(url, papers, "-tls1_1").succeeded()).isFalse();
+      assertThat(
+              Handshake.with(url, papers, "-tls1_2", "-cipher", "CBC:kRSA:kDHE:@SECLEVEL=0")
+                  .succeeded())
+          .isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("サーバーの管理用アドレスは、どの口からも見えない")
+  void no_listener_serves_the_server_s_own_pages() {
+    Papers papers = system.papers();
+    HttpClerk nobody = HttpClerk.without(papers);
+    for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
+      for (String path :
+          List.of(
+              "/health",
+              "/health/ready",
+              "/metrics",
+              "/openapi",
+              "/openapi/",
+              "/WEB-INF/web.xml",
+              "/index.xhtml",
+              "/management/domain",
+              "/asadmin")) {
+        assertThat(nobody.open(url + path).page().status()).as(url + path).isEqualTo(404);
+      }
     }
   }
 

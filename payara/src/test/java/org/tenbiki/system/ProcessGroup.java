@@ -88,14 +88,21 @@ final class ProcessGroup {
     }
   }
 
+  /** A killed program's first thread may be gone while others still hold its sockets. */
+  private static long threads(Path process) throws IOException {
+    try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
+      return tasks.count();
+    }
+  }
+
   /** Source: proc(5), /proc/pid/stat: the state is field 3, the process group field 5. */
   private String memberAt(Path process) {
     try {
       String stat = Files.readString(process.resolve("stat"));
       String command = stat.substring(stat.indexOf('('), stat.lastIndexOf(')') + 1);
       String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      boolean member = Long.parseLong(rest[2]) == leader.pid() && !rest[0].equals("Z");
-      return member ? command : "";
+      boolean member = Long.parseLong(rest[2]) == leader.pid();
+      return member && !(rest[0].equals("Z") && threads(process) <= 1) ? command : "";
     } catch (IOException gone) {
       return "";
     }

@@ -43,6 +43,7 @@ final class TlsClient {
         .sslContext(context)
         .sslParameters(parameters)
         .cookieHandler(cookies)
+        .followRedirects(HttpClient.Redirect.NORMAL)
         .connectTimeout(PATIENCE)
         .build();
   }

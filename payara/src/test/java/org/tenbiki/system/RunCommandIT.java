@@ -1,0 +1,113 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** {@code ./run} as the README promises it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunCommandIT {
+  private static final String RUN = Checkout.top().resolve("run").toString();
+  private final MicroSystem system = new MicroSystem();
+
+  @BeforeAll
+  void start() {
+    system.start();
+  }
+
+  @AfterAll
+  void end() {
+    system.close();
+  }
+
+  @Test
+  @DisplayName("二つのデモが並んで動き、止めると何も残らない")
+  void two_copies_run_side_by_side_and_leave_nothing_behind() {
+    try (MicroSystem second = new MicroSystem()) {
+      second.start();
+      Papers one = system.papers();
+      Papers two = second.papers();
+      assertThat(two.contracts()).doesNotContainAnyElementsOf(one.contracts());
+      HttpMember.register(two, two.contracts().get(0), Member.numbered(20));
+      HttpMember.register(one, one.contracts().get(0), Member.numbered(20));
+
+      second.stop();
+
+      assertThat(second.group().exit()).isZero();
+      assertThat(second.group().members()).isEmpty();
+      assertThat(TlsClient.trusting(one.serverCa()).answers(one.entry())).isTrue();
+      assertThat(TlsClient.trusting(two.serverCa()).answers(two.entry())).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("画面には、来た人に要る住所と書類だけが出る")
+  void the_console_says_where_to_look() {
+    assertThat(system.console())
+        .contains(system.papers().entry())
+        .contains(system.papers().mailUrl())
+        .contains("demo.json")
+        .doesNotContain("WARNING")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  @DisplayName("使われているポートは、名前と番号で知らせる")
+  void a_taken_port_is_named() {
+    Map<String, String> environment = new HashMap<>(system.environment());
+    String taken = environment.get("TENBIKI_MEMBER_PORT");
+    Path other = Checkout.temporaryFolder("other");
+    environment.put("TENBIKI_DATA", other.resolve("data").toString());
+    environment.put("TENBIKI_PUBLIC_PORT", Integer.toString(FreePorts.next()));
+    try {
+      Command.Outcome outcome = Command.attempt(environment, RUN);
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.output()).contains("TENBIKI_MEMBER_PORT").contains("port " + taken);
+    } finally {
+      Checkout.delete(other);
+    }
+  }
+
+  @Test
+  @DisplayName("--freshは、Tenbikiのデータでないフォルダーには触れない")
+  void fresh_leaves_a_folder_alone_that_is_not_ours() throws IOException {
+    Path folder = Checkout.temporaryFolder("foreign");
+    Path file = Files.writeString(folder.resolve("thesis.txt"), "three years of work");
+    try {
+      Command.Outcome outcome =
+          Command.attempt(Map.of("TENBIKI_DATA", folder.toString()), RUN, "--fresh");
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.output()).contains("stays as it is");
+      assertThat(file).exists();
+    } finally {
+      Checkout.delete(folder);
+    }
+  }
+
+  @Test
+  @DisplayName("鍵とパスフレーズのファイルは、ほかの利用者から読めない")
+  void keys_are_readable_by_their_owner_only() throws IOException {
+    for (String file :
+        new String[] {
+          "ca/client-ca.p12",
+          "ca/client-ca.pass",
+          "tls/server.p12",
+          "tls/server.pass",
+          "audit.key",
+          "run/java.args"
+        }) {
+      assertThat(Files.getPosixFilePermissions(system.data().resolve(file)))
+          .as(file)
+          .allMatch(permission -> permission.name().startsWith("OWNER"));
+    }
+  }
+}
