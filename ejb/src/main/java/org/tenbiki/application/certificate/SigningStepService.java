@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
+import org.tenbiki.application.shared.CalendarDay;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -84,7 +85,7 @@ public class SigningStepService {
             "serialNumber",
             certificate.serialNumber().toString(),
             "lastDay",
-            certificate.lastDay().toString()));
+            CalendarDay.in(user.language(), certificate.lastDay())));
     audit(AuditEventType.CERTIFICATE_ISSUED, user, certificate, address);
   }
 

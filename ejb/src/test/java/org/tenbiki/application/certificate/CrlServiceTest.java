@@ -1,0 +1,95 @@
+package org.tenbiki.application.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestClock;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.persistence.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@DisplayName("失効リスト")
+class CrlServiceTest {
+  private final TestContainer container;
+  private final Rokin rokin;
+  private final CrlService service;
+
+  CrlServiceTest(TestDatabase database) {
+    container = TestContainer.over(database);
+    rokin = new Rokin(container);
+    service = container.get(CrlService.class);
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+  }
+
+  @AfterEach
+  void stop() {
+    container.close();
+  }
+
+  @Test
+  @DisplayName("24時間ごとに新しくなり7日間有効")
+  void list_is_renewed_every_day() throws Exception {
+    assertThat(service.current()).isEmpty();
+    assertThat(service.renewIfDue()).isTrue();
+    assertThat(service.renewIfDue()).isFalse();
+    assertThat(crl().getNextUpdate()).isEqualTo(TestClock.NOON.plus(Duration.ofDays(7)));
+
+    container.clock().advance(Duration.ofHours(24).minusSeconds(1));
+    assertThat(service.renewIfDue()).isFalse();
+    container.clock().advance(Duration.ofSeconds(1));
+    assertThat(service.renewIfDue()).isTrue();
+  }
+
+  @Test
+  @DisplayName("失効はすぐ次のリストに載り、期限の後は消える")
+  void revocation_is_in_the_next_list() throws Exception {
+    service.renewIfDue();
+    String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
+    container.clock().advance(Duration.ofSeconds(15));
+    assertThat(service.renewIfDue()).isFalse();
+
+    revoke(fingerprint);
+    container.clock().advance(Duration.ofSeconds(15));
+
+    assertThat(service.renewIfDue()).isTrue();
+    assertThat(crl().getRevokedCertificates()).hasSize(1);
+    container.clock().advance(Duration.ofSeconds(15));
+    assertThat(service.renewIfDue()).isFalse();
+
+    container.clock().set(Instant.parse("2027-04-02T15:00:00Z"));
+    assertThat(service.renewIfDue()).isTrue();
+    assertThat(crl().getRevokedCertificates()).isNull();
+  }
+
+  private void revoke(String fingerprint) {
+    long id =
+        container.inTransaction(
+            () ->
+                container
+                    .get(CertificateRepository.class)
+                    .findByFingerprint(fingerprint)
+                    .orElseThrow()
+                    .id());
+    container
+        .get(RevocationService.class)
+        .revoke(rokin.operator(), id, "AFFILIATION_CHANGED", "異動");
+  }
+
+  private X509CRL crl() throws Exception {
+    return (X509CRL)
+        CertificateFactory.getInstance("X.509")
+            .generateCRL(new ByteArrayInputStream(service.current().orElseThrow()));
+  }
+}

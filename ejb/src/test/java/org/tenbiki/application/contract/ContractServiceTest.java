@@ -1,0 +1,143 @@
+package org.tenbiki.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.user.UserRole;
+import org.tenbiki.persistence.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@DisplayName("契約")
+class ContractServiceTest {
+  private final TestContainer container;
+  private final Rokin rokin;
+  private final ContractService service;
+  private final Actor operator;
+
+  ContractServiceTest(TestDatabase database) {
+    container = TestContainer.over(database);
+    rokin = new Rokin(container);
+    service = container.get(ContractService.class);
+    operator = rokin.operator();
+  }
+
+  @AfterEach
+  void stop() {
+    container.close();
+  }
+
+  @Test
+  @DisplayName("番号を指定しても任せても登録でき、その番号で初期登録に入れる (S-1, M-2)")
+  void contract_is_registered_and_opens_initial_registration() {
+    Set<String> numbers = new HashSet<>();
+    for (String number : new String[] {"EF123456", "", ""}) {
+      ContractResult.Registered registered =
+          (ContractResult.Registered) service.register(operator, form(number));
+      numbers.add(registered.number());
+      assertThat(service.find(operator, registered.contractId()).orElseThrow().contract().number())
+          .isEqualTo(registered.number());
+    }
+
+    assertThat(numbers).hasSize(3).contains("EF123456").allMatch(n -> n.matches("[0-9A-Z]{8}"));
+    for (String number : numbers) {
+      assertThat(rokin.logInToContract(number, "abc123"))
+          .isInstanceOf(org.tenbiki.application.registration.ContractLogInResult.Accepted.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "number, EF12345, WRONG_LENGTH",
+    "number, EF-23456, WRONG_CHARACTERS",
+    "number, AB123456, CONTRACT_NUMBER_EXISTS",
+    "name, '', REQUIRED",
+    "branch, '', REQUIRED",
+    "initialPassword, abc12, WRONG_LENGTH",
+    "initialPasswordAgain, abc124, REENTRY_DIFFERS"
+  })
+  @DisplayName("誤った項目は登録しない (S-1)")
+  void wrong_field_is_refused(String field, String value, ErrorCode code) {
+    RegisterContract form =
+        new RegisterContract(
+            field.equals("number") ? value : "EF123456",
+            field.equals("name") ? value : "団体",
+            field.equals("branch") ? value : "本店",
+            field.equals("initialPassword") ? value : "abc123",
+            field.equals("initialPasswordAgain")
+                ? value
+                : field.equals("initialPassword") ? value : "abc123");
+
+    ContractResult result = service.register(operator, form);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ContractResult.Invalid.class,
+            invalid ->
+                assertThat(invalid.violations())
+                    .extracting(v -> v.field() + " " + v.code())
+                    .containsExactly(field + " " + code));
+  }
+
+  @Test
+  @DisplayName("番号か団体名の先頭で探す。記号は文字として扱う (S-1)")
+  void list_is_searched_by_prefix() {
+    service.register(operator, form("EF123456"));
+
+    assertThat(service.list(operator, "", 0, 10).total()).isEqualTo(3);
+    assertThat(service.list(operator, "EF", 0, 10).rows())
+        .extracting(ContractRow::number)
+        .containsExactly("EF123456");
+    assertThat(service.list(operator, "みどり", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "%", 0, 10).total()).isZero();
+    assertThat(service.list(operator, "_", 0, 10).total()).isZero();
+    assertThat(service.list(operator, "!", 0, 10).total()).isZero();
+    assertThat(service.list(operator, "", 2, 10).rows()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("監査役は見るだけ、よその金庫の契約は見えない (1章)")
+  void auditor_changes_nothing_and_others_see_nothing() {
+    Actor auditor =
+        new Actor(1, "audit001", UserRole.AUDITOR, rokin.institutionId(), null, "192.0.2.1");
+    Actor stranger =
+        new Actor(1, "other001", UserRole.STAFF_OPERATOR, rokin.institutionId() + 1, null, "");
+    long id = service.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> service.register(auditor, form("EF123456")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+    assertThat(service.find(auditor, id)).isPresent();
+    assertThat(service.find(stranger, id)).isEmpty();
+    assertThat(service.startNotice(stranger, id, Locale.JAPANESE)).isEmpty();
+    assertThat(service.list(stranger, "", 0, 10).total()).isZero();
+  }
+
+  @Test
+  @DisplayName("ご利用開始のお知らせはPDF (S-1)")
+  void start_notice_is_a_pdf() {
+    long id = service.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+
+    assertThat(service.startNotice(operator, id, Locale.JAPANESE).orElseThrow())
+        .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  private static RegisterContract form(String number) {
+    return new RegisterContract(number, "ひかり労働組合", "本店", "abc123", "abc123");
+  }
+}
