@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
  * the JDK's {@code @argfiles}.
  */
 final class JavaArguments {
+  private static final String CLOCK_OFFSET = "TENBIKI_CLOCK_OFFSET";
+
   private JavaArguments() {}
 
   static void write(Layout layout, Map<String, String> environment) throws IOException {
@@ -49,9 +53,7 @@ final class JavaArguments {
         "jdk.tls.server.cipherSuites",
         "TLS_AES_256_GCM_SHA384,TLS_AES_128_GCM_SHA256,TLS_CHACHA20_POLY1305_SHA256,"
             + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
-    // The data grid opens a port even when nobody is to join it.
-    all.put("hazelcast.socket.bind.any", "false");
-    all.put("hazelcast.local.localAddress", "127.0.0.1");
+    all.put("hazelcast.config", layout.dataGridFile().toString());
     all.put("tenbiki.demo", "true");
     all.put("tenbiki.demo.file", layout.demoFile().toString());
     all.put("tenbiki.data.dir", layout.data().toString());
@@ -62,11 +64,20 @@ final class JavaArguments {
     all.put("tenbiki.ca.keystore", authority.resolve("client-ca.p12").toString());
     all.put("tenbiki.ca.passphrase.file", authority.resolve("client-ca.pass").toString());
     all.put("tenbiki.audit.key.file", layout.data().resolve("audit.key").toString());
-    String offset = environment.getOrDefault("TENBIKI_CLOCK_OFFSET", "");
+    String offset = environment.getOrDefault(CLOCK_OFFSET, "");
     if (!offset.isBlank()) {
-      all.put("tenbiki.clock.offset", offset);
+      all.put("tenbiki.clock.offset", duration(offset));
     }
     return all;
+  }
+
+  private static String duration(String text) {
+    try {
+      return Duration.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      throw new CannotPrepareException(
+          CLOCK_OFFSET + " is not a duration such as P1D or -PT59M: " + text);
+    }
   }
 
   private static String quoted(String argument) {

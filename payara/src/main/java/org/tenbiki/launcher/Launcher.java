@@ -43,6 +43,7 @@ public final class Launcher {
     Files.createDirectories(layout.data().resolve("log"));
     DemoPapers.write(layout);
     Files.write(layout.run().resolve("preboot.txt"), BootCommands.lines(layout));
+    Files.writeString(layout.dataGridFile(), DataGrid.alone());
     JavaArguments.write(layout, environment);
   }
 

@@ -22,6 +22,10 @@ public record Layout(Path data, String host, Ports ports) {
     return data.resolve("run");
   }
 
+  Path dataGridFile() {
+    return run().resolve("data-grid.xml");
+  }
+
   Path demoFile() {
     return data.resolve("demo.json");
   }
