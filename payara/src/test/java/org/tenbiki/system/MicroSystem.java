@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The product on Payara Micro, by {@code ./run} as a visitor starts it. */
 final class MicroSystem implements SystemUnderTest {
+  private static final String RUN = Checkout.top().resolve("run").toString();
   private static final Duration START = Duration.ofMinutes(3);
 
   private final Path folder = Checkout.temporaryFolder("micro");
@@ -29,9 +30,17 @@ final class MicroSystem implements SystemUnderTest {
   public void start(Duration clockOffset) {
     Map<String, String> environment = environment();
     environment.put("TENBIKI_CLOCK_OFFSET", clockOffset.isZero() ? "" : clockOffset.toString());
+    run(environment, List.of(RUN));
+  }
+
+  /** Forgets all data first. */
+  void startFresh() {
+    run(environment(), List.of(RUN, "--fresh"));
+  }
+
+  private void run(Map<String, String> environment, List<String> command) {
     Checkout.delete(console);
-    ProcessGroup started =
-        ProcessGroup.start(console, environment, List.of(Checkout.top().resolve("run").toString()));
+    ProcessGroup started = ProcessGroup.start(console, environment, command);
     group = started;
     Await.until(START, () -> !started.isAlive() || console().contains("is running"));
     assertThat(console()).as("what ./run printed").contains("is running");

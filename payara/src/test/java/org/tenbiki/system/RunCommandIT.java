@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./run} as the README promises it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +48,43 @@ class RunCommandIT {
       assertThat(second.group().members()).isEmpty();
       assertThat(TlsClient.trusting(one.serverCa()).answers(one.entry())).isTrue();
       assertThat(TlsClient.trusting(two.serverCa()).answers(two.entry())).isFalse();
+
+      second.startFresh();
+
+      assertThat(second.papers().contracts()).doesNotContainAnyElementsOf(two.contracts());
+      HttpMember.register(second.papers(), second.papers().contracts().get(0), Member.numbered(20));
     }
+  }
+
+  @Test
+  @DisplayName("ネットワークに開くのは三つの待受けだけである")
+  void only_the_three_listeners_can_be_reached_from_other_machines() {
+    assertThat(OpenPorts.of(system.group().pids()))
+        .extracting(String::valueOf)
+        .containsExactlyInAnyOrder(
+            system.environment().get("TENBIKI_PUBLIC_PORT"),
+            system.environment().get("TENBIKI_MEMBER_PORT"),
+            system.environment().get("TENBIKI_MEMBER_PORT_2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--fresh"})
+  @DisplayName("動いているデモのデータを、ほかの起動は使わず、消しもしない")
+  void a_data_folder_serves_one_copy_at_a_time(String option) {
+    Map<String, String> environment = new HashMap<>(system.environment());
+    environment.replaceAll(
+        (name, value) -> name.endsWith("DATA") ? value : Integer.toString(FreePorts.next()));
+    Papers before = system.papers();
+
+    Command.Outcome outcome =
+        option.isEmpty()
+            ? Command.attempt(environment, RUN)
+            : Command.attempt(environment, RUN, option);
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.output()).contains("another copy is running on " + system.data());
+    assertThat(system.papers()).isEqualTo(before);
+    assertThat(TlsClient.trusting(before.serverCa()).answers(before.entry())).isTrue();
   }
 
   @Test
