@@ -11,14 +11,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports that nobody listens on, drawn below the range from which the system takes ports for
  * outgoing connections.
  */
-final class FreePorts {
+public final class FreePorts {
   private static final int FIRST = 12_000;
   private static final int LAST = 32_000;
   private static final Set<Integer> GIVEN = new HashSet<>();
 
   private FreePorts() {}
 
-  static synchronized int next() {
+  public static synchronized int next() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
       if (isFree(port) && GIVEN.add(port)) {

@@ -1,0 +1,102 @@
+package org.tenbiki.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import org.tenbiki.application.certificate.CrlService;
+import org.tenbiki.application.certificate.RevocationService;
+import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.application.institution.InstitutionService;
+import org.tenbiki.application.institution.InstitutionView;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.domain.user.UserRole;
+
+/** What only the container does for the product's beans. */
+@ExtendWith(PreparedServer.class)
+@ArquillianTest
+class ProductBeansIT {
+  @Inject InstitutionService institutions;
+  @Inject TimerCensus timers;
+
+  @Inject ContractService contracts;
+  @Inject ReleaseService releases;
+  @Inject RevocationService revocations;
+  @Inject CrlService revocationLists;
+
+  @Resource(lookup = "jdbc/tenbiki")
+  DataSource dataSource;
+
+  @Deployment
+  static WebArchive product() {
+    return ProductArchive.with(ProductBeansIT.class, TimerCensus.class, PreparedServer.class);
+  }
+
+  @Test
+  @DisplayName("起動したときに、表と最初の金融機関ができている")
+  void schema_and_first_institution_are_there_after_the_start() {
+    List<InstitutionView> all = institutions.all();
+    assertEquals(1, all.size());
+    assertEquals("rokin", all.get(0).code());
+  }
+
+  @Test
+  @DisplayName("金融機関の役割がない呼び出しは、EJBコンテナが断る（#24）")
+  void the_container_refuses_callers_without_the_role() {
+    Actor impostor = new Actor(1, "impostor", UserRole.STAFF_OPERATOR, 1, null, "192.0.2.1");
+    List<Executable> acts =
+        List.of(
+            () -> contracts.list(impostor, "", 0, 1),
+            () -> contracts.find(impostor, 1),
+            () -> contracts.startNotice(impostor, 1, Locale.JAPANESE),
+            () -> releases.releaseContract(impostor, 1, "reason"),
+            () -> releases.releaseUser(impostor, 1, "reason"),
+            () -> revocations.revoke(impostor, 1, "keyCompromise", "note"));
+    for (Executable act : acts) {
+      assertThrows(EJBAccessException.class, act);
+    }
+  }
+
+  @Test
+  @DisplayName("タイマーは動いていて、サーバーに残るものは一つもない（L-8、#16）")
+  void timers_run_and_none_is_persistent() {
+    List<Boolean> persistence = timers.persistence();
+    assertFalse(persistence.isEmpty());
+    assertFalse(persistence.contains(true));
+  }
+
+  @Test
+  @DisplayName("失効リストは、起動したときからある（C-14）")
+  void a_revocation_list_is_there_from_the_start() {
+    assertTrue(revocationLists.current().isPresent());
+  }
+
+  @Test
+  @DisplayName("データ源は、決まった名前で見つかり、表がそろっている")
+  void the_database_is_reached_by_its_name() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("select count(*) from audit_event")) {
+      assertTrue(count.next());
+    }
+  }
+}
