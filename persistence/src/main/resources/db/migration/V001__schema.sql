@@ -29,7 +29,9 @@ CREATE TABLE rule_profile (
   renewal_window_days INTEGER NOT NULL,
   first_notice_days INTEGER NOT NULL,
   download_minutes INTEGER NOT NULL,
-  registration_minutes INTEGER NOT NULL
+  registration_minutes INTEGER NOT NULL,
+  idle_minutes INTEGER NOT NULL,
+  log_ins_shown INTEGER NOT NULL
 );
 
 CREATE TABLE institution (

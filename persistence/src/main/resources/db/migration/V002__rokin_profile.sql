@@ -9,7 +9,7 @@ INSERT INTO rule_profile (
   mail_length,
   failures_per_lock, lock_minutes, locks_per_block, remaining_shown_from,
   validity_days, renewal_window_days, first_notice_days,
-  download_minutes, registration_minutes
+  download_minutes, registration_minutes, idle_minutes, log_ins_shown
 ) VALUES (
   1, 'rokin',
   8, 8, FALSE,
@@ -20,5 +20,5 @@ INSERT INTO rule_profile (
   50,
   6, 60, 3, 4,
   366, 30, 30,
-  15, 30
+  15, 30, 15, 3
 );

@@ -1,10 +1,14 @@
 package org.tenbiki.application.login;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /** What came of ログイン. */
 public sealed interface LoginResult {
-  record LoggedIn(SessionUser user) implements LoginResult {}
+  /**
+   * @param idleTime how long the session lives without a request
+   */
+  record LoggedIn(SessionUser user, Duration idleTime) implements LoginResult {}
 
   /** Nothing was typed; nothing was compared or counted. */
   record Empty() implements LoginResult {}

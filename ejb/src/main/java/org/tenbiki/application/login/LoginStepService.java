@@ -78,7 +78,9 @@ public class LoginStepService {
     supersession.firstUse(certificates.lock(certificate.id()), user, command.address(), now);
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
-        new LoginResult.LoggedIn(session(user, institution, command.fingerprint())), true);
+        new LoginResult.LoggedIn(
+            session(user, institution, command.fingerprint()), profile.idleTime()),
+        true);
   }
 
   private LoginResult wrong(User user, Attempt.Wrong wrong, RuleProfile profile, Instant now) {

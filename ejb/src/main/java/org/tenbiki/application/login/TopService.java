@@ -23,8 +23,6 @@ import org.tenbiki.domain.user.UserRepository;
 @Stateless
 @RolesAllowed({"member", "staff"})
 public class TopService {
-  private static final int LOGINS_SHOWN = 3;
-
   @Inject UserRepository users;
   @Inject CertificateRepository certificates;
   @Inject InstitutionRepository institutions;
@@ -41,14 +39,14 @@ public class TopService {
     long daysLeft = Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
     return new TopView(
         recognizer.organisationOf(user),
-        lastLogins(user.id()),
+        lastLogins(user.id(), profile.logInsShown()),
         lastDay,
         daysLeft,
         daysLeft <= profile.firstNoticeDays());
   }
 
-  private List<TopView.LastLogin> lastLogins(long userId) {
-    return auditTrail.newest(userId, AuditEventType.LOG_IN, LOGINS_SHOWN).stream()
+  private List<TopView.LastLogin> lastLogins(long userId, int most) {
+    return auditTrail.newest(userId, AuditEventType.LOG_IN, most).stream()
         .map(TopService::lastLogin)
         .toList();
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * The top page. Source: requirement A-3.
  *
  * @param organisation the contract's name, or the institution's for staff
- * @param lastLogins at most three, newest first, the present one included
+ * @param lastLogins newest first, the present one included
  * @param lastDay of the certificate, in Japan
  * @param daysLeft last day minus today, never negative
  * @param noticeDue whether the other pages show the days left too

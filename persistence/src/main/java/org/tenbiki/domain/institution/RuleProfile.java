@@ -96,6 +96,12 @@ public class RuleProfile {
   @Column(name = "branch_name_length")
   private int branchNameLength;
 
+  @Column(name = "idle_minutes")
+  private int idleMinutes;
+
+  @Column(name = "log_ins_shown")
+  private int logInsShown;
+
   @Column(name = "user_name_full_width")
   private boolean userNameFullWidth;
 
@@ -170,6 +176,16 @@ public class RuleProfile {
   /** How long the pages and its file live. */
   public Duration downloadTime() {
     return Duration.ofMinutes(downloadMinutes);
+  }
+
+  /** How long a session lives without a request. Source: requirement A-5. */
+  public Duration idleTime() {
+    return Duration.ofMinutes(idleMinutes);
+  }
+
+  /** How many of the last log-ins the top page tells. Source: requirement A-3. */
+  public int logInsShown() {
+    return logInsShown;
   }
 
   /** How long the registration form may stay open. */

@@ -66,7 +66,7 @@ public class LoginBacking {
     LoginResult result =
         logins.logIn(new LogIn(institution.getId(), fingerprint, password, browser.address()));
     if (result instanceof LoggedIn loggedIn) {
-      return enter(loggedIn.user());
+      return enter(loggedIn);
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
@@ -80,8 +80,9 @@ public class LoginBacking {
     return Outcome.STAY;
   }
 
-  private String enter(SessionUser user) {
-    LoginSession.begin(request, user);
+  private String enter(LoggedIn loggedIn) {
+    SessionUser user = loggedIn.user();
+    LoginSession.begin(request, user, loggedIn.idleTime());
     browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
     return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
   }
