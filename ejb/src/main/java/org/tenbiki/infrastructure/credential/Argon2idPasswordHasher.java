@@ -33,7 +33,9 @@ public class Argon2idPasswordHasher implements PasswordHasher {
 
   /** Each hash takes its memory: more at once than this wait. */
   private final Semaphore running =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+      new Semaphore(
+          atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()),
+          true);
 
   /** For the container's proxy. */
   protected Argon2idPasswordHasher() {
@@ -43,6 +45,17 @@ public class Argon2idPasswordHasher implements PasswordHasher {
   @Inject
   public Argon2idPasswordHasher(SecureRandom random) {
     this.random = random;
+  }
+
+  /**
+   * Twice as many as processors, but no more than fit into half the heap: otherwise guessing in
+   * parallel would end the server of a machine with many processors.
+   *
+   * @param heap in bytes
+   */
+  static int atOnce(int processors, long heap) {
+    long fitting = heap / 2 / (MEMORY_KIB * 1024L);
+    return (int) Math.max(1, Math.min(2L * processors, fitting));
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.security.SecureRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("パスワードのハッシュ")
 class Argon2idPasswordHasherTest {
@@ -24,6 +26,14 @@ class Argon2idPasswordHasherTest {
     assertThat(hasher.verify("passw0rd".toCharArray(), hash)).isTrue();
     assertThat(hasher.verify("passw0rD".toCharArray(), hash)).isFalse();
     assertThat(hasher.hash("passw0rd".toCharArray())).isNotEqualTo(hash);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 512, 4", "8, 512, 5", "64, 512, 5", "64, 16384, 128", "2, 91, 1", "2, 64, 1"})
+  @DisplayName("同時に計算する数は、プロセッサーの二倍まで、ヒープの半分に収まるまで")
+  void parallel_hashes_fit_into_half_the_heap(int processors, long megabytes, int expected) {
+    assertThat(Argon2idPasswordHasher.atOnce(processors, megabytes * 1024 * 1024))
+        .isEqualTo(expected);
   }
 
   @Test
