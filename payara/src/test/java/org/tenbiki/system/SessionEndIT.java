@@ -190,6 +190,29 @@ class SessionEndIT {
     assertThat(clerk.cookies().values()).doesNotContain("0123456789abcdef0123456789ab");
   }
 
+  @Test
+  @DisplayName("職員は契約のロックを理由を付けて解除する (L-6)")
+  void staff_release_a_locked_contract() {
+    Papers.Contract contract = papers.contracts().get(5);
+    for (int i = 0; i < 6; i++) {
+      initialLogIn(contract.number(), "Zz9999");
+    }
+    assertThat(initialLogIn(contract.number(), contract.initialPassword())).contains("E2002");
+
+    staff().release(contract.number());
+
+    assertThat(initialLogIn(contract.number(), contract.initialPassword())).contains("DC584101");
+  }
+
+  private String initialLogIn(String number, String password) {
+    HttpClerk clerk = HttpClerk.without(papers);
+    clerk.open(papers.entry() + "registration/login");
+    return clerk
+        .submit("next", Map.of("contractNumber", number, "initialPassword", password))
+        .page()
+        .text();
+  }
+
   private String top(HttpClerk clerk) {
     return clerk.open(papers.memberUrl() + "/member/top").page().text();
   }

@@ -21,11 +21,15 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -52,6 +56,9 @@ class CertificateLinter {
           Extension.cRLDistributionPoints,
           Extension.certificatePolicies);
 
+  private static final Set<ASN1ObjectIdentifier> CRITICAL =
+      Set.of(Extension.keyUsage, Extension.basicConstraints);
+
   private final CertificateProfile profile;
   private final X509Certificate issuer;
 
@@ -66,6 +73,12 @@ class CertificateLinter {
     check(found, draft.getVersionNumber() == VERSION_3, "not version 3");
     checkSerialNumber(found, draft, request);
     checkValidity(found, draft, request);
+    check(
+        found,
+        draft
+            .getIssuer()
+            .equals(X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded())),
+        "another issuer");
     checkSubject(found, draft.getSubject(), request);
     checkKey(found, request.publicKey());
     check(
@@ -181,8 +194,11 @@ class CertificateLinter {
     if (!found.isEmpty()) {
       return;
     }
+    check(
+        found,
+        Set.of(extensions.getCriticalExtensionOIDs()).equals(CRITICAL),
+        "other extensions critical than key usage and basic constraints");
     Extension usage = extensions.getExtension(Extension.keyUsage);
-    check(found, usage.isCritical(), "key usage not critical");
     check(
         found,
         KeyUsage.getInstance(usage.getParsedValue())
@@ -198,18 +214,27 @@ class CertificateLinter {
         "extended key usage is not clientAuth alone");
     check(
         found,
-        CRLDistPoint.getInstance(
-                    extensions.getExtensionParsedValue(Extension.cRLDistributionPoints))
-                .getDistributionPoints()
-                .length
-            == 1,
-        "not one CRL distribution point");
+        addresses(extensions).equals(List.of(profile.crlAddress().toASCIIString())),
+        "not the one CRL distribution point");
+    PolicyInformation[] policies =
+        CertificatePolicies.fromExtensions(extensions).getPolicyInformation();
     check(
         found,
-        CertificatePolicies.fromExtensions(extensions).getPolicyInformation(profile.policy())
-            != null,
-        "another policy");
+        policies.length == 1 && policies[0].getPolicyIdentifier().equals(profile.policy()),
+        "not the one policy");
     checkIdentifiers(found, draft, extensions);
+  }
+
+  private static List<String> addresses(Extensions extensions) {
+    return Arrays.stream(
+            CRLDistPoint.getInstance(
+                    extensions.getExtensionParsedValue(Extension.cRLDistributionPoints))
+                .getDistributionPoints())
+        .map(DistributionPoint::getDistributionPoint)
+        .filter(point -> point != null && point.getType() == DistributionPointName.FULL_NAME)
+        .flatMap(point -> Arrays.stream(GeneralNames.getInstance(point.getName()).getNames()))
+        .map(name -> name.getName().toString())
+        .toList();
   }
 
   private void checkIdentifiers(

@@ -80,8 +80,7 @@ public final class KeyMaterial {
       X509Certificate certificate =
           AuthorityCertificates.selfSigned(
               keys, subject, AUTHORITY_FROM, now.plus(AUTHORITY_LIFE), algorithm, random);
-      String passphrase = passphrase();
-      KeyFiles.writeText(pass, passphrase);
+      String passphrase = passphrase(pass);
       KeyFiles.writeKeyStore(store, name, keys.getPrivate(), passphrase, certificate);
     }
     return AuthorityKey.load(store, pass);
@@ -97,8 +96,7 @@ public final class KeyMaterial {
     X509Certificate certificate =
         AuthorityCertificates.server(
             authority, keys, names, now.minus(Duration.ofDays(1)), now.plus(SERVER_LIFE), random);
-    String passphrase = passphrase();
-    KeyFiles.writeText(pass, passphrase);
+    String passphrase = passphrase(pass);
     KeyFiles.writeKeyStore(
         store, "s1as", keys.getPrivate(), passphrase, certificate, authority.certificate());
   }
@@ -108,8 +106,13 @@ public final class KeyMaterial {
         && AuthorityCertificates.namesOf(certificate).containsAll(names);
   }
 
-  private String passphrase() {
-    return HexFormat.of().formatHex(randomBytes());
+  /** Kept while it is there: a stop between two files must leave a pair that fits. */
+  private String passphrase(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      KeyFiles.writeText(file, HexFormat.of().formatHex(randomBytes()));
+    }
+    AuthorityKey.refuseReadableByOthers(file);
+    return Files.readString(file).strip();
   }
 
   private byte[] randomBytes() {

@@ -6,32 +6,20 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.DERBMPString;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
  * Writes PKCS#12 files that today's importers open: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC,
  * MAC HMAC-SHA-256, chain included. Source: RFC 7292, RFC 8018.
  */
 final class Pkcs12Writer {
-  private static final int ROUNDS = 100_000;
-  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-
   private Pkcs12Writer() {}
 
   /**
@@ -50,7 +38,8 @@ final class Pkcs12Writer {
       DERBMPString name = new DERBMPString(friendlyName);
       PKCS12SafeBag keyBag =
           new PKCS12SafeBagBuilder(
-                  PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(password))
+                  PrivateKeyInfo.getInstance(key.getEncoded()),
+                  Pkcs12Protection.encryptor(password))
               .addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, name)
               .addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, localKeyId)
               .build();
@@ -62,27 +51,16 @@ final class Pkcs12Writer {
       PKCS12SafeBag issuerBag =
           new PKCS12SafeBagBuilder(new JcaX509CertificateHolder(issuer).toASN1Structure()).build();
       return new PKCS12PfxPduBuilder()
-          .addEncryptedData(encryptor(password), new PKCS12SafeBag[] {leafBag, issuerBag})
+          .addEncryptedData(
+              Pkcs12Protection.encryptor(password), new PKCS12SafeBag[] {leafBag, issuerBag})
           .addData(keyBag)
-          .build(
-              new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
-                  .setProvider(PROVIDER)
-                  .setIterationCount(ROUNDS),
-              password)
+          .build(Pkcs12Protection.mac(), password)
           .getEncoded("DER");
-    } catch (GeneralSecurityException | OperatorCreationException | PKCSException e) {
+    } catch (GeneralSecurityException | PKCSException e) {
       throw new IllegalStateException("PKCS#12", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static OutputEncryptor encryptor(char[] password) throws OperatorCreationException {
-    return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
-        .setProvider(PROVIDER)
-        .setPRF(new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE))
-        .setIterationCount(ROUNDS)
-        .build(password);
   }
 
   private static void refuseUnportable(char[] password) {

@@ -31,7 +31,8 @@ class PdfStartNoticeDocumentTest {
   @DisplayName("英語でも印刷できる")
   void paper_speaks_english() throws Exception {
     assertThat(text(notice("Green Union"), Locale.ENGLISH))
-        .contains("Start (or change) of service", "AB234567", "21 November 2026");
+        .contains("Start (or change) of service", "AB234567", "21 November 2026")
+        .containsPattern("1 ?/ ?1");
   }
 
   @Test

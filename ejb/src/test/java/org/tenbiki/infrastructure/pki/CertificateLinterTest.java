@@ -14,10 +14,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.PolicyQualifierId;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -36,6 +44,7 @@ import org.tenbiki.domain.pki.CertificateRequestData;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("署名前の検査")
 class CertificateLinterTest {
+  private static final String PROFILE_CRL = TestAuthority.PROFILE.crlAddress().toString();
   private static final Validity YEAR = TestAuthority.ROKIN.validityFor(TestAuthority.TODAY);
 
   private final Path folder = TestAuthority.newFolder();
@@ -130,7 +139,46 @@ class CertificateLinterTest {
         bad("no AKI", b -> remove(b, Extension.authorityKeyIdentifier)),
         bad("no CDP", b -> remove(b, Extension.cRLDistributionPoints)),
         bad("no policy", b -> remove(b, Extension.certificatePolicies)),
-        bad("no usage", b -> remove(b, Extension.keyUsage)));
+        bad("no usage", b -> remove(b, Extension.keyUsage)),
+        bad(
+            "uncritical constraints",
+            b -> replace(b, Extension.basicConstraints, false, new BasicConstraints(false))),
+        bad(
+            "critical CDP",
+            b -> replace(b, Extension.cRLDistributionPoints, true, crl(PROFILE_CRL))),
+        bad(
+            "another CDP",
+            b ->
+                replace(
+                    b, Extension.cRLDistributionPoints, false, crl("https://other.example/a.crl"))),
+        bad(
+            "two CDPs",
+            b ->
+                replace(
+                    b,
+                    Extension.cRLDistributionPoints,
+                    false,
+                    crl(PROFILE_CRL, "https://other.example/a.crl"))),
+        bad(
+            "two policies",
+            b ->
+                replace(
+                    b,
+                    Extension.certificatePolicies,
+                    false,
+                    new CertificatePolicies(
+                        new PolicyInformation[] {
+                          new PolicyInformation(TestAuthority.PROFILE.policy()),
+                          new PolicyInformation(PolicyQualifierId.id_qt_cps)
+                        }))));
+  }
+
+  private static CRLDistPoint crl(String... addresses) {
+    return new CRLDistPoint(
+        Stream.of(addresses)
+            .map(a -> new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, a)))
+            .map(names -> new DistributionPoint(new DistributionPointName(names), null, null))
+            .toArray(DistributionPoint[]::new));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -159,7 +207,7 @@ class CertificateLinterTest {
             Date.from(YEAR.notAfter()),
             new X500Name("CN=sample001"),
             SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
-    assertThat(lint(good(), sign(bare))).contains("subject is not C, O, CN");
+    assertThat(lint(good(), sign(bare))).contains("subject is not C, O, CN", "another issuer");
   }
 
   private CertificateRequestData good() {

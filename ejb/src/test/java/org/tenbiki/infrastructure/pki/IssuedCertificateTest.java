@@ -34,6 +34,7 @@ import org.tenbiki.domain.pki.RevokedEntry;
 @DisplayName("発行された電子証明書")
 class IssuedCertificateTest {
   private static final String PASSWORD = "passw0rd";
+  private static final String PBKDF2_SALT_8 = "06092a864886f70d01050c30..0408.{16}02030186a0";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Path folder = TestAuthority.newFolder();
@@ -64,8 +65,11 @@ class IssuedCertificateTest {
     "2024-02-28T15:00:00Z, 2024-02-29, 2025-02-28",
     "2024-02-29T14:59:59Z, 2024-02-29, 2025-02-28",
     "2024-02-29T15:00:00Z, 2024-03-01, 2025-03-01",
+    "2025-03-31T14:59:59Z, 2025-03-31, 2026-03-31",
     "2025-03-31T15:00:00Z, 2025-04-01, 2026-04-01",
     "2025-04-01T14:59:59Z, 2025-04-01, 2026-04-01",
+    "2025-04-01T15:00:00Z, 2025-04-02, 2026-04-02",
+    "2027-12-30T14:59:59Z, 2027-12-30, 2028-12-29",
     "2027-12-30T15:00:00Z, 2027-12-31, 2028-12-30",
     "2027-12-31T14:59:59Z, 2027-12-31, 2028-12-30",
     "2027-12-31T15:00:00Z, 2028-01-01, 2028-12-31"
@@ -177,9 +181,12 @@ class IssuedCertificateTest {
             "pass:" + PASSWORD);
     accept(info);
     assertThat(info.output())
-        .contains("MAC: sha256, Iteration 100000")
+        .contains("MAC: sha256, Iteration 100000", "MAC length: 32, salt length: 8")
         .contains("PBES2, PBKDF2, AES-256-CBC, Iteration 100000, PRF hmacWithSHA256")
         .doesNotContain("RC2", "3DES", "sha1");
+    // Salt and rounds of both PBKDF2s in their encoded form: the eight bytes after 04 08.
+    assertThat(java.util.HexFormat.of().formatHex(file))
+        .containsPattern(PBKDF2_SALT_8 + ".*" + PBKDF2_SALT_8);
     assertThat(
             ask("openssl", "pkcs12", "-in", "user.p12", "-noout", "-passin", "pass:wrong")
                 .exitCode())

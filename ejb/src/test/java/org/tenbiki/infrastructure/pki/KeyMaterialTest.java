@@ -65,6 +65,26 @@ class KeyMaterialTest {
   }
 
   @Test
+  @DisplayName("更新が二つのファイルの間で止まっても次の開始で整う")
+  void renewal_stopped_half_way_is_finished_later() throws Exception {
+    KeyMaterial.prepare(folder, NAMES, CLOCK);
+    Path server = folder.resolve("tls/server.p12");
+    byte[] old = Files.readAllBytes(server);
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(370));
+    KeyMaterial.prepare(folder, NAMES, later);
+    Files.write(server, old);
+
+    KeyMaterial.prepare(folder, NAMES, later);
+
+    assertThat(
+            AuthorityKey.load(server, folder.resolve("tls/server.pass"))
+                .certificate()
+                .getNotAfter()
+                .toInstant())
+        .isAfter(later.instant().plus(Duration.ofDays(30)));
+  }
+
+  @Test
   @DisplayName("クライアント認証局はサーバーを保証しない")
   void client_authority_did_not_sign_the_server() throws Exception {
     KeyMaterial.prepare(folder, NAMES, CLOCK);
