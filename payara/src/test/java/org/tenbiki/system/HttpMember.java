@@ -16,12 +16,18 @@ record HttpMember(String userId, String password, byte[] p12) {
 
   /** Registers the master of a contract and takes the certificate. */
   static HttpMember register(Papers papers, Papers.Contract contract, Member member) {
+    registerOnly(papers, contract, member);
+    return issue(papers, member.userId(), member.password());
+  }
+
+  /** Registers the master of a contract. */
+  static HttpClerk registerOnly(Papers papers, Papers.Contract contract, Member member) {
     HttpClerk clerk = HttpClerk.without(papers);
     clerk.open(papers.entry() + "registration/login");
     clerk.submit(
         "next",
         Map.of("contractNumber", contract.number(), "initialPassword", contract.initialPassword()));
-    clerk.submit(
+    return clerk.submit(
         "register",
         Map.of(
             "loginId", member.userId(),
@@ -30,7 +36,6 @@ record HttpMember(String userId, String password, byte[] p12) {
             "name", member.name(),
             "mail", member.mail(),
             "mailAgain", member.mail()));
-    return issue(papers, member.userId(), member.password());
   }
 
   /** Takes the certificate of a user that is registered. */
