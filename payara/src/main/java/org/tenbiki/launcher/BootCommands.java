@@ -15,8 +15,7 @@ final class BootCommands {
   static List<String> lines(Layout layout) {
     List<String> lines = new ArrayList<>();
     lines.add("set " + NETWORK + "network-listeners.network-listener.http-listener.enabled=false");
-    lines.add("set " + NETWORK + "protocols.protocol.https-listener.http.http2-enabled=false");
-    lines.add("set " + NETWORK + "protocols.protocol.https-listener.http.xpowered-by=false");
+    http(lines, "https-listener");
     memberListener(lines, "member", layout.ports().member());
     memberListener(lines, "member-2", layout.ports().secondMember());
     dataSource(lines, layout);
@@ -25,18 +24,15 @@ final class BootCommands {
 
   /**
    * {@code want} rather than {@code need}: a visitor without a certificate gets a page that says
-   * what to do, not a closed connection. Without HTTP/2, under which a browser would share a
-   * connection.
+   * what to do, not a closed connection.
    */
   private static void memberListener(List<String> lines, String name, int port) {
     String protocol = name + "-protocol";
     lines.add("create-protocol --securityenabled=true " + protocol);
     lines.add("create-http --default-virtual-server=server " + protocol);
     lines.add("create-ssl --type=http-listener --certname=s1as " + name + "-listener");
-    String of = "set " + NETWORK + "protocols.protocol." + protocol;
-    lines.add(of + ".http.http2-enabled=false");
-    lines.add(of + ".http.xpowered-by=false");
-    lines.add(of + ".ssl.client-auth=want");
+    http(lines, protocol);
+    lines.add("set " + NETWORK + "protocols.protocol." + protocol + ".ssl.client-auth=want");
     lines.add(
         "create-network-listener --address=0.0.0.0 --listenerport="
             + port
@@ -45,6 +41,17 @@ final class BootCommands {
             + " --enabled=true "
             + name
             + "-listener");
+  }
+
+  /**
+   * Without HTTP/2, under which a browser would share a connection between certificates; and no
+   * answer says which server gives it.
+   */
+  private static void http(List<String> lines, String protocol) {
+    String of = "set " + NETWORK + "protocols.protocol." + protocol + ".http.";
+    lines.add(of + "http2-enabled=false");
+    lines.add(of + "server-header=false");
+    lines.add(of + "xpowered-by=false");
   }
 
   private static void dataSource(List<String> lines, Layout layout) {
