@@ -53,6 +53,12 @@ final class JavaArguments {
         "jdk.tls.server.cipherSuites",
         "TLS_AES_256_GCM_SHA384,TLS_AES_128_GCM_SHA256,TLS_CHACHA20_POLY1305_SHA256,"
             + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+    // Without SHA-1, which the platform would still accept from a TLS 1.2 client.
+    all.put(
+        "jdk.tls.server.SignatureSchemes",
+        "ecdsa_secp256r1_sha256,ecdsa_secp384r1_sha384,ecdsa_secp521r1_sha512,"
+            + "rsa_pss_rsae_sha256,rsa_pss_rsae_sha384,rsa_pss_rsae_sha512,"
+            + "rsa_pkcs1_sha256,rsa_pkcs1_sha384,rsa_pkcs1_sha512");
     all.put("hazelcast.config", layout.dataGridFile().toString());
     all.put("tenbiki.demo", "true");
     all.put("tenbiki.demo.file", layout.demoFile().toString());

@@ -161,6 +161,24 @@ abstract class MainJobWalk {
                   .succeeded())
           .isFalse();
     }
+    assertThat(Handshake.with(papers.memberUrl(), papers).output())
+        .contains("Requested Signature Algorithms")
+        .doesNotContain("SHA1");
+  }
+
+  @Test
+  @DisplayName("応答は、何というサーバーのものかを明かさない")
+  void no_answer_names_the_server() {
+    Papers papers = system.papers();
+    TlsClient client = TlsClient.trusting(papers.serverCa());
+    for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
+      for (String path : List.of(papers.path(), papers.path() + "login", "/nowhere")) {
+        assertThat(client.get(url + path).headers().map().keySet())
+            .as(url + path)
+            .noneMatch(name -> name.equalsIgnoreCase("Server"))
+            .noneMatch(name -> name.equalsIgnoreCase("X-Powered-By"));
+      }
+    }
   }
 
   @Test
