@@ -29,6 +29,11 @@ public class ChainedAuditTrail implements AuditTrail {
   @Inject Clock clock;
 
   @Override
+  public void open() {
+    lockHead();
+  }
+
+  @Override
   public void append(AuditEntry entry) {
     em.flush();
     AuditHead head = lockHead();
@@ -41,7 +46,6 @@ public class ChainedAuditTrail implements AuditTrail {
     em.flush();
   }
 
-  /** A node makes its head at its first event, at start, before it serves anyone. */
   private AuditHead lockHead() {
     AuditHead head =
         em.find(

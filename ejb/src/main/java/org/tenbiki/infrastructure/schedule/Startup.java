@@ -7,13 +7,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.tenbiki.application.audit.AuditOpeningService;
 import org.tenbiki.application.certificate.CrlService;
 import org.tenbiki.application.demo.DemoSeedService;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.infrastructure.demo.DemoFile;
 import org.tenbiki.persistence.migration.SchemaMigration;
 
-/** Before anyone is served: schema, the demo's first data, a first CRL. */
+/** Before anyone is served: schema, this node's audit chain, the demo's first data, a first CRL. */
 @Singleton
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -21,6 +22,7 @@ public class Startup {
   @Resource(lookup = "jdbc/tenbiki")
   private DataSource dataSource;
 
+  @Inject AuditOpeningService audit;
   @Inject DemoFile demoFile;
   @Inject DemoSeedService demo;
   @Inject CrlService crl;
@@ -29,6 +31,7 @@ public class Startup {
   @PostConstruct
   void start() {
     SchemaMigration.run(dataSource);
+    audit.open();
     if (portal.demo()) {
       demoFile.seeds().forEach(demo::seed);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.audit.AuditOpeningService;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -50,9 +51,20 @@ class AuditChainTest {
   }
 
   @Test
+  @DisplayName("新しいノードの最初の出来事が重なっても、どれも失われない (S-5)")
+  void first_events_of_a_node_may_come_at_once() throws Exception {
+    container.get(AuditOpeningService.class).open();
+
+    Parallel.times(8, i -> append("event " + i));
+
+    assertThat(events()).hasSize(8);
+    assertThat(chain.firstBroken(events())).isZero();
+  }
+
+  @Test
   @DisplayName("書き換え・削除・入れ替えはどこでも見つかる (S-5)")
   void every_change_is_found() {
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 200; i++) {
       append("event " + i);
     }
     List<AuditEvent> events = events();
