@@ -176,6 +176,11 @@ public class RegistrationStepService {
     if (contract.hasMaster()) {
       return Optional.of(new RegistrationResult.AlreadyRegistered());
     }
+    boolean locked =
+        credentials.get(contract.credentialId()).lockState().isLockedAt(clock.instant());
+    if (locked || !contract.isActive()) {
+      return Optional.of(new RegistrationResult.Expired());
+    }
     Violations violations = violations(contract, command);
     return violations.none()
         ? Optional.empty()

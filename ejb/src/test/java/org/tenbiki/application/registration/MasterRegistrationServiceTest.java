@@ -149,6 +149,21 @@ class MasterRegistrationServiceTest {
   }
 
   @Test
+  @DisplayName("登録画面を開いた後のロックは登録を止める (L-7)")
+  void lock_after_the_form_was_opened_stops_the_registration() {
+    String ticket = rokin.ticket(Rokin.NUMBER);
+    for (int i = 0; i < 6; i++) {
+      rokin.logInToContract(Rokin.NUMBER, WRONG);
+    }
+
+    assertThat(
+            container
+                .get(MasterRegistrationService.class)
+                .register(ticket, rokin.form(Rokin.LOGIN_ID)))
+        .isEqualTo(new RegistrationResult.Expired());
+  }
+
+  @Test
   @DisplayName("6回の誤りで60分ロック、4回目から残り回数を告げる (L-1)")
   void sixth_wrong_password_locks_the_contract() {
     for (int i = 1; i <= 3; i++) {
