@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,7 +136,7 @@ final class Benchmark {
         results.add(future.get());
       }
       return results;
-    } catch (Exception e) {
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     } finally {
       threads.shutdown();

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 final class CertificateChoice implements AutoCloseable {
   private static final Path POLICIES = Path.of("/etc/chromium/policies/managed");
-  private static final Path LINES = Path.of("/tmp/tenbiki-certificate-choice");
+  private static final Path LINES =
+      Path.of(System.getProperty("java.io.tmpdir"), "tenbiki-certificate-choice");
   private final Path mine;
 
   private CertificateChoice(Path mine) {

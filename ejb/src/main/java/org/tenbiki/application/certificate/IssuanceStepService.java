@@ -175,7 +175,8 @@ public class IssuanceStepService {
 
   /** Name and sealed content of the file; empty if there is none or the certificate is no more. */
   public Optional<DownloadFile> download(String lookupHash, String address) {
-    Optional<Issuance> issuance = open(lookupHash);
+    Optional<Issuance> issuance =
+        open(lookupHash).filter(i -> eligibility.isServed(users.get(i.userId()), clock.instant()));
     Optional<DownloadFile> file =
         issuance.flatMap(
             i ->

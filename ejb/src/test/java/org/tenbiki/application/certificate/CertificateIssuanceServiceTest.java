@@ -146,6 +146,18 @@ class CertificateIssuanceServiceTest {
   }
 
   @Test
+  @DisplayName("ロック中の利用者にはファイルを渡さない (C-13)")
+  void file_is_not_handed_out_while_the_user_is_locked() {
+    String token = rokin.issuanceToken(Rokin.LOGIN_ID);
+    rokin.issue(token);
+    for (int i = 0; i < 6; i++) {
+      rokin.logInToIssue(Rokin.LOGIN_ID, "wr0ngpass");
+    }
+
+    assertThat(service.download(token, Rokin.ADDRESS)).isEmpty();
+  }
+
+  @Test
   @DisplayName("発行の直前にロックされたら発行しない (C-13)")
   void lock_between_log_in_and_press_stops_the_issue() {
     String token = rokin.issuanceToken(Rokin.LOGIN_ID);
