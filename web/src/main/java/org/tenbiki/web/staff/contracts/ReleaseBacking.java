@@ -12,6 +12,7 @@ import org.tenbiki.application.contract.ContractDetails.Lock;
 import org.tenbiki.application.contract.ContractDetails.UserRow;
 import org.tenbiki.application.contract.ContractRow;
 import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.CurrentUser;
@@ -79,9 +80,15 @@ public class ReleaseBacking {
 
   private Optional<UserRow> locked() {
     OptionalLong id = selected.id("user");
-    return getDetails().users().stream()
-        .filter(row -> id.isPresent() && row.id() == id.getAsLong())
-        .findFirst();
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<UserRow> row =
+        getDetails().users().stream().filter(u -> u.id() == id.getAsLong()).findFirst();
+    if (row.isEmpty()) {
+      throw new BusinessRuleException(ErrorCode.NOT_FOUND);
+    }
+    return row;
   }
 
   public String getReason() {
