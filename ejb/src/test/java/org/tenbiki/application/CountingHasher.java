@@ -18,12 +18,23 @@ public class CountingHasher implements PasswordHasher {
   @Override
   public boolean verify(char[] password, String phc) {
     compared.incrementAndGet();
-    return phc.equals("fake:" + new String(password));
+    String text = new String(password);
+    return phc.equals("fake:" + text) || phc.equals("old:" + text);
   }
 
   @Override
   public void dummy(char[] password) {
     dummies.incrementAndGet();
+  }
+
+  @Override
+  public boolean isOutdated(String phc) {
+    return phc.startsWith("old:");
+  }
+
+  @Override
+  public int atOnce() {
+    return 4;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ final class JavaArguments {
     all.put("tenbiki.ca.keystore", authority.resolve("client-ca.p12").toString());
     all.put("tenbiki.ca.passphrase.file", authority.resolve("client-ca.pass").toString());
     all.put("tenbiki.audit.key.file", layout.data().resolve("audit.key").toString());
+    byte[] formKey = Files.readAllBytes(layout.data().resolve("form.key"));
+    all.put("tenbiki.form.key", Base64.getEncoder().encodeToString(formKey));
     String offset = environment.getOrDefault(CLOCK_OFFSET, "");
     if (!offset.isBlank()) {
       all.put("tenbiki.clock.offset", duration(offset));

@@ -22,18 +22,41 @@ final class HttpStaff {
   /** Revokes the first certificate of a contract's first user. */
   void revoke(String contractNumber) {
     openContract(contractNumber);
-    follow("staff/contracts/revoke");
+    follow("staff/users/details");
+    revoke();
+  }
+
+  /** Revokes the first certificate of a user. */
+  void revokeOf(String loginId) {
+    openUser(loginId);
+    revoke();
+  }
+
+  private void revoke() {
+    follow("staff/users/revoke");
     clerk.submit("revoke", Map.of("reason", "KEY_COMPROMISE", "note", "紛失の届け出"));
     if (clerk.address().getPath().endsWith("revoke")) {
       throw new IllegalStateException("not revoked: " + clerk.page().text());
     }
   }
 
-  /** Releases the first lock or block on a contract's page. */
-  void release(String contractNumber) {
+  /** Releases a contract's lock or block. */
+  void releaseContract(String contractNumber) {
     openContract(contractNumber);
     follow("staff/contracts/release");
     clerk.submit("release", Map.of("reason", "本人確認済み"));
+  }
+
+  /** Releases a user's lock or block. */
+  void releaseUser(String loginId) {
+    openUser(loginId);
+    follow("staff/users/release");
+    clerk.submit("release", Map.of("reason", "本人確認済み"));
+  }
+
+  HttpClerk openUser(String loginId) {
+    clerk.open(papers.memberUrl() + "/staff/users/?search=" + loginId);
+    return follow("staff/users/details");
   }
 
   HttpClerk openContract(String contractNumber) {
@@ -41,7 +64,8 @@ final class HttpStaff {
     return follow("staff/contracts/details");
   }
 
-  private HttpClerk follow(String path) {
+  /** Opens the first link of the page whose address contains that. */
+  HttpClerk follow(String path) {
     Matcher link =
         Pattern.compile("href=\"([^\"]*" + path + "[^\"]*)\"").matcher(clerk.page().text());
     if (!link.find()) {

@@ -3,7 +3,6 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,7 @@ class InputErrorsIT {
   private static final String SUMMARY = "id=\"error-summary\"";
 
   private final SystemUnderTest system = new MicroSystem();
-  private Papers papers =
-      new Papers("", "", "", "", java.nio.file.Path.of(""), "", Map.of(), List.of());
+  private Papers papers = Papers.none();
 
   @BeforeAll
   void start() {

@@ -28,6 +28,11 @@ record Papers(
 
   record Contract(String number, String initialPassword, String name) {}
 
+  /** Before a system was started. */
+  static Papers none() {
+    return new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  }
+
   static Papers read(Path file) {
     try {
       JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();

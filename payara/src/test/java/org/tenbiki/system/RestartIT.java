@@ -74,6 +74,42 @@ class RestartIT {
     assertThat(answer(member, member.password())).contains(HAS_ONE);
   }
 
+  @Test
+  @Order(3)
+  @DisplayName("入力中に再起動しても、送った内容は残る")
+  void a_form_typed_before_a_restart_is_answered_after_it() {
+    HttpClerk clerk = HttpClerk.without(system.papers());
+    clerk.open(system.papers().entry() + "registration/login");
+    system.stop();
+    system.start();
+
+    clerk.submit("next", Map.of("contractNumber", "ZZ99999", "initialPassword", "Zz9999"));
+
+    assertThat(clerk.page().text()).contains("E1004").contains("value=\"ZZ99999\"");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("キャンセルした初期登録は、戻るでは開かない (M-4)")
+  void a_cancelled_registration_is_over() {
+    Papers.Contract contract = system.papers().contracts().get(2);
+    HttpClerk clerk = HttpClerk.without(system.papers());
+    clerk.open(system.papers().entry() + "registration/login");
+    clerk.submit(
+        "next",
+        Map.of("contractNumber", contract.number(), "initialPassword", contract.initialPassword()));
+    assertThat(clerk.page().text()).contains("DC584101");
+    HttpClerk back = HttpClerk.without(system.papers());
+    back.cookies().putAll(clerk.cookies());
+
+    clerk.submit("cancel", Map.of());
+
+    assertThat(clerk.page().text()).contains("DC584100");
+    assertThat(clerk.cookies()).isEmpty();
+    back.open(system.papers().entry() + "registration/form");
+    assertThat(back.page().text()).contains("E2005");
+  }
+
   private String answer(Member member, String password) {
     HttpClerk clerk = HttpClerk.without(system.papers());
     clerk.open(system.papers().entry() + "certificate/authentication");

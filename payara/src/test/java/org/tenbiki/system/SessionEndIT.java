@@ -30,7 +30,7 @@ class SessionEndIT {
 
   @TempDir Path folder;
   private final SystemUnderTest system = new MicroSystem();
-  private Papers papers = new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  private Papers papers = Papers.none();
   private final List<HttpMember> members = new ArrayList<>();
   private @Nullable HttpStaff staff;
 
@@ -199,7 +199,7 @@ class SessionEndIT {
     }
     assertThat(initialLogIn(contract.number(), contract.initialPassword())).contains("E2002");
 
-    staff().release(contract.number());
+    staff().releaseContract(contract.number());
 
     assertThat(initialLogIn(contract.number(), contract.initialPassword())).contains("DC584101");
   }

@@ -18,6 +18,16 @@ class NeverRight implements PasswordHasher {
   public void dummy(char[] password) {}
 
   @Override
+  public boolean isOutdated(String phc) {
+    return phc.startsWith("old:");
+  }
+
+  @Override
+  public int atOnce() {
+    return 4;
+  }
+
+  @Override
   public String decoy() {
     return "-";
   }

@@ -28,6 +28,11 @@ public enum TestDatabase {
     }
 
     @Override
+    public String waitingSessions() {
+      return "SELECT count(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+    }
+
+    @Override
     DataSource open(Address address) {
       JdbcConnectionPool pool =
           JdbcConnectionPool.create(address.url(), address.user(), address.user());
@@ -49,6 +54,12 @@ public enum TestDatabase {
     }
 
     @Override
+    public String waitingSessions() {
+      return "SELECT count(*) FROM pg_stat_activity"
+          + " WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    }
+
+    @Override
     DataSource open(Address address) {
       PGSimpleDataSource dataSource = new PGSimpleDataSource();
       dataSource.setURL(address.url());
@@ -63,6 +74,9 @@ public enum TestDatabase {
   abstract Address emptyAddress() throws IOException, SQLException;
 
   abstract DataSource open(Address address);
+
+  /** A query that counts the connections that wait for a lock. */
+  public abstract String waitingSessions();
 
   /** Where another process finds a database. */
   public record Address(String url, String user) {}

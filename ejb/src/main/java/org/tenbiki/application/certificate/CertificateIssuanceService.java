@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.tenbiki.application.credential.ComparisonQueue;
-import org.tenbiki.application.credential.UnknownIdentifierService;
+import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -26,7 +26,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class CertificateIssuanceService {
   @Inject InstitutionRepository institutions;
   @Inject UserRepository users;
-  @Inject UnknownIdentifierService unknownIdentifiers;
+  @Inject CredentialLocks credentialLocks;
   @Inject ComparisonQueue queue;
   @Inject IssuanceStepService steps;
   @Inject SigningService signing;
@@ -51,8 +51,7 @@ public class CertificateIssuanceService {
             .map(User::credentialId)
             .orElseGet(
                 () ->
-                    unknownIdentifiers.credentialFor(
-                        "user/" + command.institutionId() + "/" + loginId));
+                    credentialLocks.idOfUnknown("user/" + command.institutionId() + "/" + loginId));
     return queue
         .inTurn(credentialId, () -> steps.logIn(command, loginId, credentialId))
         .afterDummy(command.password().toCharArray(), hasher::dummy);
@@ -76,8 +75,11 @@ public class CertificateIssuanceService {
 
   /** The file, as often as asked for until the pages' life ends or the certificate is used. */
   public Optional<DownloadFile> download(String token, String address) {
-    return OpaqueToken.parse(token)
-        .flatMap(t -> steps.download(t.lookupHash(), address).map(file -> opened(file, t)));
+    Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
+    Optional<DownloadFile> file =
+        parsed.flatMap(t -> steps.download(t.lookupHash()).map(f -> opened(f, t)));
+    file.ifPresent(f -> steps.recordDownload(parsed.orElseThrow().lookupHash(), address));
+    return file;
   }
 
   private DownloadFile opened(DownloadFile file, OpaqueToken token) {

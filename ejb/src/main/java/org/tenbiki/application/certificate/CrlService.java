@@ -41,28 +41,44 @@ public class CrlService {
   }
 
   /**
-   * Signs a new list if the newest is a day old or misses a revocation.
+   * Signs a new list if the newest is a day old or misses a revocation. An entry stays until one
+   * list after its certificate's validity has carried it. Source: RFC 5280 §3.3.
    *
    * @return whether it did
    */
   public boolean renewIfDue() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<RevocationList> newest = lists.newest();
-    boolean due =
-        newest.isEmpty()
-            || !now.isBefore(newest.get().thisUpdate().plus(RENEWAL))
-            || now.isBefore(newest.get().thisUpdate())
-            || (now.isAfter(newest.get().thisUpdate())
-                && lists.revokedSince(newest.get().thisUpdate()));
-    if (!due) {
+    if (!isDue()) {
       return false;
     }
-    long number = newest.map(RevocationList::crlNumber).orElse(0L) + 1;
+    lists.lockSigning();
+    // another node may have signed while this one waited
+    return isDue() && sign();
+  }
+
+  private boolean isDue() {
+    Instant now = clock.instant();
+    return lists
+        .newest()
+        .map(
+            newest ->
+                newest.revokedEver() != lists.revokedEver()
+                    || !now.isBefore(newest.thisUpdate().plus(RENEWAL))
+                    || now.isBefore(newest.thisUpdate()))
+        .orElse(true);
+  }
+
+  private boolean sign() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<RevocationList> previous = lists.newest();
+    long number = previous.map(RevocationList::crlNumber).orElse(0L) + 1;
     Instant nextUpdate = now.plus(LIFE);
+    // counted before the entries are read: what is revoked in between makes the next list due
+    long revokedEver = lists.revokedEver();
+    Instant from = previous.map(RevocationList::thisUpdate).orElse(Instant.EPOCH);
     List<RevokedEntry> entries =
-        certificates.revokedAndUnexpired(now).stream().map(CrlService::entry).toList();
+        certificates.revokedAndValidAt(from).stream().map(CrlService::entry).toList();
     byte[] der = authority.crl(new CrlRequest(number, now, nextUpdate, entries));
-    lists.add(new RevocationList(number, now, nextUpdate, der));
+    lists.add(new RevocationList(number, now, nextUpdate, revokedEver, der));
     lists.removeBefore(number - KEPT);
     auditTrail.append(
         new AuditEntry(

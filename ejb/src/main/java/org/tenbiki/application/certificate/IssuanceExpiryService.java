@@ -3,6 +3,7 @@ package org.tenbiki.application.certificate;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.IssuanceState;
@@ -10,8 +11,16 @@ import org.tenbiki.domain.certificate.IssuanceState;
 /** The transaction that wipes one issue whose pages are over. */
 @Stateless
 public class IssuanceExpiryService {
+  /** So long a browser may still hold the cookie and be told that the pages are over. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
   @Inject IssuanceRepository issuances;
   @Inject Clock clock;
+
+  /** Removes what was closed long ago; the audit trail has its story. */
+  public int removeClosed() {
+    return issuances.removeClosedBefore(clock.instant().minus(KEPT));
+  }
 
   /** Leaves a signing that runs to its own end or to the sweep. */
   public void wipe(long issuanceId) {

@@ -5,4 +5,10 @@ package org.tenbiki.application.certificate;
  *
  * @param address where the request came from
  */
-public record IssuanceLogIn(long institutionId, String loginId, String password, String address) {}
+public record IssuanceLogIn(long institutionId, String loginId, String password, String address) {
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "IssuanceLogIn";
+  }
+}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
+import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.shared.OpaqueToken;
@@ -43,6 +44,7 @@ public class IssuanceStepService {
   @Inject InstitutionRepository institutions;
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
+  @Inject CredentialLocks credentialLocks;
   @Inject CertificateRepository certificates;
   @Inject IssuanceRepository issuances;
   @Inject Eligibility eligibility;
@@ -59,7 +61,7 @@ public class IssuanceStepService {
       IssuanceLogIn command, String loginId, long credentialId) {
     Instant now = clock.instant();
     RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
-    Credential credential = credentials.lock(credentialId);
+    Credential credential = credentialLocks.lock(credentialId);
     Attempt attempt =
         credential.attempt(command.password().toCharArray(), hasher, profile.lockout(), now);
     Optional<User> user = users.findByCredential(credentialId);
@@ -165,7 +167,10 @@ public class IssuanceStepService {
     if (!eligibility.isServed(user, now)) {
       return Reservation.nothing(IssueResult.NOT_ALLOWED);
     }
-    if (eligibility.barrier(user, now).isPresent() || serialReservation.isPending(user)) {
+    if (serialReservation.isPending(user)) {
+      return Reservation.nothing(IssueResult.ANOTHER_RUNS);
+    }
+    if (eligibility.barrier(user, now).isPresent()) {
       return Reservation.nothing(IssueResult.USABLE_CERTIFICATE_EXISTS);
     }
     return new Reservation(
@@ -174,18 +179,17 @@ public class IssuanceStepService {
   }
 
   /** Name and sealed content of the file; empty if there is none or the certificate is no more. */
-  public Optional<DownloadFile> download(String lookupHash, String address) {
-    Optional<Issuance> issuance =
-        open(lookupHash).filter(i -> eligibility.isServed(users.get(i.userId()), clock.instant()));
-    Optional<DownloadFile> file =
-        issuance.flatMap(
+  public Optional<DownloadFile> download(String lookupHash) {
+    return open(lookupHash)
+        .filter(i -> eligibility.isServed(users.get(i.userId()), clock.instant()))
+        .flatMap(
             i ->
                 i.sealedFile().map(bytes -> new DownloadFile(String.valueOf(i.fileName()), bytes)));
-    file.ifPresent(f -> auditDownload(issuance.orElseThrow(), f.name(), address));
-    return file;
   }
 
-  private void auditDownload(Issuance issuance, String fileName, String address) {
+  /** Writes down that the opened file is about to be handed out. */
+  public void recordDownload(String lookupHash, String address) {
+    Issuance issuance = open(lookupHash).orElseThrow();
     User user = users.get(issuance.userId());
     auditTrail.append(
         new AuditEntry(
@@ -196,7 +200,7 @@ public class IssuanceStepService {
             user.institutionId(),
             user.contractId(),
             user.id(),
-            fileName,
+            String.valueOf(issuance.fileName()),
             ""));
   }
 

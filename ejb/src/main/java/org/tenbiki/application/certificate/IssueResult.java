@@ -6,6 +6,8 @@ public enum IssueResult {
   STARTED,
   /** The token is unknown or too old: the user starts over at ユーザー認証. */
   EXPIRED,
+  /** Another window's issue for the same user has not come to its end. */
+  ANOTHER_RUNS,
   /** Meanwhile another window took the certificate. */
   USABLE_CERTIFICATE_EXISTS,
   /** Meanwhile the user was locked, blocked or deleted, or the contract suspended or closed. */

@@ -1,12 +1,17 @@
 package org.tenbiki.application.certificate;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 
@@ -14,6 +19,8 @@ import org.tenbiki.domain.certificate.IssuanceRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReservationSweepService {
+  private static final Logger LOG = Logger.getLogger(ReservationSweepService.class.getName());
+
   /** Far longer than any signing takes. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,8 +39,7 @@ public class ReservationSweepService {
    */
   public int voidAbandoned() {
     List<Long> abandoned = certificates.reservedBefore(clock.instant().minus(PATIENCE), BATCH);
-    abandoned.forEach(signingSteps::abandon);
-    return abandoned.size();
+    return each(abandoned, signingSteps::abandon);
   }
 
   /**
@@ -43,7 +49,20 @@ public class ReservationSweepService {
    */
   public int wipeExpired() {
     List<Long> expired = issuances.expiredAndSealed(clock.instant(), BATCH);
-    expired.forEach(expiry::wipe);
-    return expired.size();
+    return each(expired, expiry::wipe);
+  }
+
+  /** A row that cannot be worked on must not stand in the way of those behind it. */
+  private static int each(List<Long> ids, LongConsumer work) {
+    int done = 0;
+    for (long id : ids) {
+      try {
+        work.accept(id);
+        done++;
+      } catch (EJBException | PersistenceException e) {
+        LOG.log(Level.SEVERE, e, () -> "row " + id + " was left to the next sweep");
+      }
+    }
+    return done;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -39,17 +40,18 @@ public class RevocationService {
    * Revokes a certificate of the actor's institution.
    *
    * @param reason a name of {@code RevocationReason}
-   * @param note why, as the application form says; not blank
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, ALREADY_REVOKED or REQUIRED
+   * @param note why, as the application form says
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, ALREADY_REVOKED, or what is wrong with the
+   *     form
    */
   public void revoke(Actor actor, long certificateId, String reason, String note) {
-    if (!actor.role().changesAsStaff()) {
-      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    actor.mustChangeAsStaff();
+    Violations violations = new Violations();
+    Optional<RevocationReason> known = reason(reason);
+    if (known.isEmpty()) {
+      violations.add("reason", reason.isEmpty() ? ErrorCode.REQUIRED : ErrorCode.NOT_A_CHOICE);
     }
-    RevocationReason known = reason(reason);
-    if (note.isBlank()) {
-      throw new BusinessRuleException(ErrorCode.REQUIRED);
-    }
+    violations.checkRemark("note", note).throwIfAny();
     User user =
         certificates
             .find(certificateId)
@@ -60,7 +62,7 @@ public class RevocationService {
     if (certificate.state() != CertificateState.ISSUED) {
       throw new BusinessRuleException(ErrorCode.ALREADY_REVOKED);
     }
-    certificate.revoke(known, clock.instant());
+    certificate.revoke(known.orElseThrow(), clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
     mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of("serialNumber", serialNumber));
@@ -74,12 +76,10 @@ public class RevocationService {
             user.contractId(),
             user.id(),
             serialNumber,
-            known + ": " + note.strip()));
+            known.orElseThrow() + ": " + note.strip()));
   }
 
-  private static RevocationReason reason(String name) {
-    Optional<RevocationReason> known =
-        Arrays.stream(RevocationReason.values()).filter(r -> r.name().equals(name)).findFirst();
-    return known.orElseThrow(() -> new BusinessRuleException(ErrorCode.REQUIRED));
+  private static Optional<RevocationReason> reason(String name) {
+    return Arrays.stream(RevocationReason.values()).filter(r -> r.name().equals(name)).findFirst();
   }
 }

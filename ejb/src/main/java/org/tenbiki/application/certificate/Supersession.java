@@ -27,10 +27,10 @@ public class Supersession {
 
   /** The first log-in with a certificate also ends the download of its file. */
   public void firstUse(Certificate used, User user, String address, Instant now) {
-    if (!used.usedAt(now)) {
+    if (!used.recordUse(now)) {
       return;
     }
-    issuances.findByCertificate(used.id()).ifPresent(i -> issuances.lock(i.id()).close());
+    endDownload(used);
     List<Certificate> older =
         certificates.ofUser(user.id()).stream()
             .filter(c -> c.isOlderThan(used) && c.state() == CertificateState.ISSUED)
@@ -39,8 +39,15 @@ public class Supersession {
   }
 
   void supersede(List<Certificate> ended, User user, String address, Instant now) {
-    ended.forEach(c -> certificates.lock(c.id()).revoke(RevocationReason.SUPERSEDED, now));
-    ended.forEach(c -> audit(c, user, address));
+    for (Certificate certificate : ended) {
+      certificates.lock(certificate.id()).revoke(RevocationReason.SUPERSEDED, now);
+      endDownload(certificate);
+      audit(certificate, user, address);
+    }
+  }
+
+  private void endDownload(Certificate certificate) {
+    issuances.findByCertificate(certificate.id()).ifPresent(i -> issuances.lock(i.id()).close());
   }
 
   private void audit(Certificate certificate, User user, String address) {

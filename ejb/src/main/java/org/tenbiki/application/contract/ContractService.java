@@ -1,8 +1,12 @@
 package org.tenbiki.application.contract;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +23,7 @@ import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.StartNotice;
 import org.tenbiki.domain.contract.StartNoticeDocument;
+import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.InstitutionTexts;
@@ -34,7 +39,8 @@ import org.tenbiki.domain.shared.Japan;
 public class ContractService {
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
-  @Inject ContractRegistration registration;
+  @Inject ContractRegistrationService registration;
+  @Inject PasswordHasher hasher;
   @Inject ContractViews views;
   @Inject StartNoticeDocument document;
   @Inject AuditTrail auditTrail;
@@ -42,15 +48,41 @@ public class ContractService {
   @Inject Clock clock;
 
   /**
-   * Registers a contract under the number given, or under a new one if none is.
+   * Registers a contract under the number given, or under a new one if none is. The same form sent
+   * again registers nothing more.
    *
-   * @throws BusinessRuleException FORBIDDEN
+   * @return the contract's id
+   * @throws BusinessRuleException FORBIDDEN, or what is wrong with the form
    */
-  public ContractResult register(Actor actor, RegisterContract command) {
-    if (!actor.role().changesAsStaff()) {
-      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
-    }
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public long register(Actor actor, RegisterContract command) {
+    actor.mustChangeAsStaff();
     RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    Optional<Contract> before = registeredBefore(actor, command);
+    if (before.isPresent()) {
+      return before.get().id();
+    }
+    check(actor, command, profile);
+    String hash = hasher.hash(command.initialPassword().toCharArray());
+    try {
+      return registration.register(actor, command, hash);
+    } catch (EJBException | PersistenceException e) {
+      // between the check and the insert the form may have come again, or the number been taken
+      return registeredBefore(actor, command)
+          .map(Contract::id)
+          .orElseThrow(
+              () -> {
+                check(actor, command, profile);
+                return e;
+              });
+    }
+  }
+
+  private Optional<Contract> registeredBefore(Actor actor, RegisterContract command) {
+    return contracts.findByForm(actor.institutionId(), command.form().toString());
+  }
+
+  private void check(Actor actor, RegisterContract command, RuleProfile profile) {
     String number = CharacterWidth.toHalf(command.number());
     Violations violations = new Violations();
     if (!number.isEmpty()) {
@@ -64,10 +96,8 @@ public class ContractService {
         .check("branch", profile.branchName().fold(command.branch()), profile.branchName())
         .check("initialPassword", command.initialPassword(), profile.initialPassword())
         .checkAgain(
-            "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain());
-    return violations.none()
-        ? registration.add(actor, command, number, profile)
-        : new ContractResult.Invalid(violations.list());
+            "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain())
+        .throwIfAny();
   }
 
   /**

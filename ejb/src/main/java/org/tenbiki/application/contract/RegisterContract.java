@@ -1,14 +1,23 @@
 package org.tenbiki.application.contract;
 
+import java.util.UUID;
+
 /**
  * A contract as staff type it. Source: requirement S-1.
  *
+ * @param form the same for every sending of one form
  * @param number empty if one is to be generated
  * @param initialPassword what the member declared
  */
 public record RegisterContract(
+    UUID form,
     String number,
     String name,
     String branch,
     String initialPassword,
-    String initialPasswordAgain) {}
+    String initialPasswordAgain) {
+  @Override
+  public String toString() {
+    return "RegisterContract " + number;
+  }
+}

@@ -28,7 +28,8 @@ public class LockNotices {
     Map<String, String> values = new HashMap<>();
     values.put("askMaster", String.valueOf(user.role() == UserRole.GENERAL));
     if (after.lockedUntil() != null) {
-      values.put("lockedUntil", ClockTime.roundedUp(after.lockedUntil()));
+      String day = ClockTime.dayOfRoundedUp(user.language(), after.lockedUntil());
+      values.put("lockedUntil", day + " " + ClockTime.roundedUp(after.lockedUntil()));
     }
     mails.write(
         after.status() == LockStatus.BLOCKED ? MailKind.BLOCKED : MailKind.LOCKED, user, values);

@@ -30,6 +30,15 @@ public class InstitutionService {
     return institutions.all().stream().map(this::view).toList();
   }
 
+  /**
+   * Asked at start: rules that make no sense must not meet a user.
+   *
+   * @throws IllegalArgumentException naming what is wrong
+   */
+  public void checkProfiles() {
+    institutions.profiles().forEach(RuleProfile::check);
+  }
+
   private InstitutionView view(Institution institution) {
     InstitutionTexts texts = institution.texts();
     RuleProfile profile = institutions.profileOf(institution);

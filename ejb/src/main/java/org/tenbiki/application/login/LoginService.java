@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.domain.credential.PasswordHasher;
 
@@ -36,26 +35,36 @@ public class LoginService {
       return new LoginResult.Empty();
     }
     OptionalLong credentialId = steps.credentialOf(command.fingerprint());
-    Answer<LoginResult> answer =
-        credentialId.isEmpty()
-            ? new Answer<>(new LoginResult.Refused(new Recognition.Unknown()), false)
-            : queue.inTurn(
-                credentialId.getAsLong(), () -> steps.logIn(command, credentialId.getAsLong()));
-    return answer.afterDummy(command.password().toCharArray(), hasher::dummy);
+    if (credentialId.isEmpty()) {
+      steps.refuseUnknown(command);
+      hasher.dummy(command.password().toCharArray());
+      return new LoginResult.Refused(new Recognition.Unknown());
+    }
+    return queue
+        .inTurn(credentialId.getAsLong(), () -> steps.logIn(command, credentialId.getAsLong()))
+        .afterDummy(command.password().toCharArray(), hasher::dummy);
   }
 
   /**
    * Whether the session may go on, asked at every request.
    *
-   * @return empty if it may; otherwise why not, and the session must end
+   * @param fingerprint of the certificate that the connection proved; null if none came
+   * @return if not, the session must end; why is written down
    */
-  public Optional<Recognition> check(SessionUser user) {
-    Recognition now = steps.recognise(user.institutionId(), user.fingerprint());
-    if (now instanceof Recognition.Recognised) {
-      return Optional.empty();
+  public boolean mayGoOn(SessionUser user, @Nullable String fingerprint, String address) {
+    Optional<String> obstacle = obstacle(user, fingerprint);
+    obstacle.ifPresent(why -> steps.endSession(user, address, why));
+    return obstacle.isEmpty();
+  }
+
+  private Optional<String> obstacle(SessionUser user, @Nullable String fingerprint) {
+    if (!user.fingerprint().equals(fingerprint)) {
+      return Optional.of(fingerprint == null ? "no certificate" : "another certificate");
     }
-    steps.endSession(user, now);
-    return Optional.of(now);
+    Recognition now = steps.recognise(user.institutionId(), user.fingerprint());
+    return now instanceof Recognition.Recognised
+        ? Optional.empty()
+        : Optional.of(now.getClass().getSimpleName());
   }
 
   /** ログアウト, for the audit trail; the session itself is ended by the caller. */

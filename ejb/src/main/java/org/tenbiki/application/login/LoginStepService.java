@@ -52,14 +52,17 @@ public class LoginStepService {
   }
 
   /**
-   * Compares under the credential's row lock. The user's row is locked first, because a first
-   * log-in supersedes older certificates and an issue must not run at the same time.
+   * Compares under the credential's row lock. The user's row is locked too, because a first log-in
+   * supersedes older certificates and an issue must not run at the same time; the certificate's,
+   * because a revocation may have ended it while this one waited. Credential, user, certificate:
+   * everyone locks in this order.
    */
   public Answer<LoginResult> logIn(LogIn command, long credentialId) {
     Instant now = clock.instant();
     Certificate certificate = certificates.findByFingerprint(command.fingerprint()).orElseThrow();
-    User user = users.lock(certificate.userId());
     Credential credential = credentials.lock(credentialId);
+    User user = users.lock(certificate.userId());
+    certificates.lock(certificate.id());
     Recognition standing =
         recognizer.recognise(command.institutionId(), command.fingerprint(), now);
     if (!(standing instanceof Recognition.Recognised)) {
@@ -75,7 +78,7 @@ public class LoginStepService {
       audit(user, command.address(), LockNotices.outcome(attempt), "");
       return new Answer<>(wrong(user, wrong, profile, now), true);
     }
-    supersession.firstUse(certificates.lock(certificate.id()), user, command.address(), now);
+    supersession.firstUse(certificate, user, command.address(), now);
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
         new LoginResult.LoggedIn(
@@ -108,14 +111,29 @@ public class LoginStepService {
   }
 
   /** Writes down that a running session may not go on. Source: requirement C-13. */
-  public void endSession(SessionUser user, Recognition why) {
+  public void endSession(SessionUser user, String address, String why) {
     auditTrail.append(
         entry(
             users.get(user.userId()),
             AuditEventType.SESSION_ENDED,
             AuditOutcome.REFUSED,
-            "",
-            why.getClass().getSimpleName()));
+            address,
+            why));
+  }
+
+  /** Writes down a certificate that our authority signed and nobody has. */
+  public void refuseUnknown(LogIn command) {
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.LOG_IN,
+            AuditOutcome.REFUSED,
+            "unknown",
+            command.address(),
+            command.institutionId(),
+            null,
+            null,
+            command.fingerprint(),
+            "unknown certificate"));
   }
 
   private void audit(User user, String address, AuditOutcome outcome, String details) {

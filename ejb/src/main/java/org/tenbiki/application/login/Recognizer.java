@@ -42,14 +42,17 @@ public class Recognizer {
     }
     return switch (certificate.state()) {
       case RESERVED, VOIDED -> new Recognition.Unknown();
-      case REVOKED -> revoked(certificate);
+      case REVOKED -> revoked(certificate, now);
       case ISSUED -> issued(certificate, user, now);
     };
   }
 
-  private static Recognition revoked(Certificate certificate) {
+  /** Staff may call a revocation "superseded" too: then there is no newer one to choose. */
+  private Recognition revoked(Certificate certificate, Instant now) {
     boolean superseded =
-        certificate.revocationReason().filter(r -> r == RevocationReason.SUPERSEDED).isPresent();
+        certificate.revocationReason().filter(r -> r == RevocationReason.SUPERSEDED).isPresent()
+            && certificates.ofUser(certificate.userId()).stream()
+                .anyMatch(c -> certificate.isOlderThan(c) && c.isUsableAt(now));
     return superseded
         ? new Recognition.Superseded(certificate.serialNumber().toString())
         : new Recognition.Revoked();

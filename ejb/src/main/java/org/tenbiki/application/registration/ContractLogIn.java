@@ -6,4 +6,10 @@ package org.tenbiki.application.registration;
  * @param address where the request came from
  */
 public record ContractLogIn(
-    long institutionId, String contractNumber, String initialPassword, String address) {}
+    long institutionId, String contractNumber, String initialPassword, String address) {
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "ContractLogIn";
+  }
+}

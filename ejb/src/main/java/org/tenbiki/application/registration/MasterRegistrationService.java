@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import org.tenbiki.application.credential.ComparisonQueue;
-import org.tenbiki.application.credential.UnknownIdentifierService;
+import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.contract.Contract;
@@ -30,7 +30,7 @@ import org.tenbiki.domain.shared.CharacterWidth;
 public class MasterRegistrationService {
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
-  @Inject UnknownIdentifierService unknownIdentifiers;
+  @Inject CredentialLocks credentialLocks;
   @Inject ComparisonQueue queue;
   @Inject RegistrationStepService steps;
   @Inject PasswordHasher hasher;
@@ -52,7 +52,7 @@ public class MasterRegistrationService {
             .map(Contract::credentialId)
             .orElseGet(
                 () ->
-                    unknownIdentifiers.credentialFor(
+                    credentialLocks.idOfUnknown(
                         "contract/" + command.institutionId() + "/" + number));
     return queue
         .inTurn(credentialId, () -> steps.logIn(command, number, credentialId))
@@ -62,6 +62,11 @@ public class MasterRegistrationService {
   /** Empty if the ticket is unknown or too old. */
   public Optional<RegistrationView> find(String ticket) {
     return OpaqueToken.parse(ticket).flatMap(token -> steps.find(token.lookupHash()));
+  }
+
+  /** キャンセル: the ticket opens nothing any more. */
+  public void close(String ticket) {
+    OpaqueToken.parse(ticket).ifPresent(token -> steps.close(token.lookupHash()));
   }
 
   /** Registers the contract's master, once. */

@@ -14,4 +14,10 @@ public record RegisterMaster(
     String mail,
     String mailAgain,
     String language,
-    String address) {}
+    String address) {
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "RegisterMaster";
+  }
+}

@@ -13,6 +13,9 @@ public sealed interface RegistrationResult {
   /** The ticket is unknown or too old: the user starts over at 初期登録ログイン. */
   record Expired() implements RegistrationResult {}
 
+  /** Meanwhile the contract was locked, blocked, suspended or closed. */
+  record NotActive() implements RegistrationResult {}
+
   /** Another window was first. */
   record AlreadyRegistered() implements RegistrationResult {}
 }

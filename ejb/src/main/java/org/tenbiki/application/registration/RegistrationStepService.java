@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
+import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
@@ -42,6 +43,7 @@ public class RegistrationStepService {
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
+  @Inject CredentialLocks credentialLocks;
   @Inject RegistrationTicketRepository tickets;
   @Inject UserRepository users;
   @Inject PasswordHasher hasher;
@@ -55,7 +57,7 @@ public class RegistrationStepService {
       ContractLogIn command, String number, long credentialId) {
     Instant now = clock.instant();
     RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
-    Credential credential = credentials.lock(credentialId);
+    Credential credential = credentialLocks.lock(credentialId);
     Attempt attempt =
         credential.attempt(command.initialPassword().toCharArray(), hasher, profile.lockout(), now);
     Optional<Contract> contract = contracts.findByNumber(command.institutionId(), number);
@@ -125,8 +127,9 @@ public class RegistrationStepService {
     if (open.isEmpty()) {
       return new RegistrationResult.Expired();
     }
-    RegistrationTicket ticket = open.get();
-    Contract contract = contracts.lock(ticket.contractId());
+    Contract contract = contracts.lock(open.get().contractId());
+    // read anew: the same button may have been pressed twice
+    RegistrationTicket ticket = tickets.lock(open.get().id());
     Optional<RegistrationResult> refusal = refuse(ticket, contract, command);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -179,7 +182,7 @@ public class RegistrationStepService {
     boolean locked =
         credentials.get(contract.credentialId()).lockState().isLockedAt(clock.instant());
     if (locked || !contract.isActive()) {
-      return Optional.of(new RegistrationResult.Expired());
+      return Optional.of(new RegistrationResult.NotActive());
     }
     Violations violations = violations(contract, command);
     return violations.none()
@@ -201,6 +204,16 @@ public class RegistrationStepService {
         .check("name", profile.userName().fold(command.name()), profile.userName())
         .check("mail", mail, profile.mail())
         .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()));
+  }
+
+  /** Ends the form, under the lock under which it would be registered. */
+  public void close(String lookupHash) {
+    open(lookupHash)
+        .ifPresent(
+            ticket -> {
+              contracts.lock(ticket.contractId());
+              ticket.close(clock.instant());
+            });
   }
 
   private Optional<RegistrationTicket> open(String lookupHash) {

@@ -1,6 +1,8 @@
 package org.tenbiki.application.shared;
 
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.UserRole;
 
 /**
@@ -15,4 +17,15 @@ public record Actor(
     UserRole role,
     long institutionId,
     @Nullable Long contractId,
-    String address) {}
+    String address) {
+  /**
+   * Source: requirements, section 1: auditors change nothing.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public void mustChangeAsStaff() {
+    if (!role.changesAsStaff()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+  }
+}

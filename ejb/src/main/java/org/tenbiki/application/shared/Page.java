@@ -11,4 +11,9 @@ public record Page<T>(List<T> rows, long total) {
   public Page {
     rows = List.copyOf(rows);
   }
+
+  /** The number of the list's last page if each holds that many rows; at least 1. */
+  public long lastPage(int rowsPerPage) {
+    return Math.max(1, (total + rowsPerPage - 1) / rowsPerPage);
+  }
 }

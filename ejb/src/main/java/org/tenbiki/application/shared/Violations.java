@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.MailAddressRule;
 import org.tenbiki.domain.shared.NameRule;
 import org.tenbiki.domain.shared.Violation;
 
 /** Collects what is wrong with a form, field by field in the form's order. */
 public final class Violations {
+  private static final NameRule REMARK = new NameRule(200, false);
+
   private final List<Violation> found = new ArrayList<>();
 
   public Violations check(String field, String value, AlphanumericRule rule) {
@@ -38,6 +41,20 @@ public final class Violations {
   public Violations add(String field, ErrorCode code, Object... arguments) {
     found.add(Violation.of(field, code, arguments));
     return this;
+  }
+
+  /** A reason or remark of staff, which the audit trail keeps whole. */
+  public Violations checkRemark(String field, String value) {
+    return check(field, REMARK.fold(value), REMARK);
+  }
+
+  /**
+   * @throws InvalidInputException if anything was found
+   */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidInputException(found);
+    }
   }
 
   public boolean none() {

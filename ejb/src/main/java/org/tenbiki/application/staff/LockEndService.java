@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
@@ -24,6 +26,7 @@ public class LockEndService {
 
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
+  @Inject ContractRepository contracts;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
@@ -43,17 +46,45 @@ public class LockEndService {
   }
 
   private void audit(long credentialId) {
-    Optional<User> user = users.findByCredential(credentialId);
+    // identifiers that do not exist belong to nobody's trail
+    users.findByCredential(credentialId).ifPresent(this::audit);
+    contracts.findByCredential(credentialId).ifPresent(this::audit);
+  }
+
+  private void audit(User user) {
+    append(
+        AuditEventType.USER_LOCK_ENDED,
+        user.institutionId(),
+        user.contractId(),
+        user.id(),
+        user.loginId());
+  }
+
+  private void audit(Contract contract) {
+    append(
+        AuditEventType.CONTRACT_LOCK_ENDED,
+        contract.institutionId(),
+        contract.id(),
+        null,
+        contract.number());
+  }
+
+  private void append(
+      AuditEventType type,
+      long institutionId,
+      @Nullable Long contractId,
+      @Nullable Long userId,
+      String object) {
     auditTrail.append(
         new AuditEntry(
-            user.isPresent() ? AuditEventType.USER_LOCK_ENDED : AuditEventType.CONTRACT_LOCK_ENDED,
+            type,
             AuditOutcome.SUCCESS,
             "system",
             "",
-            user.map(User::institutionId).orElse(null),
-            user.map(User::contractId).orElse(null),
-            user.map(User::id).orElse(null),
-            user.map(User::loginId).orElse("credential " + credentialId),
+            institutionId,
+            contractId,
+            userId,
+            object,
             ""));
   }
 }

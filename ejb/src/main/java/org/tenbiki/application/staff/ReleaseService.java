@@ -3,10 +3,12 @@ package org.tenbiki.application.staff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -15,7 +17,7 @@ import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
-import org.tenbiki.domain.credential.LockState;
+import org.tenbiki.domain.credential.LockStatus;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -31,12 +33,14 @@ public class ReleaseService {
   @Inject CredentialRepository credentials;
   @Inject Mails mails;
   @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
 
   /**
    * Releases the initial registration's lock or block.
    *
-   * @param reason not blank
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, NOTHING_TO_RELEASE or REQUIRED
+   * @param reason for the audit trail
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, NOTHING_TO_RELEASE, or what is wrong with
+   *     the reason
    */
   public void releaseContract(Actor actor, long contractId, String reason) {
     check(actor, reason);
@@ -51,8 +55,9 @@ public class ReleaseService {
   /**
    * Releases a user's lock or block.
    *
-   * @param reason not blank
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, NOTHING_TO_RELEASE or REQUIRED
+   * @param reason for the audit trail
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, NOTHING_TO_RELEASE, or what is wrong with
+   *     the reason
    */
   public void releaseUser(Actor actor, long userId, String reason) {
     check(actor, reason);
@@ -67,17 +72,13 @@ public class ReleaseService {
   }
 
   private static void check(Actor actor, String reason) {
-    if (!actor.role().changesAsStaff()) {
-      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
-    }
-    if (reason.isBlank()) {
-      throw new BusinessRuleException(ErrorCode.REQUIRED);
-    }
+    actor.mustChangeAsStaff();
+    new Violations().checkRemark("reason", reason).throwIfAny();
   }
 
   private void release(long credentialId) {
     Credential credential = credentials.lock(credentialId);
-    if (credential.lockState().equals(LockState.OPEN)) {
+    if (credential.lockState().statusAt(clock.instant()) == LockStatus.OPEN) {
       throw new BusinessRuleException(ErrorCode.NOTHING_TO_RELEASE);
     }
     credential.release();

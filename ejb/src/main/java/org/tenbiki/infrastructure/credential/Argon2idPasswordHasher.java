@@ -29,13 +29,17 @@ public class Argon2idPasswordHasher implements PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})"
               + "\\$([A-Za-z0-9+/]{16,86})\\$([A-Za-z0-9+/]{22,86})");
 
+  /** Of every hash that is made today. */
+  private static final String PREFIX =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+
   private final SecureRandom random;
 
   /** Each hash takes its memory: more at once than this wait. */
-  private final Semaphore running =
-      new Semaphore(
-          atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()),
-          true);
+  private final int permits =
+      atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
+
+  private final Semaphore running = new Semaphore(permits, true);
 
   /** For the container's proxy. */
   protected Argon2idPasswordHasher() {
@@ -83,6 +87,16 @@ public class Argon2idPasswordHasher implements PasswordHasher {
   }
 
   @Override
+  public boolean isOutdated(String phc) {
+    return !phc.startsWith(PREFIX);
+  }
+
+  @Override
+  public int atOnce() {
+    return permits;
+  }
+
+  @Override
   public void dummy(char[] password) {
     compute(password, randomBytes(SALT_BYTES), MEMORY_KIB, PASSES, LANES, HASH_BYTES);
   }
@@ -120,16 +134,7 @@ public class Argon2idPasswordHasher implements PasswordHasher {
 
   private static String phc(byte[] salt, byte[] hash) {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m="
-        + MEMORY_KIB
-        + ",t="
-        + PASSES
-        + ",p="
-        + LANES
-        + "$"
-        + base64.encodeToString(salt)
-        + "$"
-        + base64.encodeToString(hash);
+    return PREFIX + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
   }
 
   private byte[] randomBytes(int length) {

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Makes what is missing of a deployment's key files: the client authority, the demo's server
- * authority with a server certificate, the trust store and the audit key. Called before the server
- * boots, because a listener reads its trust store once.
+ * authority with a server certificate, the trust store, the audit key and the key of the state that
+ * lies in forms. Called before the server boots, because a listener reads its trust store once.
  */
 public final class KeyMaterial {
   private static final String CLIENT_AUTHORITY = "C=JP,O=Tenbiki,CN=Tenbiki Client CA";
@@ -58,10 +58,8 @@ public final class KeyMaterial {
     KeyFiles.folder(folder);
     KeyFiles.folder(folder.resolve("ca"));
     KeyFiles.folder(folder.resolve("tls"));
-    Path audit = folder.resolve("audit.key");
-    if (Files.notExists(audit)) {
-      KeyFiles.write(audit, randomBytes());
-    }
+    secret(folder.resolve("audit.key"));
+    secret(folder.resolve("form.key"));
     AuthorityKey client =
         authority(folder.resolve("ca"), "client-ca", CLIENT_AUTHORITY, "SHA384withECDSA");
     KeyFiles.writeTrustStore(folder.resolve("tls/truststore.p12"), client.certificate());
@@ -69,6 +67,12 @@ public final class KeyMaterial {
         authority(folder.resolve("ca"), "server-ca", SERVER_AUTHORITY, "SHA384withECDSA");
     KeyFiles.writePem(folder.resolve("tls/server-ca.pem"), server.certificate());
     serverCertificate(server, serverNames);
+  }
+
+  private void secret(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      KeyFiles.write(file, randomBytes());
+    }
   }
 
   private AuthorityKey authority(Path in, String name, String subject, String algorithm)

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.tenbiki.application.audit.AuditOpeningService;
 import org.tenbiki.application.certificate.CrlService;
 import org.tenbiki.application.demo.DemoSeedService;
+import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.infrastructure.demo.DemoFile;
 import org.tenbiki.persistence.migration.SchemaMigration;
@@ -22,6 +23,7 @@ public class Startup {
   @Resource(lookup = "jdbc/tenbiki")
   private DataSource dataSource;
 
+  @Inject InstitutionService institutions;
   @Inject AuditOpeningService audit;
   @Inject DemoFile demoFile;
   @Inject DemoSeedService demo;
@@ -31,6 +33,7 @@ public class Startup {
   @PostConstruct
   void start() {
     SchemaMigration.run(dataSource);
+    institutions.checkProfiles();
     audit.open();
     if (portal.demo()) {
       demoFile.seeds().forEach(demo::seed);

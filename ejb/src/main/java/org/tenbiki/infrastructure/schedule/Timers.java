@@ -8,7 +8,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tenbiki.application.certificate.CrlService;
+import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.registration.TicketExpiryService;
@@ -22,10 +25,12 @@ import org.tenbiki.application.staff.LockEndService;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Timers {
+  private static final Logger LOG = Logger.getLogger(Timers.class.getName());
   private static final int MOST_MAILS_A_RUN = 500;
 
   @Inject LockEndService locks;
   @Inject ReservationSweepService reservations;
+  @Inject IssuanceExpiryService issuances;
   @Inject TicketExpiryService tickets;
   @Inject MailDeliveryService mails;
   @Inject CrlService crl;
@@ -34,20 +39,21 @@ public class Timers {
   /** Source: requirement L-8. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void endLocks() {
-    locks.endLocks();
+    run("ending locks", locks::endLocks);
   }
 
   @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false)
   void sweep() {
-    reservations.voidAbandoned();
-    reservations.wipeExpired();
-    tickets.removeExpired();
+    run("voiding reservations", reservations::voidAbandoned);
+    run("wiping issues", reservations::wipeExpired);
+    run("removing issues", issuances::removeClosed);
+    run("removing tickets", tickets::removeExpired);
   }
 
   /** A revocation is in the list within a minute. */
   @Schedule(hour = "*", minute = "*", second = "10/15", persistent = false)
   void renewCrl() {
-    crl.renewIfDue();
+    run("renewing the CRL", crl::renewIfDue);
   }
 
   /** The demo has no SMTP server: its mails stay in the outbox, where its mail page reads them. */
@@ -56,9 +62,26 @@ public class Timers {
     if (portal.demo()) {
       return;
     }
+    run("delivering mails", this::deliver);
+  }
+
+  private void deliver() {
     int delivered = 0;
     while (delivered < MOST_MAILS_A_RUN && mails.deliverNext()) {
       delivered++;
+    }
+  }
+
+  /**
+   * Lets nothing out: the container gives a timer up for ever when it has failed twice, and a
+   * database that is away for some seconds must not end locks, lists and mails until the next
+   * start.
+   */
+  private static void run(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, e, () -> what + " failed; the next run tries again");
     }
   }
 }

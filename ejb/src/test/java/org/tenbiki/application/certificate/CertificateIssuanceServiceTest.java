@@ -103,6 +103,20 @@ class CertificateIssuanceServiceTest {
   }
 
   @Test
+  @DisplayName("入れ替わった証明書のファイルはもうダウンロードできない (C-5, C-10)")
+  void file_of_a_replaced_certificate_is_gone() {
+    rokin.certificateOf(Rokin.LOGIN_ID);
+    container.clock().set(LAST_DAY_MINUS_30);
+    String first = rokin.issuanceToken(Rokin.LOGIN_ID);
+    rokin.issue(first);
+    assertThat(service.download(first, Rokin.ADDRESS)).isPresent();
+
+    rokin.certificateOf(Rokin.LOGIN_ID);
+
+    assertThat(service.download(first, Rokin.ADDRESS)).isEmpty();
+  }
+
+  @Test
   @DisplayName("200並行の発行で証明書は一枚 (C-3)")
   void two_hundred_parallel_presses_make_one_certificate() throws Exception {
     List<String> tokens = Parallel.times(20, i -> rokin.issuanceToken(Rokin.LOGIN_ID));

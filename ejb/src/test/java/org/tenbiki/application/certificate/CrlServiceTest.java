@@ -7,15 +7,18 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestClock;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -53,7 +56,7 @@ class CrlServiceTest {
   }
 
   @Test
-  @DisplayName("失効はすぐ次のリストに載り、期限の後は消える")
+  @DisplayName("失効はすぐ次のリストに載り、期限後の一回を経て消える")
   void revocation_is_in_the_next_list() throws Exception {
     service.renewIfDue();
     String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
@@ -70,7 +73,38 @@ class CrlServiceTest {
 
     container.clock().set(Instant.parse("2027-04-02T15:00:00Z"));
     assertThat(service.renewIfDue()).isTrue();
+    assertThat(crl().getRevokedCertificates()).hasSize(1);
+    container.clock().advance(Duration.ofHours(24));
+    assertThat(service.renewIfDue()).isTrue();
     assertThat(crl().getRevokedCertificates()).isNull();
+  }
+
+  @Test
+  @DisplayName("リストの署名より遅れて書き込まれた失効も次のリストに載る")
+  void revocation_committed_after_a_list_makes_the_next_one_due() throws Exception {
+    String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
+    service.renewIfDue();
+    container.clock().advance(Duration.ofHours(24));
+    container.inTransaction(
+        () -> {
+          CertificateRepository certificates = container.get(CertificateRepository.class);
+          long id = certificates.findByFingerprint(fingerprint).orElseThrow().id();
+          certificates.lock(id).revoke(RevocationReason.UNSPECIFIED, container.clock().instant());
+          container.clock().advance(Duration.ofSeconds(5));
+          return CompletableFuture.supplyAsync(service::renewIfDue).join();
+        });
+    assertThat(crl().getRevokedCertificates()).isNull();
+
+    assertThat(service.renewIfDue()).isTrue();
+    assertThat(crl().getRevokedCertificates()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("同時に始めた署名も一度だけ")
+  void list_is_signed_once_however_many_start() throws Exception {
+    assertThat(Parallel.times(8, i -> service.renewIfDue()))
+        .filteredOn(signed -> signed)
+        .hasSize(1);
   }
 
   private void revoke(String fingerprint) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -47,11 +51,8 @@ class ContractServiceTest {
   void contract_is_registered_and_opens_initial_registration() {
     Set<String> numbers = new HashSet<>();
     for (String number : new String[] {"EF123456", "", ""}) {
-      ContractResult.Registered registered =
-          (ContractResult.Registered) service.register(operator, form(number));
-      numbers.add(registered.number());
-      assertThat(service.find(operator, registered.contractId()).orElseThrow().contract().number())
-          .isEqualTo(registered.number());
+      long contractId = service.register(operator, form(number));
+      numbers.add(service.find(operator, contractId).orElseThrow().contract().number());
     }
 
     assertThat(numbers).hasSize(3).contains("EF123456").allMatch(n -> n.matches("[0-9A-Z]{8}"));
@@ -59,6 +60,32 @@ class ContractServiceTest {
       assertThat(rokin.logInToContract(number, "abc123"))
           .isInstanceOf(org.tenbiki.application.registration.ContractLogInResult.Accepted.class);
     }
+  }
+
+  @Test
+  @DisplayName("二度送られた様式は一度だけ登録し、同じ番号の同時登録は一方をE1009で断る (S-1)")
+  void form_sent_twice_registers_once_and_a_number_is_taken_once() throws Exception {
+    RegisterContract form = form("");
+    assertThat(Parallel.times(8, i -> service.register(operator, form)))
+        .containsOnly(firstOf(form));
+    assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
+
+    List<Object> results =
+        Parallel.times(
+            8,
+            i -> {
+              try {
+                return service.register(operator, form("GH123456"));
+              } catch (InvalidInputException e) {
+                return e.code();
+              }
+            });
+    assertThat(results).filteredOn(Long.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(ErrorCode.CONTRACT_NUMBER_EXISTS::equals).hasSize(7);
+  }
+
+  private Long firstOf(RegisterContract form) {
+    return service.register(operator, form);
   }
 
   @ParameterizedTest
@@ -75,6 +102,7 @@ class ContractServiceTest {
   void wrong_field_is_refused(String field, String value, ErrorCode code) {
     RegisterContract form =
         new RegisterContract(
+            UUID.randomUUID(),
             field.equals("number") ? value : "EF123456",
             field.equals("name") ? value : "団体",
             field.equals("branch") ? value : "本店",
@@ -83,11 +111,9 @@ class ContractServiceTest {
                 ? value
                 : field.equals("initialPassword") ? value : "abc123");
 
-    ContractResult result = service.register(operator, form);
-
-    assertThat(result)
-        .isInstanceOfSatisfying(
-            ContractResult.Invalid.class,
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> service.register(operator, form))
+        .satisfies(
             invalid ->
                 assertThat(invalid.violations())
                     .extracting(v -> v.field() + " " + v.code())
@@ -138,6 +164,6 @@ class ContractServiceTest {
   }
 
   private static RegisterContract form(String number) {
-    return new RegisterContract(number, "ひかり労働組合", "本店", "abc123", "abc123");
+    return new RegisterContract(UUID.randomUUID(), number, "ひかり労働組合", "本店", "abc123", "abc123");
   }
 }

@@ -3,15 +3,19 @@ package org.tenbiki.application.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
@@ -20,11 +24,17 @@ import org.tenbiki.application.certificate.RevocationService;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.ReleaseService;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -33,12 +43,14 @@ import org.tenbiki.persistence.TestDatabase;
 class LoginServiceTest {
   private static final String WRONG = "wr0ngpass";
 
+  private final TestDatabase database;
   private final TestContainer container;
   private final Rokin rokin;
   private final LoginService service;
   private final String fingerprint;
 
   LoginServiceTest(TestDatabase database) {
+    this.database = database;
     container = TestContainer.over(database);
     rokin = new Rokin(container);
     service = container.get(LoginService.class);
@@ -146,16 +158,127 @@ class LoginServiceTest {
   @DisplayName("失効は次のリクエストから効く (C-12, C-13)")
   void revocation_ends_a_running_session() {
     SessionUser user = loggedIn(fingerprint);
-    assertThat(service.check(user)).isEmpty();
+    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isTrue();
 
     revoke("KEY_COMPROMISE", "紛失");
 
-    assertThat(service.check(user)).contains(new Recognition.Revoked());
+    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isFalse();
+    assertThat(sessionEnds()).containsExactly("Revoked");
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
         .isEqualTo(new LoginResult.Refused(new Recognition.Revoked()));
     assertThat(mails()).contains(MailKind.CERTIFICATE_REVOKED);
     assertThat(rokin.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD))
         .isInstanceOf(org.tenbiki.application.certificate.IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("ほかの電子証明書や電子証明書なしで現れたセッションは終わり、跡が残る (C-14, S-5)")
+  void session_with_another_certificate_ends_and_leaves_a_trace() {
+    SessionUser user = loggedIn(fingerprint);
+
+    assertThat(service.mayGoOn(user, "00".repeat(32), Rokin.ADDRESS)).isFalse();
+    assertThat(service.mayGoOn(user, null, Rokin.ADDRESS)).isFalse();
+
+    assertThat(sessionEnds()).containsExactly("no certificate", "another certificate");
+  }
+
+  @Test
+  @DisplayName("失効がログインの途中に入れば、ログインは断られる (C-13)")
+  void revocation_while_a_log_in_waits_refuses_it() throws Exception {
+    CompletableFuture<LoginResult> logIn =
+        container.inTransaction(
+            () -> {
+              Certificate certificate = certificate();
+              container.get(UserRepository.class).lock(certificate.userId());
+              CompletableFuture<LoginResult> waiting =
+                  CompletableFuture.supplyAsync(() -> rokin.logIn(fingerprint, Rokin.PASSWORD));
+              awaitSomebodyWaiting();
+              container
+                  .get(CertificateRepository.class)
+                  .lock(certificate.id())
+                  .revoke(RevocationReason.KEY_COMPROMISE, container.clock().instant());
+              return waiting;
+            });
+
+    assertThat(logIn.get()).isEqualTo(new LoginResult.Refused(new Recognition.Revoked()));
+  }
+
+  /** Asks in transactions of its own: within one, PostgreSQL repeats its first answer. */
+  private void awaitSomebodyWaiting() {
+    while (CompletableFuture.supplyAsync(this::waitingSessions).join() == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private long waitingSessions() {
+    return container.inTransaction(
+        () ->
+            ((Number)
+                    container
+                        .get(EntityManager.class)
+                        .createNativeQuery(database.waitingSessions())
+                        .getSingleResult())
+                .longValue());
+  }
+
+  @Test
+  @DisplayName("職員が「superseded」で失効しても、新しい電子証明書がなければ替わったとは言わない (A-2)")
+  void revoked_as_superseded_without_a_newer_one_is_revoked() {
+    revoke("SUPERSEDED", "パソコンの入れ替え");
+
+    assertThat(service.recognise(rokin.institutionId(), fingerprint))
+        .isEqualTo(new Recognition.Revoked());
+  }
+
+  @Test
+  @DisplayName("発行者の署名があっても登録のない電子証明書は断り、跡を残す (S-5)")
+  void unknown_certificate_of_our_authority_leaves_a_trace() {
+    assertThat(rokin.logIn("ab".repeat(32), Rokin.PASSWORD))
+        .isEqualTo(new LoginResult.Refused(new Recognition.Unknown()));
+
+    assertThat(
+            container.inTransaction(
+                () ->
+                    container
+                        .get(EntityManager.class)
+                        .createQuery(
+                            "select e.details from AuditEvent e where e.object = :object",
+                            String.class)
+                        .setParameter("object", "ab".repeat(32))
+                        .getResultList()))
+        .containsExactly("unknown certificate");
+  }
+
+  @Test
+  @DisplayName("ロックされていないユーザーの解除は断る (L-6)")
+  void nothing_is_released_where_nothing_is_locked() {
+    rokin.logIn(fingerprint, WRONG);
+    long userId = rokin.userId(Rokin.LOGIN_ID);
+
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(
+            () ->
+                container.get(ReleaseService.class).releaseUser(rokin.operator(), userId, "本人確認済み"))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOTHING_TO_RELEASE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "201, false"})
+  @DisplayName("解除の理由は200文字まで (L-6)")
+  void reason_has_a_limit(int length, boolean allowed) {
+    lock();
+    ReleaseService releases = container.get(ReleaseService.class);
+    long userId = rokin.userId(Rokin.LOGIN_ID);
+    String reason = "𠮷".repeat(length);
+
+    if (allowed) {
+      releases.releaseUser(rokin.operator(), userId, reason);
+      loggedIn(fingerprint);
+    } else {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> releases.releaseUser(rokin.operator(), userId, reason))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_LENGTH));
+    }
   }
 
   @Test
@@ -182,7 +305,7 @@ class LoginServiceTest {
         .isInstanceOfSatisfying(
             LoginResult.Refused.class,
             r -> assertThat(r.why()).isInstanceOf(Recognition.Locked.class));
-    assertThat(service.check(user)).isPresent();
+    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isFalse();
     assertThat(mails()).startsWith(MailKind.LOCKED);
   }
 
@@ -261,16 +384,24 @@ class LoginServiceTest {
     return ((LoginResult.LoggedIn) rokin.logIn(certificate, Rokin.PASSWORD)).user();
   }
 
+  private Certificate certificate() {
+    return container.get(CertificateRepository.class).findByFingerprint(fingerprint).orElseThrow();
+  }
+
   private void revoke(String reason, String note) {
-    long id =
-        container.inTransaction(
-            () ->
-                container
-                    .get(CertificateRepository.class)
-                    .findByFingerprint(fingerprint)
-                    .orElseThrow()
-                    .id());
+    long id = container.inTransaction(this::certificate).id();
     container.get(RevocationService.class).revoke(rokin.operator(), id, reason, note);
+  }
+
+  private List<String> sessionEnds() {
+    return container.inTransaction(
+        () ->
+            container
+                .get(AuditTrail.class)
+                .newest(rokin.userId(Rokin.LOGIN_ID), AuditEventType.SESSION_ENDED, 5)
+                .stream()
+                .map(event -> event.entry().details())
+                .toList());
   }
 
   private List<MailKind> mails() {

@@ -105,6 +105,31 @@ class MasterRegistrationServiceTest {
   }
 
   @Test
+  @DisplayName("同時の二度押しも同じ結果を見せる")
+  void pressing_twice_at_once_shows_the_same_result() throws Exception {
+    String ticket = rokin.ticket(Rokin.NUMBER);
+    MasterRegistrationService service = container.get(MasterRegistrationService.class);
+
+    assertThat(Parallel.times(8, i -> service.register(ticket, rokin.form("sample001"))))
+        .containsOnly(service.register(ticket, rokin.form("sample001")));
+  }
+
+  @Test
+  @DisplayName("キャンセルした様式は何も登録しない (M-4)")
+  void cancelled_form_registers_nothing() {
+    String ticket = rokin.ticket(Rokin.NUMBER);
+    MasterRegistrationService service = container.get(MasterRegistrationService.class);
+
+    service.close(ticket);
+
+    assertThat(service.find(ticket)).isEmpty();
+    assertThat(service.register(ticket, rokin.form("sample001")))
+        .isEqualTo(new RegistrationResult.Expired());
+    assertThat(rokin.registerMaster(Rokin.NUMBER, "sample001"))
+        .isInstanceOf(RegistrationResult.Registered.class);
+  }
+
+  @Test
   @DisplayName("使用中のユーザーIDはE1003 (M-5)")
   void login_id_in_use_is_refused() {
     rokin.registerMaster(Rokin.NUMBER, "sample001");
@@ -160,7 +185,7 @@ class MasterRegistrationServiceTest {
             container
                 .get(MasterRegistrationService.class)
                 .register(ticket, rokin.form(Rokin.LOGIN_ID)))
-        .isEqualTo(new RegistrationResult.Expired());
+        .isEqualTo(new RegistrationResult.NotActive());
   }
 
   @Test

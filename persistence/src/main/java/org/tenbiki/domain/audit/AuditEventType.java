@@ -21,5 +21,6 @@ public enum AuditEventType {
   CRL_ISSUED,
   LOG_IN,
   LOG_OUT,
-  SESSION_ENDED
+  SESSION_ENDED,
+  ACCESS_REFUSED
 }

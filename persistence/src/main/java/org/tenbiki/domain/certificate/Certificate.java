@@ -111,8 +111,12 @@ public class Certificate {
     revocationReason = reason;
   }
 
-  /** The first log-in with it, and no later one. */
-  public boolean usedAt(Instant now) {
+  /**
+   * Remembers the first log-in with it.
+   *
+   * @return false if there was one before
+   */
+  public boolean recordUse(Instant now) {
     if (firstUsedAt != null) {
       return false;
     }

@@ -26,6 +26,8 @@ public interface CertificateRepository {
   /** Reservations older than that instant: their signing did not come to its end. */
   List<Long> reservedBefore(Instant instant, int most);
 
-  /** Revoked or voided and not yet past their notAfter: the entries of a CRL. */
-  List<Certificate> revokedAndUnexpired(Instant now);
+  /**
+   * Revoked or voided and with a notAfter that is not before that instant: the entries of a CRL.
+   */
+  List<Certificate> revokedAndValidAt(Instant instant);
 }

@@ -16,6 +16,9 @@ public interface IssuanceRepository {
   /** The issue that produces this certificate. */
   Optional<Issuance> findByCertificate(long certificateId);
 
+  /** Removes those that were closed and whose end lies before that instant. */
+  int removeClosedBefore(Instant instant);
+
   /** Ids of those whose end has come and that still hold something sealed. */
   List<Long> expiredAndSealed(Instant now, int most);
 }

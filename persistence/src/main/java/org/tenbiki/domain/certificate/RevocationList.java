@@ -25,11 +25,20 @@ public class RevocationList {
   @Column(name = "next_update")
   private Instant nextUpdate;
 
+  @Column(name = "revoked_ever")
+  private long revokedEver;
+
   private byte[] der;
 
   protected RevocationList() {}
 
-  public RevocationList(long crlNumber, Instant thisUpdate, Instant nextUpdate, byte[] der) {
+  /**
+   * @param revokedEver how many serial numbers had been revoked, whether or not the list still
+   *     carries them
+   */
+  public RevocationList(
+      long crlNumber, Instant thisUpdate, Instant nextUpdate, long revokedEver, byte[] der) {
+    this.revokedEver = revokedEver;
     this.crlNumber = crlNumber;
     this.thisUpdate = thisUpdate;
     this.nextUpdate = nextUpdate;
@@ -42,6 +51,10 @@ public class RevocationList {
 
   public Instant thisUpdate() {
     return thisUpdate;
+  }
+
+  public long revokedEver() {
+    return revokedEver;
   }
 
   public byte[] der() {

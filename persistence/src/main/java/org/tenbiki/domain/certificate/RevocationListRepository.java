@@ -1,6 +1,5 @@
 package org.tenbiki.domain.certificate;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Where signed CRLs are kept. */
@@ -9,8 +8,11 @@ public interface RevocationListRepository {
 
   Optional<RevocationList> newest();
 
-  /** Whether a certificate was revoked or voided at or after that instant. */
-  boolean revokedSince(Instant instant);
+  /** Lets one transaction at a time sign a list. */
+  void lockSigning();
+
+  /** How many serial numbers were ever revoked or voided. */
+  long revokedEver();
 
   /** Removes all but the newest few. */
   void removeBefore(long crlNumber);

@@ -2,7 +2,7 @@ package org.tenbiki.domain.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.tenbiki.domain.shared.Japan;
 
 /**
  * Certificates are valid for whole calendar days in Japan, the day of issue counted. Source:
@@ -11,8 +11,6 @@ import java.time.ZoneId;
  * @param days calendar days including the day of issue, at least 1
  */
 public record ValidityPolicy(int days) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   public ValidityPolicy {
     if (days < 1) {
       throw new IllegalArgumentException("days " + days);
@@ -21,9 +19,9 @@ public record ValidityPolicy(int days) {
 
   /** From 00:00:00 of the day of issue in Japan to 23:59:59 of the last day. */
   public Validity validityFor(Instant issued) {
-    LocalDate first = issued.atZone(JAPAN).toLocalDate();
+    LocalDate first = Japan.dayOf(issued);
     return new Validity(
-        first.atStartOfDay(JAPAN).toInstant(),
-        first.plusDays(days).atStartOfDay(JAPAN).toInstant().minusSeconds(1));
+        first.atStartOfDay(Japan.ZONE).toInstant(),
+        first.plusDays(days).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
   }
 }

@@ -40,6 +40,9 @@ public class Contract {
   @Column(name = "registered_at")
   private Instant registeredAt;
 
+  @Column(name = "form_id")
+  private @Nullable String formId;
+
   protected Contract() {}
 
   /**
@@ -60,6 +63,11 @@ public class Contract {
     this.credentialId = credentialId;
     this.registeredAt = registeredAt;
     this.status = ContractStatus.ACTIVE;
+  }
+
+  /** Remembers the form that registered it, so that the form sent twice finds it. */
+  public void registeredBy(String formId) {
+    this.formId = formId;
   }
 
   /**

@@ -14,6 +14,12 @@ public interface ContractRepository {
 
   Optional<Contract> find(long institutionId, long id);
 
+  /** The contract that this form registered. */
+  Optional<Contract> findByForm(long institutionId, String formId);
+
+  /** The contract whose initial password that is; empty for a user's or an unknown identifier's. */
+  Optional<Contract> findByCredential(long credentialId);
+
   Optional<Contract> findByNumber(long institutionId, String number);
 
   /** By number; those whose number or name starts with that text. */

@@ -50,12 +50,21 @@ public class RegistrationTicket {
     registeredUserId = userId;
   }
 
+  /** From now on the token opens nothing. */
+  public void close(Instant now) {
+    expiresAt = now;
+  }
+
   public Optional<Long> registeredUserId() {
     return Optional.ofNullable(registeredUserId);
   }
 
   public boolean isOpenAt(Instant now) {
     return now.isBefore(expiresAt);
+  }
+
+  public long id() {
+    return id;
   }
 
   public long contractId() {

@@ -9,6 +9,9 @@ public interface RegistrationTicketRepository {
 
   Optional<RegistrationTicket> findByTokenHash(String tokenHash);
 
+  /** Holds the row until the transaction ends. */
+  RegistrationTicket lock(long id);
+
   /** Removes those that open nothing any more. */
   int removeExpired(Instant now);
 }

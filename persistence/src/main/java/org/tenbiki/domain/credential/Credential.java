@@ -47,10 +47,32 @@ public class Credential {
     keep(LockState.OPEN);
   }
 
+  /** For an identifier that does not exist, so that guesses at it count like any other. */
+  public static Credential ofUnknown(long id, String decoy) {
+    Credential credential = new Credential(decoy);
+    credential.id = id;
+    return credential;
+  }
+
   /**
-   * Compares a password, unless locked, and counts the outcome.
+   * A keyed hash spreads identifiers that do not exist over a fixed number of slots, so that the
+   * store is bounded. Source: requirement L-7.
    *
-   * @param password wiped by the caller
+   * @param slot 0 or more
+   * @return negative
+   */
+  public static long idOfUnknown(int slot) {
+    return -2L - slot;
+  }
+
+  /** Whether the credential of that id answers for identifiers that do not exist. */
+  public static boolean isOfUnknown(long id) {
+    return id < 0;
+  }
+
+  /**
+   * Compares a password, unless locked, and counts the outcome. A hash of an older cost is made
+   * anew.
    */
   public Attempt attempt(
       char[] password, PasswordHasher hasher, LockoutPolicy policy, Instant now) {
@@ -60,6 +82,9 @@ public class Credential {
     }
     if (hasher.verify(password, hash)) {
       keep(LockState.OPEN);
+      if (hasher.isOutdated(hash)) {
+        hash = hasher.hash(password);
+      }
       return new Attempt.Right();
     }
     keep(before.withFailure(policy, now));

@@ -2,7 +2,6 @@ package org.tenbiki.domain.credential;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Where credentials are kept. */
 public interface CredentialRepository {
@@ -17,11 +16,12 @@ public interface CredentialRepository {
   /** Locks that ran out at that time and are not yet written down as open, at most that many. */
   List<Long> endedLocks(Instant now, int most);
 
-  /** Empty if the slot was not used yet. */
-  Optional<Long> credentialOfUnknown(int slot);
-
-  void add(UnknownIdentifier unknown);
-
-  /** Lets one transaction at a time take slots of unknown identifiers. */
-  void lockUnknownIdentifiers();
+  /**
+   * Like {@link #lock}, for identifiers that do not exist: made if it is not there yet. Two nodes
+   * that make the same one at once fail, and find it when they try again.
+   *
+   * @param id of {@link Credential#idOfUnknown}
+   * @param decoy the hash that it gets when it is made
+   */
+  Credential lockUnknown(long id, String decoy);
 }

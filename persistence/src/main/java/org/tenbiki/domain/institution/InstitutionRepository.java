@@ -18,5 +18,7 @@ public interface InstitutionRepository {
 
   RuleProfile profileOf(Institution institution);
 
+  List<RuleProfile> profiles();
+
   Optional<RuleProfile> findProfile(String name);
 }

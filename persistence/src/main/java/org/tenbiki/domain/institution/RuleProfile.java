@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.certificate.ValidityPolicy;
@@ -109,6 +110,33 @@ public class RuleProfile {
   private @Nullable Integer lockMinutes;
 
   protected RuleProfile() {}
+
+  /**
+   * Builds every policy once, so that a wrong figure is told at start and not to some user.
+   *
+   * @throws IllegalArgumentException naming the figure
+   */
+  public void check() {
+    List<Object> policies =
+        List.of(
+            contractNumber(),
+            initialPassword(),
+            loginId(),
+            password(),
+            userName(),
+            organisationName(),
+            branchName(),
+            mail(),
+            lockout(),
+            validity(),
+            renewalWindow());
+    boolean spans =
+        List.of(downloadTime(), registrationTime(), idleTime()).stream()
+            .noneMatch(span -> span.isZero() || span.isNegative());
+    if (policies.isEmpty() || !spans || remainingShownFrom >= failuresPerLock) {
+      throw new IllegalArgumentException("profile " + name + ": times or tries make no sense");
+    }
+  }
 
   public long id() {
     return id;

@@ -6,13 +6,28 @@ import java.text.Normalizer;
 public final class CharacterWidth {
   private static final char FIRST_HALF_KANA = '\uFF61';
   private static final char LAST_HALF_KANA = '\uFF9F';
+  private static final char FIRST_WIDE = '\uFF01';
+  private static final char LAST_WIDE = '\uFF5E';
+  private static final char WIDE_SPACE = '\u3000';
   private static final int WIDE_MINUS_ASCII = 0xFEE0;
 
   private CharacterWidth() {}
 
-  /** For IDs, numbers and mail addresses: full-width letters, digits and signs to half width. */
+  /**
+   * For IDs, numbers and mail addresses: full-width letters, digits and signs to half width, and
+   * nothing else, so that ① does not become 1.
+   */
   public static String toHalf(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    StringBuilder out = new StringBuilder(text.length());
+    text.chars().forEach(c -> out.append(half((char) c)));
+    return out.toString().strip();
+  }
+
+  private static char half(char c) {
+    if (c == WIDE_SPACE) {
+      return ' ';
+    }
+    return c >= FIRST_WIDE && c <= LAST_WIDE ? (char) (c - WIDE_MINUS_ASCII) : c;
   }
 
   /**
@@ -32,7 +47,7 @@ public final class CharacterWidth {
         out.append(Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFKC));
         i = end;
       } else {
-        out.append(c == ' ' ? '\u3000' : c > ' ' && c <= '~' ? (char) (c + WIDE_MINUS_ASCII) : c);
+        out.append(c == ' ' ? WIDE_SPACE : c > ' ' && c <= '~' ? (char) (c + WIDE_MINUS_ASCII) : c);
         i++;
       }
     }

@@ -14,6 +14,7 @@ public enum ErrorCode {
   WRONG_NAME("input", "E1007"),
   MUST_MIX("input", "E1008"),
   CONTRACT_NUMBER_EXISTS("input", "E1009"),
+  NOT_A_CHOICE("input", "E1010"),
 
   WRONG_CONTRACT_OR_PASSWORD("registration", "E2001"),
   CONTRACT_LOCKED("registration", "E2002"),
@@ -29,6 +30,7 @@ public enum ErrorCode {
   ISSUANCE_EXPIRED("certificate", "E3005"),
   ISSUANCE_FAILED("certificate", "E3006"),
   USER_NOT_ACTIVE("certificate", "E3007"),
+  ISSUANCE_RUNS("certificate", "E3008"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),

@@ -2,6 +2,7 @@ package org.tenbiki.domain.shared;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names of people and organisations. Lengths count code points. Source: requirement M-4;
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param fullWidth whether ASCII and half-width kana are folded to full width
  */
 public record NameRule(int maxLength, boolean fullWidth) implements Serializable {
+  /** Letters and signs that show nothing: a name of them would look empty. */
+  private static final Set<Integer> BLANK_LETTERS =
+      Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
   public NameRule {
     if (maxLength < 1) {
       throw new IllegalArgumentException("maxLength " + maxLength);
@@ -30,15 +35,22 @@ public record NameRule(int maxLength, boolean fullWidth) implements Serializable
     if (name.codePointCount(0, name.length()) > maxLength) {
       return Optional.of(ErrorCode.WRONG_LENGTH);
     }
-    boolean printable =
-        name.codePoints()
-            .noneMatch(
-                c ->
-                    Character.isISOControl(c)
-                        || !Character.isDefined(c)
-                        || Character.getType(c) == Character.SURROGATE
-                        || Character.getType(c) == Character.FORMAT
-                        || (fullWidth && c < 0x100));
-    return printable ? Optional.empty() : Optional.of(ErrorCode.WRONG_NAME);
+    boolean readable =
+        name.codePoints().noneMatch(c -> isUnreadable(c) || (fullWidth && c < 0x100));
+    return readable ? Optional.empty() : Optional.of(ErrorCode.WRONG_NAME);
+  }
+
+  private static boolean isUnreadable(int codePoint) {
+    return BLANK_LETTERS.contains(codePoint)
+        || switch (Character.getType(codePoint)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SURROGATE,
+              Character.UNASSIGNED ->
+              true;
+          default -> false;
+        };
   }
 }

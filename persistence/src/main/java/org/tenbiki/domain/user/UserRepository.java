@@ -20,6 +20,16 @@ public interface UserRepository {
   /** The user whose password that is; empty for a contract's or an unknown identifier's. */
   Optional<User> findByCredential(long credentialId);
 
+  /**
+   * By user ID, those deleted last.
+   *
+   * @param prefix of user ID or name; empty = all
+   */
+  List<User> search(long institutionId, UserGroup group, String prefix, int first, int count);
+
+  /** How many {@link #search} would find in all. */
+  long count(long institutionId, UserGroup group, String prefix);
+
   /** Masters first, then by user ID. */
   List<User> ofContract(long contractId);
 }

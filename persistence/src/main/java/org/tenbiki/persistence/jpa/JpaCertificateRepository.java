@@ -71,11 +71,11 @@ public class JpaCertificateRepository implements CertificateRepository {
   }
 
   @Override
-  public List<Certificate> revokedAndUnexpired(Instant now) {
+  public List<Certificate> revokedAndValidAt(Instant instant) {
     return em.createQuery(
-            "select c from Certificate c where c.revokedAt is not null and c.notAfter >= :now order by c.revokedAt",
+            "select c from Certificate c where c.revokedAt is not null and c.notAfter >= :instant order by c.revokedAt",
             Certificate.class)
-        .setParameter("now", now)
+        .setParameter("instant", instant)
         .getResultList();
   }
 }

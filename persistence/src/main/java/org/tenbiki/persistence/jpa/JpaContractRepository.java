@@ -50,6 +50,26 @@ public class JpaContractRepository implements ContractRepository {
   }
 
   @Override
+  public Optional<Contract> findByForm(long institutionId, String formId) {
+    return em.createQuery(
+            "select c from Contract c where c.institutionId = :institution and c.formId = :form",
+            Contract.class)
+        .setParameter("institution", institutionId)
+        .setParameter("form", formId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Contract> findByCredential(long credentialId) {
+    return em.createQuery(
+            "select c from Contract c where c.credentialId = :credential", Contract.class)
+        .setParameter("credential", credentialId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<Contract> findByNumber(long institutionId, String number) {
     return em.createQuery(
             "select c from Contract c where c.institutionId = :institution and c.number = :number",
@@ -64,7 +84,7 @@ public class JpaContractRepository implements ContractRepository {
   public List<Contract> search(long institutionId, String prefix, int first, int count) {
     return em.createQuery("select c " + MATCHING + " order by c.number", Contract.class)
         .setParameter("institution", institutionId)
-        .setParameter("prefix", startingWith(prefix))
+        .setParameter("prefix", Rows.startingWith(prefix))
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
@@ -74,11 +94,7 @@ public class JpaContractRepository implements ContractRepository {
   public long count(long institutionId, String prefix) {
     return em.createQuery("select count(c) " + MATCHING, Long.class)
         .setParameter("institution", institutionId)
-        .setParameter("prefix", startingWith(prefix))
+        .setParameter("prefix", Rows.startingWith(prefix))
         .getSingleResult();
-  }
-
-  private static String startingWith(String prefix) {
-    return prefix.replaceAll("[!%_]", "!$0") + "%";
   }
 }

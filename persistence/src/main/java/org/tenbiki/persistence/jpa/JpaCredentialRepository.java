@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.LockStatus;
-import org.tenbiki.domain.credential.UnknownIdentifier;
 
 /** {@link CredentialRepository} over JPA. */
 @Dependent
@@ -49,19 +47,14 @@ public class JpaCredentialRepository implements CredentialRepository {
   }
 
   @Override
-  public Optional<Long> credentialOfUnknown(int slot) {
-    return Optional.ofNullable(em.find(UnknownIdentifier.class, slot))
-        .map(UnknownIdentifier::credentialId);
+  public Credential lockUnknown(long id, String decoy) {
+    return Rows.lockIfThere(em, Credential.class, id).orElseGet(() -> addUnknown(id, decoy));
   }
 
-  @Override
-  public void add(UnknownIdentifier unknown) {
-    em.persist(unknown);
+  private Credential addUnknown(long id, String decoy) {
+    Credential credential = Credential.ofUnknown(id, decoy);
+    em.persist(credential);
     em.flush();
-  }
-
-  @Override
-  public void lockUnknownIdentifiers() {
-    Rows.lock(em, UnknownIdentifier.class, UnknownIdentifier.GATE);
+    return credential;
   }
 }

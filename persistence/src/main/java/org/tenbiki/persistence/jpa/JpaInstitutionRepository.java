@@ -56,6 +56,12 @@ public class JpaInstitutionRepository implements InstitutionRepository {
   }
 
   @Override
+  public List<RuleProfile> profiles() {
+    return em.createQuery("select p from RuleProfile p order by p.id", RuleProfile.class)
+        .getResultList();
+  }
+
+  @Override
   public Optional<RuleProfile> findProfile(String name) {
     return em.createQuery("select p from RuleProfile p where p.name = :name", RuleProfile.class)
         .setParameter("name", name)

@@ -49,6 +49,15 @@ public class JpaIssuanceRepository implements IssuanceRepository {
   }
 
   @Override
+  public int removeClosedBefore(Instant instant) {
+    return em.createQuery(
+            "delete from Issuance i where i.state = :closed and i.expiresAt < :instant")
+        .setParameter("closed", IssuanceState.CLOSED)
+        .setParameter("instant", instant)
+        .executeUpdate();
+  }
+
+  @Override
   public List<Long> expiredAndSealed(Instant now, int most) {
     return em.createQuery(
             "select i.id from Issuance i where i.expiresAt <= :now and i.state <> :closed order by i.expiresAt",

@@ -35,6 +35,11 @@ public class JpaRegistrationTicketRepository implements RegistrationTicketReposi
   }
 
   @Override
+  public RegistrationTicket lock(long id) {
+    return Rows.lock(em, RegistrationTicket.class, id);
+  }
+
+  @Override
   public int removeExpired(Instant now) {
     return em.createQuery("delete from RegistrationTicket t where t.expiresAt <= :now")
         .setParameter("now", now)

@@ -3,7 +3,6 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.RevocationList;
 import org.tenbiki.domain.certificate.RevocationListRepository;
@@ -34,12 +33,15 @@ public class JpaRevocationListRepository implements RevocationListRepository {
   }
 
   @Override
-  public boolean revokedSince(Instant instant) {
+  public void lockSigning() {
+    em.createNativeQuery("SELECT id FROM revocation_list_gate FOR UPDATE").getSingleResult();
+  }
+
+  @Override
+  public long revokedEver() {
     return em.createQuery(
-                "select count(c) from Certificate c where c.revokedAt >= :instant", Long.class)
-            .setParameter("instant", instant)
-            .getSingleResult()
-        > 0;
+            "select count(c) from Certificate c where c.revokedAt is not null", Long.class)
+        .getSingleResult();
   }
 
   @Override

@@ -3,14 +3,20 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserGroup;
 import org.tenbiki.domain.user.UserRepository;
 
 /** {@link UserRepository} over JPA. */
 @Dependent
 public class JpaUserRepository implements UserRepository {
+  private static final String MATCHING =
+      "from User u where u.institutionId = :institution and u.role in :roles"
+          + " and (u.loginId like :prefix escape '!' or u.name like :prefix escape '!')";
+
   private final EntityManager em;
 
   @Inject
@@ -58,6 +64,30 @@ public class JpaUserRepository implements UserRepository {
         .setParameter("credential", credentialId)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<User> search(
+      long institutionId, UserGroup group, String prefix, int first, int count) {
+    String order = " order by case when u.deletedAt is null then 0 else 1 end, u.loginId";
+    return matching("select u " + MATCHING + order, User.class, institutionId, group, prefix)
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(long institutionId, UserGroup group, String prefix) {
+    return matching("select count(u) " + MATCHING, Long.class, institutionId, group, prefix)
+        .getSingleResult();
+  }
+
+  private <T> TypedQuery<T> matching(
+      String query, Class<T> type, long institutionId, UserGroup group, String prefix) {
+    return em.createQuery(query, type)
+        .setParameter("institution", institutionId)
+        .setParameter("roles", group.roles())
+        .setParameter("prefix", Rows.startingWith(prefix));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tenbiki.persistence.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Rows that must exist. Repositories flush what they add at once: rows refer to each other by id,
@@ -13,20 +14,26 @@ final class Rows {
 
   static <E> E get(EntityManager em, Class<E> type, Object id) {
     E row = em.find(type, id);
-    return present(row, type, id);
-  }
-
-  /** Reads the row anew under its lock, so that what another transaction wrote is seen. */
-  static <E> E lock(EntityManager em, Class<E> type, Object id) {
-    E row =
-        em.find(type, id, LockModeType.PESSIMISTIC_WRITE, Map.of("eclipselink.refresh", "true"));
-    return present(row, type, id);
-  }
-
-  private static <E> E present(E row, Class<E> type, Object id) {
     if (row == null) {
       throw new IllegalArgumentException("no " + type.getSimpleName() + " " + id);
     }
     return row;
+  }
+
+  /** Reads the row anew under its lock, so that what another transaction wrote is seen. */
+  static <E> E lock(EntityManager em, Class<E> type, Object id) {
+    return lockIfThere(em, type, id)
+        .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + id));
+  }
+
+  /** The same for a row that may not be there. */
+  static <E> Optional<E> lockIfThere(EntityManager em, Class<E> type, Object id) {
+    return Optional.ofNullable(
+        em.find(type, id, LockModeType.PESSIMISTIC_WRITE, Map.of("eclipselink.refresh", "true")));
+  }
+
+  /** A pattern for {@code like … escape '!'}: every sign of the text stands for itself. */
+  static String startingWith(String prefix) {
+    return prefix.replaceAll("[!%_]", "!$0") + "%";
   }
 }

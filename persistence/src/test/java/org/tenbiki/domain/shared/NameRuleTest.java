@@ -40,7 +40,20 @@ class NameRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"山\u0000田", "山\n田", "山\u202E田", "山\u200B田", "山\uD800", "é"})
+  @ValueSource(
+      strings = {
+        "山\u0000田",
+        "山\n田",
+        "山\u202E田",
+        "山\u200B田",
+        "山\u2028田",
+        "山\u2029田",
+        "\u3164",
+        "\uFFA0",
+        "山\u2800",
+        "山\uD800",
+        "é"
+      })
   @DisplayName("制御文字と全角にできない文字はE1007")
   void control_characters_are_refused(String name) {
     assertThat(rokin.violationOf(rokin.fold(name))).contains(ErrorCode.WRONG_NAME);

@@ -14,7 +14,15 @@ import org.tenbiki.web.shared.PortalCookie;
 /** The p12, under its name. Source: requirements C-5 and C-6. */
 @WebServlet("/certificate/file")
 public class FileServlet extends HttpServlet {
+  private static final String TYPE = "application/x-pkcs12";
+
   @Inject transient CertificateIssuanceService issuances;
+
+  /** Tells the kind of the file and hands none out. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    response.setContentType(TYPE);
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -28,7 +36,7 @@ public class FileServlet extends HttpServlet {
       response.sendRedirect("result");
       return;
     }
-    response.setContentType("application/x-pkcs12");
+    response.setContentType(TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
     response.setContentLength(file.get().content().length);
     response.getOutputStream().write(file.get().content());

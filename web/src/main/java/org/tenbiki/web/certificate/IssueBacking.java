@@ -33,6 +33,10 @@ public class IssueBacking {
     return switch (issuances.issue(token(), browser.address())) {
       case STARTED -> Outcome.to("/certificate/progress");
       case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
+      case ANOTHER_RUNS -> {
+        ErrorMessages.add(ErrorCode.ISSUANCE_RUNS);
+        yield Outcome.STAY;
+      }
       case USABLE_CERTIFICATE_EXISTS ->
           Outcome.to("/certificate/authentication", Notice.USABLE_CERTIFICATE_EXISTS);
       case NOT_ALLOWED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_NOT_ALLOWED);

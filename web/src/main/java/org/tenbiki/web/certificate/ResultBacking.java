@@ -25,7 +25,7 @@ public class ResultBacking {
 
   /** Whether the file is still there. */
   public boolean isDownloadable() {
-    return issuance.getView().state() == State.ISSUED;
+    return issuance.find().filter(view -> view.state() == State.ISSUED).isPresent();
   }
 
   /** 閉じる. */

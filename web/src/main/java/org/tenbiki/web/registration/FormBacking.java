@@ -9,6 +9,7 @@ import org.tenbiki.application.registration.RegistrationResult;
 import org.tenbiki.application.registration.RegistrationResult.AlreadyRegistered;
 import org.tenbiki.application.registration.RegistrationResult.Expired;
 import org.tenbiki.application.registration.RegistrationResult.Invalid;
+import org.tenbiki.application.registration.RegistrationResult.NotActive;
 import org.tenbiki.application.registration.RegistrationResult.Registered;
 import org.tenbiki.application.registration.RegistrationView;
 import org.tenbiki.web.shared.Browser;
@@ -64,10 +65,20 @@ public class FormBacking {
     if (result instanceof Expired) {
       return Outcome.to("/registration/login", Notice.REGISTRATION_EXPIRED);
     }
+    if (result instanceof NotActive) {
+      return Outcome.to("/registration/login", Notice.REGISTRATION_NOT_ALLOWED);
+    }
     if (result instanceof AlreadyRegistered) {
       return Outcome.to("/registration/login", Notice.MASTER_EXISTS);
     }
     throw new IllegalStateException("no way on from " + result);
+  }
+
+  /** キャンセル: whoever uses this computer next finds no open form. */
+  public String cancel() {
+    registrations.close(browser.read(PortalCookie.REGISTRATION).orElse(""));
+    browser.forget(PortalCookie.REGISTRATION);
+    return Outcome.to("/index");
   }
 
   public String getContractNumber() {

@@ -18,6 +18,7 @@ import org.tenbiki.application.login.LoginService;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.RequestId;
+import org.tenbiki.web.shared.SecurityHeaders;
 
 /**
  * Lets a request pass to the pages behind log-in only if three things agree now, at this request:
@@ -34,6 +35,7 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
   @Inject CurrentUser currentUser;
   @Inject CurrentInstitution institution;
   @Inject LoginRedirect loginRedirect;
+  @Inject SecurityHeaders headers;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -41,6 +43,8 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
     if (!context.isProtected()) {
       return context.doNothing();
     }
+    // the container may answer for itself after this, without ever reaching the filters
+    headers.write(request, response);
     try {
       return checkedUser(request)
           .map(user -> letPass(user, context))
@@ -56,8 +60,10 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
     return LoginSession.userOf(request)
         .filter(
             user ->
-                ClientCertificate.fingerprintOf(request).equals(Optional.of(user.fingerprint())))
-        .filter(user -> logins.check(user).isEmpty())
+                logins.mayGoOn(
+                    user,
+                    ClientCertificate.fingerprintOf(request).orElse(null),
+                    request.getRemoteAddr()))
         .filter(user -> institution.enter(user.institutionId()));
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.shared.BusinessRuleException;
 
 /** Who is logged in, for pages and backing beans. Pages read it as {@code user}. */
 @Named("user")
@@ -32,6 +33,15 @@ public class CurrentUser {
   /** Whether buttons that change something are worth showing. */
   public boolean isChangingAsStaff() {
     return user.map(u -> u.role().changesAsStaff()).orElse(false);
+  }
+
+  /**
+   * For pages that only lead to a change.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public void mustChangeAsStaff() {
+    actor().mustChangeAsStaff();
   }
 
   public String getLoginId() {

@@ -1,5 +1,6 @@
 package org.tenbiki.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class CrossSiteFilter extends HttpFilter {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
-  /** Browsers leave it out of an origin. Source: RFC 6454 §6.2. */
-  private static final int DEFAULT_PORT = 443;
+  @Inject transient WebSettings settings;
 
   @Override
   protected void doFilter(
@@ -30,20 +30,17 @@ public class CrossSiteFilter extends HttpFilter {
     }
   }
 
-  /** Every supported browser sends at least one of the two headers; one alone must be right. */
-  private static boolean comesFromOurOwnPage(HttpServletRequest request) {
+  /**
+   * Every supported browser sends at least one of the two headers; one alone must be right. Our own
+   * addresses are those of the settings: the Host header is the sender's to choose.
+   */
+  private boolean comesFromOurOwnPage(HttpServletRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     @Nullable String origin = request.getHeader("Origin");
     if (site == null && origin == null) {
       return false;
     }
     return (site == null || site.equals("same-origin"))
-        && (origin == null || origin.equals(originOf(request)));
-  }
-
-  private static String originOf(HttpServletRequest request) {
-    int port = request.getServerPort();
-    String host = request.getScheme() + "://" + request.getServerName();
-    return port == DEFAULT_PORT ? host : host + ":" + port;
+        && (origin == null || settings.originsAt(request.getLocalPort()).contains(origin));
   }
 }

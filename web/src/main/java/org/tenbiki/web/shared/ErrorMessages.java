@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.shared.ClockTime;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.Violation;
 
 /**
@@ -58,8 +60,8 @@ public final class ErrorMessages {
         : Texts.text(
             faces,
             code.messageKey(),
-            JapanTime.clockTimeRoundedUp(until),
-            JapanTime.dayOfRoundedUp(until, faces.getViewRoot().getLocale()));
+            ClockTime.roundedUp(until),
+            ClockTime.dayOfRoundedUp(faces.getViewRoot().getLocale(), until));
   }
 
   /** Every broken field rule, in the order of the list. */
@@ -88,6 +90,10 @@ public final class ErrorMessages {
   }
 
   static void add(FacesContext faces, BusinessRuleException rule) {
+    if (rule instanceof InvalidInputException invalid) {
+      add(invalid.violations());
+      return;
+    }
     add(faces, null, rule.code(), rule.code().messageKey(), rule.arguments());
   }
 

@@ -46,6 +46,11 @@ public record Fault(Throwable exception) {
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
+  /** Whether the user, told the rule, can do better on the same page. */
+  boolean canBeMended() {
+    return status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
   /** Writes it to the log, whole if it is ours to repair; the answer's status. */
   int recorded(String requestId) {
     int status = status();

@@ -8,11 +8,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 
@@ -44,10 +46,15 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static void answer(FacesContext faces, Fault fault, @Nullable PhaseId phase) {
     Optional<BusinessRuleException> rule = fault.brokenRule();
     try {
-      if (fault.isA(ViewExpiredException.class) || phase == PhaseId.RESTORE_VIEW) {
+      boolean posted =
+          ((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod().equals("POST");
+      if (posted && (fault.isA(ViewExpiredException.class) || phase == PhaseId.RESTORE_VIEW)) {
         // the form was made by an older start of the server, or by nobody: show it anew
         redirect(faces, Notice.FORM_EXPIRED);
-      } else if (rule.isPresent() && faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
+      } else if (rule.isPresent()
+          && fault.canBeMended()
+          && faces.isPostback()
+          && phase != PhaseId.RENDER_RESPONSE) {
         ErrorMessages.add(faces, rule.get());
       } else {
         fail(faces, fault);
@@ -60,9 +67,18 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static void redirect(FacesContext faces, Notice notice) throws IOException {
     ExternalContext external = faces.getExternalContext();
     String view = external.getRequestServletPath();
-    external.redirect(
-        notice.appendedTo(faces.getApplication().getViewHandler().getActionURL(faces, view)));
+    String page = faces.getApplication().getViewHandler().getActionURL(faces, view);
+    external.redirect(notice.appendedTo(page) + idsOf(external));
     faces.responseComplete();
+  }
+
+  /** What the page is about, as its form repeats it from the address. */
+  private static String idsOf(ExternalContext external) {
+    return external.getRequestParameterMap().entrySet().stream()
+        .filter(parameter -> parameter.getKey().matches("[a-z]{1,20}"))
+        .filter(parameter -> parameter.getValue().matches("[0-9]{1,18}"))
+        .map(parameter -> "&" + parameter.getKey() + "=" + parameter.getValue())
+        .collect(Collectors.joining());
   }
 
   private static void fail(FacesContext faces, Fault fault) throws IOException {

@@ -5,7 +5,5 @@ public enum Listener {
   /** Never asks the browser for a certificate. Source: requirement T-2. */
   PUBLIC,
   /** Asks for the certificate. */
-  MEMBER,
-  /** Pages and files that both sides need. */
-  EITHER
+  MEMBER
 }

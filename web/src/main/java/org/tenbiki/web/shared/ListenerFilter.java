@@ -32,7 +32,7 @@ public class ListenerFilter extends HttpFilter {
     }
     String origin = wanted.get() == Listener.MEMBER ? settings.memberUrl() : settings.publicUrl();
     boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    if (origin.isEmpty() || !safe) {
+    if (!safe) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       response.sendRedirect(origin + request.getRequestURI() + queryOf(request));

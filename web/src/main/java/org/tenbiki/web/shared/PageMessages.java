@@ -67,6 +67,7 @@ public class PageMessages {
     @Nullable UIComponent component =
         field == null ? null : faces.getViewRoot().findComponent(field);
     @Nullable Object label = component == null ? null : component.getAttributes().get("label");
+    message.rendered();
     return new Line(
         component == null || field == null ? "" : field,
         label == null ? "" : label.toString(),

@@ -1,46 +1,68 @@
 package org.tenbiki.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.tenbiki.application.shared.Portal;
 
 /** Where this deployment is reached, as its operator configured it. */
 @ApplicationScoped
 public class WebSettings {
+  private static final int FORM_KEY_BYTES = 32;
+
   private final String publicUrl;
   private final String memberUrl;
   private final String secondMemberUrl;
   private final Set<Integer> memberPorts;
 
-  public WebSettings() {
-    this(ConfigProvider.getConfig());
+  /** For the container's proxy. */
+  protected WebSettings() {
+    this("", "", "", List.of());
   }
 
-  WebSettings(Config config) {
+  @Inject
+  public WebSettings(Portal portal) {
     this(
-        config.getOptionalValue("tenbiki.public.url", String.class).orElse(""),
-        config.getOptionalValue("tenbiki.member.url", String.class).orElse(""),
-        config.getOptionalValue("tenbiki.member.url.second", String.class).orElse(""),
-        config.getOptionalValues("tenbiki.member.ports", Integer.class).orElse(List.of()));
+        portal.publicUrl(),
+        portal.memberUrl(),
+        portal.secondMemberUrl(),
+        ConfigProvider.getConfig().getValues("tenbiki.member.ports", Integer.class));
   }
 
   WebSettings(
       String publicUrl, String memberUrl, String secondMemberUrl, List<Integer> memberPorts) {
     this.publicUrl = publicUrl;
     this.memberUrl = memberUrl;
-    this.secondMemberUrl = secondMemberUrl.isEmpty() ? memberUrl : secondMemberUrl;
+    this.secondMemberUrl = secondMemberUrl;
     this.memberPorts = Set.copyOf(memberPorts);
   }
 
-  /** Origin of the listener that never asks for a certificate; empty if it is not told. */
+  /**
+   * A deployment that does not know its own addresses must not begin to serve, and without a good
+   * key the platform would leave the state of forms unguarded.
+   */
+  void checkAtStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    if (memberPorts.isEmpty()) {
+      throw new IllegalStateException("tenbiki.member.ports is empty");
+    }
+    String formKey = ConfigProvider.getConfig().getValue("tenbiki.form.key", String.class);
+    if (Base64.getDecoder().decode(formKey).length != FORM_KEY_BYTES) {
+      throw new IllegalStateException("tenbiki.form.key is not 32 bytes in Base64");
+    }
+  }
+
+  /** Origin of the listener that never asks for a certificate. */
   public String publicUrl() {
     return publicUrl;
   }
 
-  /** Origin of the listener that asks for the certificate; empty if it is not told. */
+  /** Origin of the listener that asks for the certificate. */
   public String memberUrl() {
     return memberUrl;
   }
@@ -57,8 +79,13 @@ public class WebSettings {
 
   /** Every origin that a form of ours may lead to. */
   public Set<String> origins() {
-    Set<String> origins = new LinkedHashSet<>(List.of(publicUrl, memberUrl, secondMemberUrl));
-    origins.remove("");
-    return origins;
+    return new LinkedHashSet<>(List.of(publicUrl, memberUrl, secondMemberUrl));
+  }
+
+  /** The origins under which a browser reaches that local port. */
+  public Set<String> originsAt(int localPort) {
+    return isMemberPort(localPort)
+        ? new LinkedHashSet<>(List.of(memberUrl, secondMemberUrl))
+        : Set.of(publicUrl);
   }
 }

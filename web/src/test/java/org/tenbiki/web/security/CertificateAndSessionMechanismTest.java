@@ -10,7 +10,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenbiki.application.login.LoginService;
-import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.web.shared.CurrentInstitution;
+import org.tenbiki.web.shared.TestSettings;
 
 class CertificateAndSessionMechanismTest {
   private final CertificateAndSessionMechanism mechanism = new CertificateAndSessionMechanism();
@@ -33,6 +32,7 @@ class CertificateAndSessionMechanismTest {
   void assemble() {
     mechanism.logins = logins;
     mechanism.currentUser = new CurrentUser();
+    mechanism.headers = TestSettings.headers();
     mechanism.institution =
         new CurrentInstitution() {
           @Override
@@ -82,7 +82,7 @@ class CertificateAndSessionMechanismTest {
   void a_revoked_certificate_ends_the_session() {
     exchange.certificate = FakeRequest.CERTIFICATE;
     exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
-    logins.refusal = new Recognition.Revoked();
+    logins.refused = true;
     assertRefused();
     assertThat(exchange.sessionEnded).isTrue();
     assertThat(exchange.location).isEqualTo("/rokin/login?ended");
@@ -93,7 +93,7 @@ class CertificateAndSessionMechanismTest {
     exchange.ajax = true;
     exchange.certificate = FakeRequest.CERTIFICATE;
     exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
-    logins.refusal = new Recognition.Revoked();
+    logins.refused = true;
     assertThat(validate()).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     assertThat(exchange.body.toString()).contains("<redirect url=\"/rokin/login?ended\"/>");
   }
@@ -158,15 +158,15 @@ class CertificateAndSessionMechanismTest {
 
   /** Answers the check as the test wants it. */
   private static class Answers extends LoginService {
-    @Nullable Recognition refusal;
+    boolean refused;
     boolean away;
 
     @Override
-    public Optional<Recognition> check(SessionUser user) {
+    public boolean mayGoOn(SessionUser user, @Nullable String fingerprint, String address) {
       if (away) {
         throw new EJBException("no connection");
       }
-      return Optional.ofNullable(refusal);
+      return !refused && user.fingerprint().equals(fingerprint);
     }
   }
 }

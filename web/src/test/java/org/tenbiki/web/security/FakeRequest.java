@@ -57,6 +57,7 @@ class FakeRequest {
         HttpServletRequest.class,
         (proxy, called, arguments) ->
             switch (called.getName()) {
+              case "getServletPath" -> "/member/top";
               case "getAttribute" -> attribute((String) arguments[0]);
               case "getSession" -> user == null || sessionEnded ? null : session();
               case "getRequestedSessionId" -> user == null ? null : "id";

@@ -55,7 +55,7 @@ class BundleTest {
   @ParameterizedTest
   @EnumSource(RevocationReason.class)
   void every_revocation_reason_has_a_text(RevocationReason reason) {
-    assertThat(ja.getProperty("staff_contracts_revoke.reason." + reason)).isNotBlank();
+    assertThat(ja.getProperty("staff_users_revoke.reason." + reason)).isNotBlank();
   }
 
   @Test

@@ -58,10 +58,27 @@ class CrossSiteFilterTest {
     assertThat(send(method, 8443, "cross-site", null).passedOn).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "8443, https://portal.example:8443, true",
+    "9443, https://portal.example:9443, true",
+    "9443, https://portal.example:9444, true",
+    "9444, https://portal.example:9444, true",
+    "8443, https://portal.example:9443, false",
+    "9443, https://portal.example:8443, false"
+  })
+  void each_listener_takes_the_forms_of_its_own_addresses(int port, String origin, boolean taken)
+      throws Exception {
+    assertThat(send("POST", port, null, origin).passedOn).isEqualTo(taken);
+  }
+
   @Test
-  void the_default_port_is_left_out_of_an_origin() throws Exception {
-    assertThat(send("POST", 443, null, "https://portal.example").passedOn).isTrue();
-    assertThat(send("POST", 443, null, "https://portal.example:8443").passedOn).isFalse();
+  void the_host_that_the_client_names_makes_no_origin_our_own() throws Exception {
+    FakeExchange exchange = new FakeExchange("POST", "/rokin/registration/login", 8443);
+    exchange.host = "evil.example";
+    exchange.requestHeaders.put("Origin", "https://evil.example:8443");
+    filter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    assertThat(exchange.passedOn).isFalse();
   }
 
   private static FakeExchange post(@Nullable String site, @Nullable String origin)
@@ -78,7 +95,13 @@ class CrossSiteFilterTest {
     if (origin != null) {
       exchange.requestHeaders.put("Origin", origin);
     }
-    new CrossSiteFilter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    filter().doFilter(exchange.request(), exchange.response(), exchange.chain());
     return exchange;
+  }
+
+  private static CrossSiteFilter filter() {
+    CrossSiteFilter filter = new CrossSiteFilter();
+    filter.settings = TestSettings.settings();
+    return filter;
   }
 }

@@ -27,6 +27,7 @@ class FakeExchange {
   Cookie @Nullable [] cookies;
   int status = 200;
   @Nullable String forwardedTo;
+  String host = "portal.example";
   boolean passedOn;
 
   private final Map<String, Object> attributes = new HashMap<>();
@@ -64,7 +65,7 @@ class FakeExchange {
               case "getRequestURI" -> path;
               case "getLocalPort", "getServerPort" -> localPort;
               case "getScheme" -> "https";
-              case "getServerName" -> "portal.example";
+              case "getServerName" -> host;
               case "getHeader" -> requestHeaders.get(arguments[0]);
               case "getCookies" -> cookies;
               case "getAttribute" -> attributes.get(arguments[0]);

@@ -13,4 +13,10 @@ public final class TestSettings {
         "https://portal.example:9444",
         List.of(9443, 9444));
   }
+
+  public static SecurityHeaders headers() {
+    SecurityHeaders headers = new SecurityHeaders();
+    headers.settings = settings();
+    return headers;
+  }
 }

@@ -1,17 +1,13 @@
 package org.tenbiki.web.staff.contracts;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.contract.ContractDetails;
-import org.tenbiki.application.contract.ContractDetails.Lock;
-import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
-import org.tenbiki.web.shared.Texts;
 
-/** A contract with its users and their certificates. Source: requirement S-1. */
+/** A contract with its users. Source: requirement S-1. */
 @Named("staffContractsDetails")
 @RequestScoped
 public class DetailsBacking {
@@ -28,24 +24,5 @@ public class DetailsBacking {
 
   public ContractDetails getDetails() {
     return selected.get();
-  }
-
-  /** Whether there is a lock or block that a person may release. */
-  public boolean releasable(Lock lock) {
-    return !lock.state().equals("OPEN");
-  }
-
-  /** The lock's state, and until when it holds if it ends by itself. */
-  public String textOf(Lock lock) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    String state = Texts.text(faces, "staff_contracts_details.lock." + lock.state());
-    return lock.until() == null
-        ? state
-        : state
-            + " "
-            + Texts.text(
-                faces,
-                "staff_contracts_details.text.until",
-                JapanTime.clockTimeRoundedUp(lock.until()));
   }
 }

@@ -3,15 +3,11 @@ package org.tenbiki.web.staff.contracts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tenbiki.application.contract.ContractResult;
-import org.tenbiki.application.contract.ContractResult.Invalid;
-import org.tenbiki.application.contract.ContractResult.Registered;
+import java.util.UUID;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.contract.RegisterContract;
 import org.tenbiki.web.security.CurrentUser;
-import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
-import org.tenbiki.web.shared.Outcome;
 
 /** Registration of a contract. Source: requirements M-2 and S-1. */
 @Named("staffContractsNew")
@@ -20,26 +16,38 @@ public class NewBacking {
   @Inject transient ContractService contracts;
   @Inject transient CurrentUser user;
 
+  private UUID form = UUID.randomUUID();
   private String number = "";
   private String name = "";
   private String branch = "";
   private String initialPassword = "";
   private String initialPasswordAgain = "";
 
+  /** Refused before anyone types in vain. */
+  public void load() {
+    user.mustChangeAsStaff();
+  }
+
   /** 登録. */
   public String register() {
-    ContractResult result =
+    long contractId =
         contracts.register(
             user.actor(),
-            new RegisterContract(number, name, branch, initialPassword, initialPasswordAgain));
-    if (result instanceof Registered registered) {
-      return DetailsBacking.to(registered.contractId(), Notice.CONTRACT_REGISTERED);
+            new RegisterContract(
+                form, number, name, branch, initialPassword, initialPasswordAgain));
+    return DetailsBacking.to(contractId, Notice.CONTRACT_REGISTERED);
+  }
+
+  /** The same for every sending of this form. */
+  public String getForm() {
+    return form.toString();
+  }
+
+  /** What is no such name is as if the form were new. */
+  public void setForm(String form) {
+    if (form.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      this.form = UUID.fromString(form);
     }
-    if (result instanceof Invalid invalid) {
-      ErrorMessages.add(invalid.violations());
-      return Outcome.STAY;
-    }
-    throw new IllegalStateException("no way on from " + result);
   }
 
   public String getNumber() {

@@ -1,6 +1,6 @@
 package org.tenbiki.application.contract;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,26 +14,29 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
-import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.CharacterWidth;
 
-/** Adds a checked contract, with a number of its own if none was given. */
-@Dependent
-public class ContractRegistration {
+/** The transaction of {@link ContractService#register}, which alone calls this. */
+@Stateless
+public class ContractRegistrationService {
   /** Without characters that a reader of paper takes for one another. */
   private static final String CLEAR = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
-  @Inject PasswordHasher hasher;
+  @Inject InstitutionRepository institutions;
   @Inject AuditTrail auditTrail;
   @Inject SecureRandom random;
   @Inject Clock clock;
 
-  ContractResult add(
-      Actor actor, RegisterContract command, String givenNumber, RuleProfile profile) {
-    String number = givenNumber.isEmpty() ? newNumber(actor.institutionId(), profile) : givenNumber;
-    Credential credential = new Credential(hasher.hash(command.initialPassword().toCharArray()));
+  /** Adds a checked contract, with a number of its own if none was given. */
+  public long register(Actor actor, RegisterContract command, String hash) {
+    RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    String given = CharacterWidth.toHalf(command.number());
+    String number = given.isEmpty() ? newNumber(actor.institutionId(), profile) : given;
+    Credential credential = new Credential(hash);
     credentials.add(credential);
     Contract contract =
         new Contract(
@@ -43,6 +46,7 @@ public class ContractRegistration {
             profile.branchName().fold(command.branch()),
             credential.id(),
             clock.instant());
+    contract.registeredBy(command.form().toString());
     contracts.add(contract);
     auditTrail.append(
         new AuditEntry(
@@ -55,7 +59,7 @@ public class ContractRegistration {
             null,
             number,
             ""));
-    return new ContractResult.Registered(contract.id(), number);
+    return contract.id();
   }
 
   private String newNumber(long institutionId, RuleProfile profile) {

@@ -1,4 +1,4 @@
-package org.tenbiki.web.shared;
+package org.tenbiki.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JapanTimeTest {
+class ClockTimeTest {
   @ParameterizedTest
   @DisplayName("ロック解除の時刻は分に切り上げて日本時間で知らせる（L-5）")
   @CsvSource({
@@ -22,14 +22,14 @@ class JapanTimeTest {
     "2026-11-21T14:59:00.001Z, 0:00"
   })
   void a_lock_ends_at_the_next_full_minute(Instant until, String clock) {
-    assertThat(JapanTime.clockTimeRoundedUp(until)).isEqualTo(clock);
+    assertThat(ClockTime.roundedUp(until)).isEqualTo(clock);
   }
 
   @Test
   @DisplayName("切り上げて日付が変わるときは翌日の日付を知らせる（L-5）")
   void rounding_up_over_midnight_names_the_next_day() {
     Instant beforeMidnight = Instant.parse("2026-12-31T14:59:00.001Z");
-    assertThat(JapanTime.dayOfRoundedUp(beforeMidnight, Locale.JAPANESE)).isEqualTo("1月1日");
-    assertThat(JapanTime.dayOfRoundedUp(beforeMidnight, Locale.ENGLISH)).isEqualTo("1 January");
+    assertThat(ClockTime.dayOfRoundedUp(Locale.JAPANESE, beforeMidnight)).isEqualTo("1月1日");
+    assertThat(ClockTime.dayOfRoundedUp(Locale.ENGLISH, beforeMidnight)).isEqualTo("1 January");
   }
 }

@@ -1,0 +1,38 @@
+package org.tenbiki.application.user;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Page;
+import org.tenbiki.domain.user.UserGroup;
+import org.tenbiki.domain.user.UserRepository;
+
+/** Every user of an institution, its own staff among them. Source: requirement S-3. */
+@Stateless
+@RolesAllowed("staff")
+public class UserDirectoryService {
+  @Inject UserRepository users;
+  @Inject UserViews views;
+
+  /**
+   * By user ID.
+   *
+   * @param search prefix of user ID or name; empty = all
+   */
+  public Page<UserRow> list(Actor actor, UserGroup group, String search, int first, int count) {
+    String prefix = search.strip();
+    List<UserRow> rows =
+        users.search(actor.institutionId(), group, prefix, first, count).stream()
+            .map(views::row)
+            .toList();
+    return new Page<>(rows, users.count(actor.institutionId(), group, prefix));
+  }
+
+  /** Empty if the actor's institution has no such user. */
+  public Optional<UserDetails> find(Actor actor, long userId) {
+    return users.find(actor.institutionId(), userId).map(views::details);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The console of the institution's staff, and what it refuses. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("金庫職員の画面")
+class StaffConsoleIT {
+  private final MicroSystem system = new MicroSystem();
+  private final Map<String, HttpStaff> staff = new HashMap<>();
+  private Papers papers = Papers.none();
+
+  @BeforeAll
+  void start() {
+    system.start();
+    papers = system.papers();
+    HttpMember.register(papers, papers.contracts().get(0), Member.numbered(0));
+  }
+
+  private HttpStaff staff(String role) {
+    return staff.computeIfAbsent(role, one -> new HttpStaff(papers, one));
+  }
+
+  @AfterAll
+  void end() {
+    system.close();
+  }
+
+  @Test
+  @DisplayName("ロックされた職員も、ほかの職員が理由を付けて解除する (L-5, L-6)")
+  void locked_member_of_staff_is_released_by_another() {
+    Papers.Staff approver = Objects.requireNonNull(papers.staff().get("approver"));
+    for (int i = 0; i < 6; i++) {
+      authenticate(approver.userId(), "wrong1234");
+    }
+    assertThat(authenticate(approver.userId(), approver.password())).contains("E3002");
+
+    staff("operator").releaseUser(approver.userId());
+
+    assertThat(authenticate(approver.userId(), approver.password())).contains("DC584112");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contracts/new", "contracts/release?id=ID", "users/release?id=ID"})
+  @DisplayName("監査役には変更の画面がない (1章)")
+  void auditor_gets_no_form(String page) {
+    HttpStaff auditor = staff("auditor");
+    auditor.openContract(papers.contracts().get(1).number());
+    String id = auditor.clerk().address().getQuery().replaceAll("\\D", "");
+
+    HttpClerk clerk = auditor.clerk().open(papers.memberUrl() + "/staff/" + page.replace("ID", id));
+
+    assertThat(clerk.page().status()).isEqualTo(403);
+    assertThat(clerk.page().text()).contains("DC584193").doesNotContain("form:reason");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0", "x", "", "999999999999999999", "12x"})
+  @DisplayName("ないユーザーを指した解除は何も解除しない")
+  void release_of_nobody_is_not_found(String id) {
+    HttpClerk clerk =
+        staff("operator").clerk().open(papers.memberUrl() + "/staff/users/release?id=" + id);
+
+    assertThat(clerk.page().status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("一覧にない失効理由と長すぎる説明は、コードと文で断り、入力は残る (S-2)")
+  void forged_reason_and_long_note_are_told() {
+    staff("operator").openUser(Member.numbered(0).userId());
+    staff("operator").follow("staff/users/revoke");
+    HttpClerk clerk = staff("operator").clerk();
+    String note = "あ".repeat(201);
+
+    clerk.submit("revoke", Map.of("reason", "NO_SUCH_REASON", "note", note));
+    assertThat(clerk.page().text()).contains("E1010").contains(note);
+
+    clerk.submit("revoke", Map.of("reason", "", "note", note));
+    assertThat(clerk.page().text()).contains("E1001").contains("E1004").contains(note);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/staff",
+        "/staff/contracts",
+        "/staff/users",
+        "/member",
+        "/registration",
+        "/certificate",
+        "/demo",
+        "/assets",
+        "/assets/fonts",
+        "/error",
+        "/help",
+        "/WEB-INF",
+        "/WEB-INF/classes",
+        "/META-INF"
+      })
+  @DisplayName("フォルダーの名前も、送られたHostを繰り返さず、見出しを付けて答える")
+  void folder_names_repeat_no_host(String path) throws IOException {
+    for (String origin : List.of(papers.publicUrl(), papers.memberUrl())) {
+      String answer = answerToForgedHost(URI.create(origin), path);
+      assertThat(answer)
+          .contains("X-Request-ID: ", "Strict-Transport-Security: ", "Content-Security-Policy: ")
+          .doesNotContain("evil.example");
+    }
+  }
+
+  private String answerToForgedHost(URI origin, String path) throws IOException {
+    try (Socket socket =
+        TlsClient.trusting(papers.serverCa())
+            .tls()
+            .getSocketFactory()
+            .createSocket(origin.getHost(), origin.getPort())) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private String authenticate(String userId, String password) {
+    HttpClerk clerk = HttpClerk.without(papers);
+    clerk.open(papers.entry() + "certificate/authentication");
+    return clerk
+        .submit("authenticate", Map.of("loginId", userId, "password", password))
+        .page()
+        .text();
+  }
+}

@@ -1,0 +1,41 @@
+package org.tenbiki.web.shared;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The addresses of the application's folders without their slash. Left to itself the container
+ * answers them before any filter, with a redirect that repeats the Host header.
+ */
+@WebServlet(
+    urlPatterns = {
+      "/META-INF/*",
+      "/WEB-INF/*",
+      "/assets",
+      "/assets/fonts",
+      "/assets/fonts/files",
+      "/certificate",
+      "/demo",
+      "/error",
+      "/help",
+      "/member",
+      "/registration",
+      "/staff",
+      "/staff/contracts",
+      "/staff/users"
+    })
+public class FolderServlet extends HttpServlet {
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String folder = RoutingFilter.pathOf(request);
+    if (getServletContext().getResource(folder + "/index.xhtml") == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      response.sendRedirect(folder + "/");
+    }
+  }
+}
