@@ -26,10 +26,8 @@ class TestBeans {
   private static Path keys() {
     try {
       Path folder = Files.createTempDirectory("tenbiki-keys");
-      KeyMaterial.prepare(
-          folder,
-          List.of("localhost"),
-          Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC));
+      Clock clock = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+      KeyMaterial.prepare(folder, List.of("localhost"), clock, clock);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import java.util.Map;
  * the JDK's {@code @argfiles}.
  */
 final class JavaArguments {
-  private static final String CLOCK_OFFSET = "TENBIKI_CLOCK_OFFSET";
-
   private JavaArguments() {}
 
   static void write(Layout layout, Map<String, String> environment) throws IOException {
@@ -73,20 +70,11 @@ final class JavaArguments {
     all.put("tenbiki.audit.key.file", layout.data().resolve("audit.key").toString());
     byte[] formKey = Files.readAllBytes(layout.data().resolve("form.key"));
     all.put("tenbiki.form.key", Base64.getEncoder().encodeToString(formKey));
-    String offset = environment.getOrDefault(CLOCK_OFFSET, "");
-    if (!offset.isBlank()) {
-      all.put("tenbiki.clock.offset", duration(offset));
+    Duration offset = ClockOffset.of(environment);
+    if (!offset.isZero()) {
+      all.put("tenbiki.clock.offset", offset.toString());
     }
     return all;
-  }
-
-  private static String duration(String text) {
-    try {
-      return Duration.parse(text).toString();
-    } catch (DateTimeParseException e) {
-      throw new CannotPrepareException(
-          CLOCK_OFFSET + " is not a duration such as P1D or -PT59M: " + text);
-    }
   }
 
   private static String quoted(String argument) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenbiki.domain.pki.CertificateAuthority.KeyUnusableException;
 import org.tenbiki.infrastructure.pki.KeyMaterial;
 
 /** {@code prepare}: makes a data folder ready for the server to boot on it. */
@@ -33,11 +34,12 @@ public final class Launcher {
   /**
    * Keeps every key and paper that is there.
    *
-   * @throws CannotPrepareException if a port is taken or a setting is wrong
+   * @throws CannotPrepareException if a port is taken, a setting is wrong or a key file must not be
+   *     used
    */
   public static void prepare(Layout layout, Map<String, String> environment) throws IOException {
     layout.ports().refuseTaken();
-    KeyMaterial.prepare(layout.data(), serverNames(), Clock.systemUTC());
+    prepareKeys(layout, Clock.offset(Clock.systemUTC(), ClockOffset.of(environment)));
     Files.createDirectories(layout.run());
     forgetServer(layout.run().resolve("server"));
     Files.createDirectories(layout.data().resolve("log"));
@@ -45,6 +47,14 @@ public final class Launcher {
     Files.write(layout.run().resolve("preboot.txt"), BootCommands.lines(layout));
     Files.writeString(layout.dataGridFile(), DataGrid.alone());
     JavaArguments.write(layout, environment);
+  }
+
+  private static void prepareKeys(Layout layout, Clock productClock) {
+    try {
+      KeyMaterial.prepare(layout.data(), serverNames(), Clock.systemUTC(), productClock);
+    } catch (KeyUnusableException e) {
+      throw new CannotPrepareException(e);
+    }
   }
 
   /** The server keeps what boot commands did, and would do them twice. */

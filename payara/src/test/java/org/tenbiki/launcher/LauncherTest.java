@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,24 @@ class LauncherTest {
         .isInstanceOf(CannotPrepareException.class)
         .hasMessageContaining("TENBIKI_CLOCK_OFFSET")
         .hasMessageContaining("1 day");
+  }
+
+  @Test
+  @DisplayName("使えない鍵は一行で知らせて、始めない")
+  void a_key_that_others_may_read_stops_the_start() throws IOException {
+    Files.setPosixFilePermissions(
+        data.resolve("ca/client-ca.p12"), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> Launcher.prepare(layout(), Map.of()))
+        .isInstanceOf(CannotPrepareException.class)
+        .hasMessageContaining("client-ca.p12 is readable or writable by others");
+  }
+
+  @Test
+  @DisplayName("認証局の期限は、ずらした時計で見る")
+  void the_authority_is_judged_by_the_moved_clock() {
+    assertThatThrownBy(() -> Launcher.prepare(layout(), Map.of("TENBIKI_CLOCK_OFFSET", "P9000D")))
+        .isInstanceOf(CannotPrepareException.class)
+        .hasMessageContaining("client-ca.p12 holds a certificate that ended at");
   }
 
   @Test

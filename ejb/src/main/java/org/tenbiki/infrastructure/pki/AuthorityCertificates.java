@@ -48,12 +48,7 @@ final class AuthorityCertificates {
 
   /** An authority that signs leaves and CRLs only. Source: RFC 5280 §4.2.1.9. */
   static X509Certificate selfSigned(
-      KeyPair keys,
-      String subject,
-      Instant notBefore,
-      Instant notAfter,
-      String algorithm,
-      SecureRandom random) {
+      KeyPair keys, String subject, Instant notBefore, Instant notAfter, SecureRandom random) {
     X500Name name = new X500Name(subject);
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
@@ -75,7 +70,7 @@ final class AuthorityCertificates {
     } catch (CertIOException | GeneralSecurityException e) {
       throw new IllegalStateException("extensions", e);
     }
-    return sign(builder, keys.getPrivate(), algorithm);
+    return sign(builder, keys.getPrivate(), KeyEntry.signatureAlgorithm(keys.getPublic()));
   }
 
   static X509Certificate server(
@@ -116,7 +111,10 @@ final class AuthorityCertificates {
     } catch (CertIOException | GeneralSecurityException e) {
       throw new IllegalStateException("extensions", e);
     }
-    return sign(builder, authority.privateKey(), "SHA384withECDSA");
+    return sign(
+        builder,
+        authority.privateKey(),
+        KeyEntry.signatureAlgorithm(authority.certificate().getPublicKey()));
   }
 
   private static GeneralName name(String text) {

@@ -43,10 +43,7 @@ class BouncyCastleAuthority implements CertificateAuthority {
   BouncyCastleAuthority(AuthorityKey key, CertificateProfile profile) {
     this.key = key;
     this.profile = profile;
-    this.algorithm =
-        key.certificate().getPublicKey() instanceof ECPublicKey
-            ? "SHA384withECDSA"
-            : "SHA384withRSA";
+    this.algorithm = KeyEntry.signatureAlgorithm(key.certificate().getPublicKey());
     this.throwAway = keyOfTheSameKind(key);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.pki.CertificateAuthority;
@@ -22,6 +23,7 @@ public class DeploymentAuthority implements CertificateAuthority {
   private static final String POLICY = "2.999.1.1";
 
   @Inject Settings settings;
+  @Inject Clock clock;
 
   private @Nullable AuthorityKey key;
   private @Nullable CertificateAuthority authority;
@@ -59,7 +61,9 @@ public class DeploymentAuthority implements CertificateAuthority {
     if (loaded == null) {
       loaded =
           AuthorityKey.load(
-              settings.file("tenbiki.ca.keystore"), settings.file("tenbiki.ca.passphrase.file"));
+              settings.file("tenbiki.ca.keystore"),
+              settings.file("tenbiki.ca.passphrase.file"),
+              clock.instant());
       key = loaded;
     }
     return loaded;

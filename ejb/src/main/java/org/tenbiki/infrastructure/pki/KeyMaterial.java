@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.tenbiki.domain.pki.CertificateAuthority.KeyUnusableException;
 
 /**
  * Makes what is missing of a deployment's key files: the client authority, the demo's server
@@ -33,22 +34,27 @@ public final class KeyMaterial {
 
   private final Path folder;
   private final Instant now;
+  private final Instant productNow;
   private final SecureRandom random = new SecureRandom();
 
-  private KeyMaterial(Path folder, Instant now) {
+  private KeyMaterial(Path folder, Instant now, Instant productNow) {
     this.folder = folder;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    this.productNow = productNow.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
    * Keeps what is there.
    *
    * @param serverNames DNS names and addresses of the server certificate, the first its CN
-   * @throws IllegalStateException if a key file is readable by others
+   * @param clock the machine's, by which TLS judges the server's certificates
+   * @param productClock by which client certificates are issued
+   * @throws KeyUnusableException if a key file must not be used
    */
-  public static void prepare(Path folder, List<String> serverNames, Clock clock) {
+  public static void prepare(
+      Path folder, List<String> serverNames, Clock clock, Clock productClock) {
     try {
-      new KeyMaterial(folder, clock.instant()).prepare(serverNames);
+      new KeyMaterial(folder, clock.instant(), productClock.instant()).prepare(serverNames);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,10 +67,9 @@ public final class KeyMaterial {
     secret(folder.resolve("audit.key"));
     secret(folder.resolve("form.key"));
     AuthorityKey client =
-        authority(folder.resolve("ca"), "client-ca", CLIENT_AUTHORITY, "SHA384withECDSA");
+        authority(folder.resolve("ca"), "client-ca", CLIENT_AUTHORITY, productNow);
     KeyFiles.writeTrustStore(folder.resolve("tls/truststore.p12"), client.certificate());
-    AuthorityKey server =
-        authority(folder.resolve("ca"), "server-ca", SERVER_AUTHORITY, "SHA384withECDSA");
+    AuthorityKey server = authority(folder.resolve("ca"), "server-ca", SERVER_AUTHORITY, now);
     KeyFiles.writePem(folder.resolve("tls/server-ca.pem"), server.certificate());
     serverCertificate(server, serverNames);
   }
@@ -73,9 +78,10 @@ public final class KeyMaterial {
     if (Files.notExists(file)) {
       KeyFiles.write(file, randomBytes());
     }
+    KeyFileGuard.refuseOpenToOthers(file);
   }
 
-  private AuthorityKey authority(Path in, String name, String subject, String algorithm)
+  private AuthorityKey authority(Path in, String name, String subject, Instant today)
       throws IOException {
     Path store = in.resolve(name + ".p12");
     Path pass = in.resolve(name + ".pass");
@@ -83,17 +89,21 @@ public final class KeyMaterial {
       KeyPair keys = AuthorityCertificates.newKey("secp384r1");
       X509Certificate certificate =
           AuthorityCertificates.selfSigned(
-              keys, subject, AUTHORITY_FROM, now.plus(AUTHORITY_LIFE), algorithm, random);
+              keys, subject, AUTHORITY_FROM, later(now, today).plus(AUTHORITY_LIFE), random);
       String passphrase = passphrase(pass);
       KeyFiles.writeKeyStore(store, name, keys.getPrivate(), passphrase, certificate);
     }
-    return AuthorityKey.load(store, pass);
+    return AuthorityKey.load(store, pass, today);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private void serverCertificate(AuthorityKey authority, List<String> names) throws IOException {
     Path store = folder.resolve("tls/server.p12");
     Path pass = folder.resolve("tls/server.pass");
-    if (Files.exists(store) && isFresh(AuthorityKey.load(store, pass).certificate(), names)) {
+    if (Files.exists(store) && isFresh(KeyEntry.read(store, pass).certificate(), names)) {
       return;
     }
     KeyPair keys = AuthorityCertificates.newKey("secp256r1");
@@ -115,8 +125,7 @@ public final class KeyMaterial {
     if (Files.notExists(file)) {
       KeyFiles.writeText(file, HexFormat.of().formatHex(randomBytes()));
     }
-    AuthorityKey.refuseReadableByOthers(file);
-    return Files.readString(file).strip();
+    return Passphrase.read(file);
   }
 
   private byte[] randomBytes() {

@@ -40,9 +40,11 @@ final class TestAuthority {
 
   TestAuthority(Path folder) throws IOException {
     this.folder = folder;
-    KeyMaterial.prepare(folder, List.of("localhost"), Clock.fixed(TODAY, ZoneOffset.UTC));
+    Clock clock = Clock.fixed(TODAY, ZoneOffset.UTC);
+    KeyMaterial.prepare(folder, List.of("localhost"), clock, clock);
     key =
-        AuthorityKey.load(folder.resolve("ca/client-ca.p12"), folder.resolve("ca/client-ca.pass"));
+        AuthorityKey.load(
+            folder.resolve("ca/client-ca.p12"), folder.resolve("ca/client-ca.pass"), TODAY);
     authority = new BouncyCastleAuthority(key, PROFILE);
     pem("ca.pem", key.certificate());
   }

@@ -19,6 +19,17 @@ public interface CertificateAuthority {
   /** A full CRL, DER. */
   byte[] crl(CrlRequest request);
 
+  /** A key file, its pass phrase or its certificate must not be used; the message says why. */
+  class KeyUnusableException extends RuntimeException {
+    public KeyUnusableException(String message) {
+      super(message);
+    }
+
+    public KeyUnusableException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** What was asked for would make a bad certificate. */
   class CertificateRefusedException extends RuntimeException {
     public CertificateRefusedException(String message) {
