@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tenbiki.domain.pki.CertificateAuthority.KeyUnusableException;
-import org.tenbiki.infrastructure.pki.KeyMaterial;
 
 /** {@code prepare}: makes a data folder ready for the server to boot on it. */
 public final class Launcher {
@@ -39,7 +36,7 @@ public final class Launcher {
    */
   public static void prepare(Layout layout, Map<String, String> environment) throws IOException {
     layout.ports().refuseTaken();
-    prepareKeys(layout, Clock.offset(Clock.systemUTC(), ClockOffset.of(environment)));
+    KeyFolder.prepare(layout, Clock.offset(Clock.systemUTC(), ClockOffset.of(environment)));
     Files.createDirectories(layout.run());
     forgetServer(layout.run().resolve("server"));
     Files.createDirectories(layout.data().resolve("log"));
@@ -47,14 +44,6 @@ public final class Launcher {
     Files.write(layout.run().resolve("preboot.txt"), BootCommands.lines(layout));
     Files.writeString(layout.dataGridFile(), DataGrid.alone());
     JavaArguments.write(layout, environment);
-  }
-
-  private static void prepareKeys(Layout layout, Clock productClock) {
-    try {
-      KeyMaterial.prepare(layout.data(), serverNames(), Clock.systemUTC(), productClock);
-    } catch (KeyUnusableException e) {
-      throw new CannotPrepareException(e);
-    }
   }
 
   /** The server keeps what boot commands did, and would do them twice. */
@@ -67,9 +56,5 @@ public final class Launcher {
         Files.delete(path);
       }
     }
-  }
-
-  private static List<String> serverNames() {
-    return List.of("localhost", "127.0.0.1", "::1");
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param host the name in every address
  */
 public record Layout(Path data, String host, Ports ports) {
+  private static final String DATABASE = "db/tenbiki";
+
   static Layout of(Map<String, String> environment) {
     String data = environment.getOrDefault("TENBIKI_DATA", "");
     return new Layout(
@@ -20,6 +22,11 @@ public record Layout(Path data, String host, Ports ports) {
 
   Path run() {
     return data.resolve("run");
+  }
+
+  /** There as soon as the server ran once on this folder. */
+  Path databaseFile() {
+    return data.resolve(DATABASE + ".mv.db");
   }
 
   Path dataGridFile() {
@@ -49,7 +56,7 @@ public record Layout(Path data, String host, Ports ports) {
   /** The embedded database; every commit reaches the disk before it is acknowledged. */
   String databaseUrl() {
     return "jdbc:h2:file:"
-        + data.resolve("db/tenbiki")
+        + data.resolve(DATABASE)
         + ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE";
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
   @TempDir Path data;
@@ -141,6 +143,31 @@ class LauncherTest {
     assertThatThrownBy(() -> Launcher.prepare(layout(), Map.of()))
         .isInstanceOf(CannotPrepareException.class)
         .hasMessageContaining("client-ca.p12 is readable or writable by others");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ca/client-ca.p12", "ca/client-ca.pass", "audit.key"})
+  @DisplayName("データベースがあるのに無くなった鍵は、作り直さず、何を戻すかを知らせる")
+  void a_lost_key_is_not_replaced_beside_a_database(String key) throws IOException {
+    Files.createDirectories(data.resolve("db"));
+    Files.createFile(data.resolve("db/tenbiki.mv.db"));
+    Launcher.prepare(layout(), Map.of());
+    Files.delete(data.resolve(key));
+
+    assertThatThrownBy(() -> Launcher.prepare(layout(), Map.of()))
+        .isInstanceOf(CannotPrepareException.class)
+        .hasMessageContaining("restore " + data.resolve(key) + " from the backup");
+    assertThat(data.resolve(key)).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("データベースがまだなければ、途中で止まった最初の準備を続ける")
+  void a_first_start_that_stopped_half_way_goes_on() throws IOException {
+    Files.delete(data.resolve("ca/client-ca.p12"));
+
+    Launcher.prepare(layout(), Map.of());
+
+    assertThat(data.resolve("ca/client-ca.p12")).exists();
   }
 
   @Test
