@@ -13,7 +13,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -107,7 +109,7 @@ final class AuthorityCertificates {
           .addExtension(
               Extension.authorityKeyIdentifier,
               false,
-              identifiers.createAuthorityKeyIdentifier(authority.certificate().getPublicKey()));
+              authorityKeyIdentifier(authority.certificate()));
     } catch (CertIOException | GeneralSecurityException e) {
       throw new IllegalStateException("extensions", e);
     }
@@ -115,6 +117,19 @@ final class AuthorityCertificates {
         builder,
         authority.privateKey(),
         KeyEntry.signatureAlgorithm(authority.certificate().getPublicKey()));
+  }
+
+  /**
+   * What names the authority's key in everything that it signs: its own subject key identifier,
+   * however that was made. Source: RFC 5280 §4.2.1.1.
+   */
+  static AuthorityKeyIdentifier authorityKeyIdentifier(X509Certificate authority) {
+    byte[] own = authority.getExtensionValue(Extension.subjectKeyIdentifier.getId());
+    if (own == null) {
+      throw new IllegalArgumentException("an authority without subject key identifier");
+    }
+    byte[] value = ASN1OctetString.getInstance(own).getOctets();
+    return new AuthorityKeyIdentifier(ASN1OctetString.getInstance(value).getOctets());
   }
 
   private static GeneralName name(String text) {

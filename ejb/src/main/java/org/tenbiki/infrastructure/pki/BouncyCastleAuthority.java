@@ -22,7 +22,6 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -111,12 +110,11 @@ class BouncyCastleAuthority implements CertificateAuthority {
       builder.addExtension(
           Extension.authorityKeyIdentifier,
           false,
-          new JcaX509ExtensionUtils()
-              .createAuthorityKeyIdentifier(key.certificate().getPublicKey()));
+          AuthorityCertificates.authorityKeyIdentifier(key.certificate()));
       builder.addExtension(
           Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(request.crlNumber())));
       return builder.build(signer(key.privateKey())).getEncoded();
-    } catch (CertIOException | GeneralSecurityException e) {
+    } catch (CertIOException e) {
       throw new IllegalStateException("CRL extensions", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

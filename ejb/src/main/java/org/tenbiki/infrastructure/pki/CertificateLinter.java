@@ -32,6 +32,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.tenbiki.domain.pki.CertificateRequestData;
 
@@ -237,6 +238,11 @@ class CertificateLinter {
         .toList();
   }
 
+  private byte[] issuersOwnIdentifier() throws GeneralSecurityException {
+    return SubjectKeyIdentifier.fromExtensions(new JcaX509CertificateHolder(issuer).getExtensions())
+        .getKeyIdentifier();
+  }
+
   private void checkIdentifiers(
       List<String> found, X509CertificateHolder draft, Extensions extensions) {
     try {
@@ -249,7 +255,7 @@ class CertificateLinter {
       check(
           found,
           AuthorityKeyIdentifier.fromExtensions(extensions)
-              .equals(identifiers.createAuthorityKeyIdentifier(issuer.getPublicKey())),
+              .equals(new AuthorityKeyIdentifier(issuersOwnIdentifier())),
           "another authority key identifier");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("key identifiers", e);

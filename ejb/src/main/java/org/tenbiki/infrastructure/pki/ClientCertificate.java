@@ -55,7 +55,7 @@ final class ClientCertificate {
           .addExtension(
               Extension.authorityKeyIdentifier,
               false,
-              identifiers.createAuthorityKeyIdentifier(issuer.getPublicKey()))
+              AuthorityCertificates.authorityKeyIdentifier(issuer))
           .addExtension(Extension.cRLDistributionPoints, false, crl(profile))
           .addExtension(
               Extension.certificatePolicies,

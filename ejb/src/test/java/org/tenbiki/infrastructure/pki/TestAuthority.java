@@ -88,10 +88,14 @@ final class TestAuthority {
   }
 
   Path pem(String name, X509Certificate certificate) throws IOException {
+    return pem(folder.resolve(name), certificate);
+  }
+
+  static Path pem(Path file, X509Certificate certificate) throws IOException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
       writer.writeObject(certificate);
     }
-    return Files.writeString(folder.resolve(name), text.toString());
+    return Files.writeString(file, text.toString());
   }
 }
