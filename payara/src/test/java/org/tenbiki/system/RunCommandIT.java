@@ -132,6 +132,47 @@ class RunCommandIT {
   }
 
   @Test
+  @DisplayName("認証局の鍵が無くなったデータでは始めず、何を戻すかを知らせる")
+  void a_lost_authority_is_named_and_not_replaced() throws IOException {
+    Path folder = Checkout.temporaryFolder("lost");
+    Files.createDirectories(folder.resolve("db"));
+    Files.createFile(folder.resolve("db/tenbiki.mv.db"));
+    Files.createFile(folder.resolve("tenbiki.lock"));
+    try {
+      Command.Outcome outcome = Command.attempt(freePorts(folder), RUN);
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.output()).contains("restore " + folder.resolve("ca/client-ca.p12"));
+      assertThat(folder.resolve("ca")).doesNotExist();
+    } finally {
+      Checkout.delete(folder);
+    }
+  }
+
+  @Test
+  @DisplayName("アプリケーションが始まらなければ、待たずに原因を知らせて終わる")
+  void an_application_that_cannot_start_ends_the_command_with_the_cause() throws IOException {
+    try (MicroSystem second = new MicroSystem()) {
+      second.start();
+      second.stop();
+      Files.writeString(second.data().resolve("db/tenbiki.mv.db"), "no database");
+
+      Command.Outcome outcome = Command.attempt(second.environment(), RUN);
+
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.output())
+          .contains("Caused by: ", "the application did not start; the whole log is");
+    }
+  }
+
+  private static Map<String, String> freePorts(Path data) {
+    return Map.of(
+        "TENBIKI_DATA", data.toString(),
+        "TENBIKI_PUBLIC_PORT", Integer.toString(FreePorts.next()),
+        "TENBIKI_MEMBER_PORT", Integer.toString(FreePorts.next()),
+        "TENBIKI_MEMBER_PORT_2", Integer.toString(FreePorts.next()));
+  }
+
+  @Test
   @DisplayName("鍵とパスフレーズのファイルは、ほかの利用者から読めない")
   void keys_are_readable_by_their_owner_only() throws IOException {
     for (String file :

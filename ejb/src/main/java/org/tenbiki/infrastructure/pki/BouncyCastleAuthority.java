@@ -62,6 +62,10 @@ class BouncyCastleAuthority implements CertificateAuthority {
     }
   }
 
+  /** The key is open from the beginning. */
+  @Override
+  public void open() {}
+
   @Override
   public PreparedCertificate prepare(CertificateRequestData request) {
     X509v3CertificateBuilder builder =

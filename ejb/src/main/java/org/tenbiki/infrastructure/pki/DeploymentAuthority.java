@@ -14,7 +14,7 @@ import org.tenbiki.domain.pki.IssuedCertificate;
 import org.tenbiki.domain.pki.PreparedCertificate;
 import org.tenbiki.infrastructure.config.Settings;
 
-/** The authority over the key file that the settings name, loaded at its first use. */
+/** The authority over the key file that the settings name, loaded once, at start. */
 @ApplicationScoped
 public class DeploymentAuthority implements CertificateAuthority {
   private static final String COUNTRY = "JP";
@@ -27,6 +27,11 @@ public class DeploymentAuthority implements CertificateAuthority {
 
   private @Nullable AuthorityKey key;
   private @Nullable CertificateAuthority authority;
+
+  @Override
+  public void open() {
+    authority().open();
+  }
 
   @Override
   public PreparedCertificate prepare(CertificateRequestData request) {

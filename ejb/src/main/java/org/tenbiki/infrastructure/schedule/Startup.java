@@ -12,10 +12,14 @@ import org.tenbiki.application.certificate.CrlService;
 import org.tenbiki.application.demo.DemoSeedService;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.pki.CertificateAuthority;
 import org.tenbiki.infrastructure.demo.DemoFile;
 import org.tenbiki.persistence.migration.SchemaMigration;
 
-/** Before anyone is served: schema, this node's audit chain, the demo's first data, a first CRL. */
+/**
+ * Before anyone is served: the CA's key, schema, this node's audit chain, the demo's first data, a
+ * first CRL.
+ */
 @Singleton
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -24,6 +28,7 @@ public class Startup {
   private DataSource dataSource;
 
   @Inject InstitutionService institutions;
+  @Inject CertificateAuthority authority;
   @Inject AuditOpeningService audit;
   @Inject DemoFile demoFile;
   @Inject DemoSeedService demo;
@@ -32,6 +37,7 @@ public class Startup {
 
   @PostConstruct
   void start() {
+    authority.open();
     SchemaMigration.run(dataSource);
     institutions.checkProfiles();
     audit.open();

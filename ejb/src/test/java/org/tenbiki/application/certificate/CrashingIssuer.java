@@ -89,6 +89,11 @@ public final class CrashingIssuer {
     @Inject @Delegate @Any CertificateAuthority real;
 
     @Override
+    public void open() {
+      real.open();
+    }
+
+    @Override
     public PreparedCertificate prepare(CertificateRequestData request) {
       PreparedCertificate prepared = real.prepare(request);
       reach(CrashPoint.AFTER_PREPARE);

@@ -3,6 +3,14 @@ package org.tenbiki.domain.pki;
 /** The certification authority for client certificates, which alone holds the signing key. */
 public interface CertificateAuthority {
   /**
+   * Opens the key. Asked for at start, so that a bad key file shows then and not at the first
+   * certificate.
+   *
+   * @throws KeyUnusableException if the key must not or cannot be used
+   */
+  void open();
+
+  /**
    * Builds the certificate, signs it with a throw-away key and checks the result.
    *
    * @throws CertificateRefusedException if a check fails: nothing is signed then
