@@ -38,15 +38,7 @@ class IssuedCertificateTest {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Path folder = TestAuthority.newFolder();
-  private final TestAuthority ca = authority();
-
-  private TestAuthority authority() {
-    try {
-      return new TestAuthority(folder);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
+  private final TestAuthority ca = new TestAuthority(folder);
 
   @BeforeAll
   void nssDatabase() throws Exception {
@@ -308,7 +300,7 @@ class IssuedCertificateTest {
     for (int i = 0; i < length; i++) {
       name.appendCodePoint(from[random.nextInt(from.length)]);
     }
-    return name.toString();
+    return name.append('合').toString();
   }
 
   private Judge ask(String... command) {

@@ -1,7 +1,6 @@
 package org.tenbiki.infrastructure.pki;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.certificate.ValidityPolicy;
@@ -38,7 +36,7 @@ final class TestAuthority {
   final BouncyCastleAuthority authority;
   private final SecureRandom random = new SecureRandom();
 
-  TestAuthority(Path folder) throws IOException {
+  TestAuthority(Path folder) {
     this.folder = folder;
     Clock clock = Clock.fixed(TODAY, ZoneOffset.UTC);
     KeyMaterial.prepare(folder, List.of("localhost"), clock, clock);
@@ -87,15 +85,16 @@ final class TestAuthority {
     }
   }
 
-  Path pem(String name, X509Certificate certificate) throws IOException {
+  Path pem(String name, X509Certificate certificate) {
     return pem(folder.resolve(name), certificate);
   }
 
-  static Path pem(Path file, X509Certificate certificate) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(certificate);
+  static Path pem(Path file, X509Certificate certificate) {
+    try {
+      KeyFiles.writePem(file, certificate);
+      return file;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
-    return Files.writeString(file, text.toString());
   }
 }
