@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tenbiki.domain.notification.MailSender;
+import org.tenbiki.domain.notification.MailTrouble;
 
 /** Keeps what it was given, or fails when told to. */
 @ApplicationScoped
@@ -18,7 +19,8 @@ public class RecordingMailSender implements MailSender {
   @Override
   public void send(OutgoingMail mail) {
     if (failing) {
-      throw new MailNotSentException("told to fail", new IllegalStateException("dead"));
+      throw new MailNotSentException(
+          "told to fail", MailTrouble.UNREACHABLE, null, new IllegalStateException("dead"));
     }
     sent.add(mail);
   }

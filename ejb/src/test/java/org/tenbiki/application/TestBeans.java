@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.notification.RetrySchedule;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 import org.tenbiki.infrastructure.config.Settings;
 import org.tenbiki.infrastructure.pki.KeyMaterial;
@@ -67,5 +69,10 @@ class TestBeans {
         "https://localhost:9444",
         true,
         "node1");
+  }
+
+  @Produces
+  RetrySchedule mailRetries() {
+    return new RetrySchedule(Duration.ofMinutes(1), Duration.ofHours(6), 10);
   }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.tenbiki.application.login.LoginService;
+import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.infrastructure.audit.AuditChain;
 import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
@@ -57,7 +58,7 @@ public final class TestContainer implements AutoCloseable {
             .addInterceptor(TransactionInterceptor.class)
             .addBeanClasses(TransactionInterceptor.class, Transactions.class)
             .addBeanClasses(TestBeans.class, TestClock.class, CountingHasher.class)
-            .addBeanClasses(RecordingMailSender.class)
+            .addBeanClasses(sender(adapters))
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
@@ -66,6 +67,13 @@ public final class TestContainer implements AutoCloseable {
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);
     container = weld.initialize();
     container.select(Transactions.class).get().use(factory);
+  }
+
+  /** The recording one, unless the test brings its own. */
+  private static Class<?>[] sender(Class<?>... adapters) {
+    return Stream.of(adapters).anyMatch(MailSender.class::isAssignableFrom)
+        ? new Class<?>[0]
+        : new Class<?>[] {RecordingMailSender.class};
   }
 
   private static List<Class<?>> beansBeside(Class<?> neighbour, String folder) {

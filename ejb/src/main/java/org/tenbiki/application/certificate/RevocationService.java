@@ -20,6 +20,7 @@ import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
@@ -65,7 +66,8 @@ public class RevocationService {
     certificate.revoke(known.orElseThrow(), clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
-    mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of("serialNumber", serialNumber));
+    mails.write(
+        MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
     auditTrail.append(
         new AuditEntry(
             AuditEventType.CERTIFICATE_REVOKED,

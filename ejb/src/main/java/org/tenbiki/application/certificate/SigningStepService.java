@@ -23,6 +23,7 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.pki.IssuedCertificate;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.User;
@@ -82,9 +83,9 @@ public class SigningStepService {
         MailKind.CERTIFICATE_ISSUED,
         user,
         Map.of(
-            "serialNumber",
+            MailVariable.SERIAL_NUMBER,
             certificate.serialNumber().toString(),
-            "lastDay",
+            MailVariable.LAST_DAY,
             CalendarDay.in(user.language(), certificate.lastDay())));
     audit(AuditEventType.CERTIFICATE_ISSUED, user, certificate, address);
   }

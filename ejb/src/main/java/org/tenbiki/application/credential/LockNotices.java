@@ -2,7 +2,7 @@ package org.tenbiki.application.credential;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.ClockTime;
@@ -11,6 +11,7 @@ import org.tenbiki.domain.credential.Attempt;
 import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.credential.LockStatus;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
 
@@ -25,11 +26,13 @@ public class LockNotices {
     if (!wrong.locks()) {
       return;
     }
-    Map<String, String> values = new HashMap<>();
-    values.put("askMaster", String.valueOf(user.role() == UserRole.GENERAL));
-    if (after.lockedUntil() != null) {
+    Map<MailVariable, String> values = new EnumMap<>(MailVariable.class);
+    if (user.role() == UserRole.GENERAL) {
+      values.put(MailVariable.ASK_MASTER, "true");
+    }
+    if (after.status() == LockStatus.LOCKED && after.lockedUntil() != null) {
       String day = ClockTime.dayOfRoundedUp(user.language(), after.lockedUntil());
-      values.put("lockedUntil", day + " " + ClockTime.roundedUp(after.lockedUntil()));
+      values.put(MailVariable.LOCKED_UNTIL, day + " " + ClockTime.roundedUp(after.lockedUntil()));
     }
     mails.write(
         after.status() == LockStatus.BLOCKED ? MailKind.BLOCKED : MailKind.LOCKED, user, values);

@@ -1,41 +1,73 @@
 package org.tenbiki.application.notification;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import org.tenbiki.domain.notification.MailMessage;
-import org.tenbiki.domain.notification.MailOutbox;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tenbiki.domain.notification.MailSender;
-import org.tenbiki.domain.notification.RetrySchedule;
+import org.tenbiki.domain.notification.MailSender.MailNotSentException;
 
-/** Delivers what waits in the outbox. Source: requirements, section 8. */
+/**
+ * Delivers what waits in the outbox. A mail is claimed in one transaction, sent outside any, and
+ * marked in another: a slow mail server holds no lock and no connection. A node that stops between
+ * claim and mark leaves a claim that runs out; the mail is then sent by another under the same
+ * Message-ID. Source: requirements, section 8.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailDeliveryService {
-  private static final RetrySchedule RETRY = new RetrySchedule(Duration.ofMinutes(1), 10);
+  private static final Logger LOG = Logger.getLogger(MailDeliveryService.class.getName());
 
-  @Inject MailOutbox outbox;
+  @Inject MailDeliveryStepService steps;
   @Inject MailSender sender;
-  @Inject Clock clock;
 
-  /**
-   * Delivers one due mail, so that a crash can double no more than one.
-   *
-   * @return whether one was due
-   */
-  public boolean deliverNext() {
-    List<MailMessage> due = outbox.claimDue(clock.instant(), 1);
-    due.forEach(this::deliver);
-    return !due.isEmpty();
+  /** What came of one try. */
+  public enum Delivery {
+    NONE_DUE,
+    SENT,
+    /** This mail failed; the next may do better. */
+    NOT_SENT,
+    /** No mail can be sent now. */
+    SERVER_AWAY
   }
 
-  private void deliver(MailMessage mail) {
-    try {
-      sender.send(mail.outgoing());
-      mail.sent(clock.instant());
-    } catch (MailSender.MailNotSentException e) {
-      mail.notSent(RETRY, clock.instant());
+  /** Tries one due mail, so that a crash can double no more than one. */
+  public Delivery deliverNext() {
+    Optional<MailClaim> claim = steps.claim();
+    if (claim.isEmpty()) {
+      return Delivery.NONE_DUE;
     }
+    try {
+      sender.send(claim.get().mail());
+    } catch (MailNotSentException e) {
+      LOG.log(Level.WARNING, e, () -> "mail " + claim.get().mailId() + ": " + e.trouble());
+      steps.notSent(claim.get(), e);
+      return e.trouble().concernsEveryMail() ? Delivery.SERVER_AWAY : Delivery.NOT_SENT;
+    }
+    steps.sent(claim.get());
+    return Delivery.SENT;
+  }
+
+  /**
+   * Tries mails until none is due, the server is away, or that many were tried: with a dead server
+   * a run costs one mail one try, not every mail.
+   *
+   * @return how many were sent
+   */
+  public int deliverDue(int most) {
+    int sent = 0;
+    for (int tried = 0; tried < most; tried++) {
+      switch (deliverNext()) {
+        case SENT -> sent++;
+        case NOT_SENT -> {}
+        case NONE_DUE, SERVER_AWAY -> {
+          return sent;
+        }
+      }
+    }
+    return sent;
   }
 }

@@ -3,25 +3,29 @@ package org.tenbiki.application.notification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailTemplates;
+import org.tenbiki.domain.notification.MailValues;
+import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.user.User;
 
-/** Puts mails to users into the outbox, inside the transaction that causes them. */
+/**
+ * Puts mails to users into the outbox, inside the transaction that causes them, in the language
+ * that the user registered in.
+ */
 @Dependent
 public class Mails {
   @Inject MailOutbox outbox;
+  @Inject MailTexts texts;
   @Inject MailTemplates templates;
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
@@ -29,34 +33,39 @@ public class Mails {
   @Inject Clock clock;
 
   /**
-   * @param values what this kind's template takes beside the values that every kind has
+   * To the user's address.
+   *
+   * @param values what this kind takes in beside the values that every kind has; of a condition the
+   *     value is never shown, only whether there is one
    */
-  public void write(MailKind kind, User user, Map<String, String> values) {
+  public void write(MailKind kind, User user, Map<MailVariable, String> values) {
+    writeTo(user.mail(), kind, user, values);
+  }
+
+  /** To another address of the user, as the one before a change. Source: requirement A-7. */
+  public void writeTo(String address, MailKind kind, User user, Map<MailVariable, String> values) {
     Institution institution = institutions.get(user.institutionId());
-    Locale language = user.language();
-    Map<String, String> all = new HashMap<>(values);
-    InstitutionTexts texts = institution.texts();
-    all.put("serviceName", texts.service().in(language));
-    all.put("institutionName", texts.name().in(language));
-    all.put("helpDeskName", texts.helpDesk().in(language));
-    all.put("helpDeskPhone", texts.helpDeskPhone());
-    all.put("helpDeskHours", texts.helpDeskHours().in(language));
-    all.put("userName", user.name());
-    all.put("loginId", user.loginId());
-    all.put("organisation", organisationOf(user, texts.name().in(language)));
-    all.put("publicUrl", portal.publicUrl() + "/" + institution.code().value() + "/");
+    MailLanguage language = MailLanguage.of(user.language());
+    Map<MailVariable, String> all = MailTexts.valuesOf(institution, language);
+    all.put(MailVariable.USER_NAME, user.name());
+    all.put(MailVariable.LOGIN_ID, user.loginId());
+    all.put(MailVariable.ORGANISATION, organisationOf(user, institution, language));
+    all.putAll(values);
     outbox.add(
         new MailMessage(
             institution.id(),
             kind,
             UUID.randomUUID() + "@" + portal.nodeName() + ".tenbiki",
-            user.mail(),
-            templates.render(kind, language, all),
+            address,
+            templates.render(
+                texts.effective(institution.id(), kind, language), new MailValues(kind, all)),
             clock.instant()));
   }
 
-  private String organisationOf(User user, String institutionName) {
+  private String organisationOf(User user, Institution institution, MailLanguage language) {
     Long contractId = user.contractId();
-    return contractId == null ? institutionName : contracts.get(contractId).name();
+    return contractId == null
+        ? institution.texts().name().in(language.locale())
+        : contracts.get(contractId).name();
   }
 }

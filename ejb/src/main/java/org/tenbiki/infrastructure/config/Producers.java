@@ -7,11 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.notification.RetrySchedule;
 
 /** What everyone may ask for. The product's only reading of the machine's clock is here. */
 @ApplicationScoped
 public class Producers {
   private static final String DEFAULT_NODE = "node1";
+
+  /** Doubled each time, a mail is parked after about eight and a half hours. */
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_RETRY = Duration.ofHours(6);
+  private static final int MAIL_TRIES = 10;
 
   /** Milliseconds, UTC, moved by the demo's offset. */
   @Produces
@@ -35,5 +42,13 @@ public class Producers {
         settings.text("tenbiki.member.url.second"),
         settings.demo(),
         settings.optional("tenbiki.node.name").orElse(DEFAULT_NODE));
+  }
+
+  @Produces
+  RetrySchedule mailRetries(Settings settings) {
+    return new RetrySchedule(
+        settings.duration("tenbiki.mail.retry.first", FIRST_RETRY),
+        settings.duration("tenbiki.mail.retry.longest", LONGEST_RETRY),
+        settings.number("tenbiki.mail.tries", MAIL_TRIES));
   }
 }

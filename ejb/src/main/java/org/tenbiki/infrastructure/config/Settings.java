@@ -53,6 +53,36 @@ public class Settings {
   }
 
   /**
+   * A time such as {@code PT10S}.
+   *
+   * @throws IllegalStateException if it is no ISO 8601 duration, or not longer than nothing
+   */
+  public Duration duration(String name, Duration otherwise) {
+    Optional<String> text = optional(name);
+    try {
+      Duration duration = text.map(Duration::parse).orElse(otherwise);
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalStateException(name + " " + duration);
+      }
+      return duration;
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException(name + " " + text.orElse(""), e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException if it is no whole number
+   */
+  public int number(String name, int otherwise) {
+    Optional<String> text = optional(name);
+    try {
+      return text.map(Integer::valueOf).orElse(otherwise);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(name + " " + text.orElse(""), e);
+    }
+  }
+
+  /**
    * How far the product's clock is moved; zero outside demo mode.
    *
    * @throws IllegalStateException if it is set outside demo mode or is no ISO 8601 duration

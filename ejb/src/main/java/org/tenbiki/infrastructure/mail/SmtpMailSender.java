@@ -6,62 +6,134 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tenbiki.domain.notification.MailSender;
+import org.tenbiki.domain.notification.MailTrouble;
 import org.tenbiki.infrastructure.config.Settings;
 
-/** Over SMTP, with the outbox's Message-ID at every try. */
+/** Over SMTP, with the outbox's Message-ID at every try. Every wait has an end. */
 @ApplicationScoped
 public class SmtpMailSender implements MailSender {
-  private static final String TIMEOUT_MILLIS = "10000";
+  private static final Logger LOG = Logger.getLogger(SmtpMailSender.class.getName());
+  private static final String FROM = "tenbiki.smtp.from";
   private static final String DEFAULT_PORT = "25";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_LONGEST = Duration.ofMinutes(1);
 
   @Inject Settings settings;
 
   @Override
   public void send(OutgoingMail mail) {
-    Session session = Session.getInstance(properties());
-    try (Transport transport = session.getTransport("smtp")) {
+    Session session = Session.getInstance(properties(mail));
+    MimeMessage message = message(session, mail);
+    Transport transport = connect(session, mail);
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException e) {
+      throw SmtpFailure.whileSending(mail, e);
+    } finally {
+      leave(transport);
+    }
+  }
+
+  private Transport connect(Session session, OutgoingMail mail) {
+    try {
+      Transport transport = session.getTransport("smtp");
       Optional<String> user = settings.optional("tenbiki.smtp.user");
       if (user.isPresent()) {
         transport.connect(user.get(), settings.text("tenbiki.smtp.password"));
       } else {
         transport.connect();
       }
-      MimeMessage message = message(session, mail);
-      transport.sendMessage(message, message.getAllRecipients());
+      return transport;
     } catch (MessagingException e) {
-      throw new MailNotSentException("mail " + mail.messageId(), e);
+      throw SmtpFailure.whileConnecting(mail, e);
     }
   }
 
-  private Properties properties() {
+  /**
+   * The server has answered for the mail, one way or the other; how it says good-bye is nothing.
+   */
+  private static void leave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.log(Level.FINE, "while leaving the mail server", e);
+    }
+  }
+
+  private Properties properties(OutgoingMail mail) {
+    Optional<String> host = settings.optional("tenbiki.smtp.host");
+    if (host.isEmpty()) {
+      throw notSetUp(mail, new IllegalStateException("setting tenbiki.smtp.host is missing"));
+    }
+    String timeout =
+        String.valueOf(settings.duration("tenbiki.smtp.timeout", DEFAULT_TIMEOUT).toMillis());
     Properties properties = new Properties();
-    properties.put("mail.smtp.host", settings.text("tenbiki.smtp.host"));
+    properties.put("mail.smtp.host", host.get());
     properties.put("mail.smtp.port", settings.optional("tenbiki.smtp.port").orElse(DEFAULT_PORT));
-    properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    properties.put("mail.smtp.connectiontimeout", timeout);
+    properties.put("mail.smtp.timeout", timeout);
+    properties.put("mail.smtp.writetimeout", timeout);
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.socketFactory", new DeadlineSocketFactory(longest()));
+    properties.put("mail.smtp.socketFactory.fallback", "false");
     boolean tls = settings.optional("tenbiki.smtp.starttls").map(Boolean::valueOf).orElse(false);
     properties.put("mail.smtp.starttls.enable", String.valueOf(tls));
     properties.put("mail.smtp.starttls.required", String.valueOf(tls));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put(
         "mail.smtp.auth", String.valueOf(settings.optional("tenbiki.smtp.user").isPresent()));
     return properties;
   }
 
-  private MimeMessage message(Session session, OutgoingMail mail) throws MessagingException {
-    MimeMessage message = new OwnIdMessage(session, mail.messageId());
-    message.setFrom(new InternetAddress(settings.text("tenbiki.smtp.from")));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
-    message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-    message.setText(mail.body(), StandardCharsets.UTF_8.name());
-    message.saveChanges();
-    return message;
+  /** A server that answers one byte at a time must not keep the others waiting. */
+  private Duration longest() {
+    Duration longest = settings.duration("tenbiki.smtp.longest", DEFAULT_LONGEST);
+    if (longest.compareTo(Duration.ofMinutes(LONGEST_MINUTES)) > 0) {
+      throw new IllegalStateException("tenbiki.smtp.longest " + longest + " is too long");
+    }
+    return longest;
+  }
+
+  private MimeMessage message(Session session, OutgoingMail mail) {
+    InternetAddress from = from(mail);
+    try {
+      MimeMessage message = new OwnIdMessage(session, mail.messageId());
+      message.setFrom(from);
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+      message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+      message.setText(mail.body(), StandardCharsets.UTF_8.name());
+      message.setSentDate(Date.from(mail.date()));
+      // RFC 3834: asks for no answer from machines
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.saveChanges();
+      return message;
+    } catch (MessagingException e) {
+      throw SmtpFailure.whileWriting(mail, e);
+    }
+  }
+
+  private InternetAddress from(OutgoingMail mail) {
+    try {
+      return new InternetAddress(settings.optional(FROM).orElse(""), true);
+    } catch (AddressException e) {
+      throw notSetUp(mail, e);
+    }
+  }
+
+  private static MailNotSentException notSetUp(OutgoingMail mail, Exception cause) {
+    return new MailNotSentException(
+        "mail " + mail.messageId(), MailTrouble.NOT_SET_UP, null, cause);
   }
 
   /** Keeps our Message-ID where the library would make its own. */

@@ -59,16 +59,8 @@ public class Timers {
   /** The demo has no SMTP server: its mails stay in the outbox, where its mail page reads them. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void deliverMails() {
-    if (portal.demo()) {
-      return;
-    }
-    run("delivering mails", this::deliver);
-  }
-
-  private void deliver() {
-    int delivered = 0;
-    while (delivered < MOST_MAILS_A_RUN && mails.deliverNext()) {
-      delivered++;
+    if (!portal.demo()) {
+      run("delivering mails", () -> mails.deliverDue(MOST_MAILS_A_RUN));
     }
   }
 

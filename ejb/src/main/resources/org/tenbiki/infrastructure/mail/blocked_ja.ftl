@@ -7,12 +7,10 @@ ${userName} 様
   団体名：${organisation}
   ユーザーID：${loginId}
 
-<#if askMaster == "true">
+<#if askMaster??>
 解除は、団体のマスターユーザーにご依頼ください。
 <#else>
 解除は、下記までご依頼ください。
 </#if>
 
 お心当たりがない場合は、すぐに下記までご連絡ください。
-
-<#include "footer_ja.ftl">

@@ -13,5 +13,3 @@ Import the downloaded file on the computer on which you will work.
 The import asks for the password that you registered.
 
 If you know nothing of this, please call us at once.
-
-<#include "footer_en.ftl">

@@ -12,5 +12,3 @@ To go on, open "${serviceName}" in your usual browser and take a new
 certificate under "Issue a certificate".
 
 If you know nothing of this, please call us at once.
-
-<#include "footer_en.ftl">

@@ -9,12 +9,10 @@ Too many wrong passwords in a row have locked your log-in.
 
 <#if lockedUntil??>
 It opens again by itself at ${lockedUntil} (Japan time).
-<#elseif askMaster == "true">
+<#elseif askMaster??>
 Please ask your organisation's master user to release it.
 <#else>
 Please ask us to release it.
 </#if>
 
 If you know nothing of this, please call us at once.
-
-<#include "footer_en.ftl">

@@ -9,12 +9,10 @@ ${userName} 様
 
 <#if lockedUntil??>
 ${lockedUntil} を過ぎると、自動的に再びご利用いただけます。
-<#elseif askMaster == "true">
+<#elseif askMaster??>
 解除は、団体のマスターユーザーにご依頼ください。
 <#else>
 解除は、下記までご依頼ください。
 </#if>
 
 お心当たりがない場合は、すぐに下記までご連絡ください。
-
-<#include "footer_ja.ftl">

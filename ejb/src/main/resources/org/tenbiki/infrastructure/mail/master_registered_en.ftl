@@ -11,5 +11,3 @@ Next, open "${serviceName}" in your usual browser and take your
 client certificate under "Issue a certificate".
 
 If you know nothing of this, please call us at once.
-
-<#include "footer_en.ftl">

@@ -8,5 +8,3 @@ The lock or block was released. You can log in again.
   User ID: ${loginId}
 
 If you know nothing of this, please call us at once.
-
-<#include "footer_en.ftl">

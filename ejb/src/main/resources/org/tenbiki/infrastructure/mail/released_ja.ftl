@@ -8,5 +8,3 @@ ${userName} 様
   ユーザーID：${loginId}
 
 お心当たりがない場合は、すぐに下記までご連絡ください。
-
-<#include "footer_ja.ftl">

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -20,7 +21,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailTemplates;
+import org.tenbiki.domain.notification.MailText;
+import org.tenbiki.domain.notification.MailValues;
+import org.tenbiki.domain.notification.MailVariable;
+import org.tenbiki.domain.notification.TemplateText;
 import org.tenbiki.domain.pki.CertificateAuthority;
 import org.tenbiki.domain.pki.CertificateRequestData;
 import org.tenbiki.domain.pki.CrlRequest;
@@ -59,7 +65,8 @@ public final class CrashingIssuer {
     }
   }
 
-  static DataSource dataSource(String url, String user) {
+  /** Of a database that another process made. */
+  public static DataSource dataSource(String url, String user) {
     if (url.startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
       h2.setURL(url);
@@ -153,12 +160,21 @@ public final class CrashingIssuer {
     @Inject @Delegate @Any MailTemplates real;
 
     @Override
-    public MailText render(
-        MailKind kind, java.util.Locale language, java.util.Map<String, String> values) {
+    public TemplateText standard(MailKind kind, MailLanguage language) {
       if (kind == MailKind.CERTIFICATE_ISSUED) {
         reach(CrashPoint.BEFORE_COMMIT);
       }
-      return real.render(kind, language, values);
+      return real.standard(kind, language);
+    }
+
+    @Override
+    public Map<MailVariable, String> examples(MailLanguage language) {
+      return real.examples(language);
+    }
+
+    @Override
+    public MailText render(TemplateText text, MailValues values) {
+      return real.render(text, values);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.notification.MailDeliveryService.Delivery;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.persistence.TestDatabase;
@@ -42,7 +43,7 @@ class MailDeliveryServiceTest {
     Parallel.times(16, i -> service.deliverNext());
 
     assertThat(sender.sent()).hasSize(1);
-    assertThat(service.deliverNext()).isFalse();
+    assertThat(service.deliverNext()).isEqualTo(Delivery.NONE_DUE);
     assertThat(state()).isEqualTo(MailState.SENT);
   }
 
@@ -52,18 +53,20 @@ class MailDeliveryServiceTest {
     sender.failing(true);
     long minutes = 1;
     for (int tries = 1; tries < 10; tries++) {
-      assertThat(service.deliverNext()).isTrue();
+      assertThat(service.deliverNext()).isEqualTo(Delivery.SERVER_AWAY);
       container.clock().advance(Duration.ofMinutes(minutes).minusMillis(1));
-      assertThat(service.deliverNext()).as("before %s minutes", minutes).isFalse();
+      assertThat(service.deliverNext())
+          .as("before %s minutes", minutes)
+          .isEqualTo(Delivery.NONE_DUE);
       container.clock().advance(Duration.ofMillis(1));
       minutes *= 2;
     }
-    assertThat(service.deliverNext()).isTrue();
+    assertThat(service.deliverNext()).isEqualTo(Delivery.SERVER_AWAY);
 
     assertThat(state()).isEqualTo(MailState.PARKED);
     sender.failing(false);
     container.clock().advance(Duration.ofDays(30));
-    assertThat(service.deliverNext()).isFalse();
+    assertThat(service.deliverNext()).isEqualTo(Delivery.NONE_DUE);
   }
 
   private MailState state() {

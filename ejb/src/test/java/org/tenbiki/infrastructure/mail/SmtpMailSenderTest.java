@@ -2,33 +2,43 @@ package org.tenbiki.infrastructure.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.notification.MailSender.MailNotSentException;
 import org.tenbiki.domain.notification.MailSender.OutgoingMail;
+import org.tenbiki.domain.notification.MailTrouble;
 import org.tenbiki.infrastructure.config.Settings;
+import org.tenbiki.infrastructure.mail.ScriptedSmtpServer.Behaviour;
 
 @DisplayName("メールの引き渡し")
 class SmtpMailSenderTest {
-  private static final OutgoingMail MAIL =
-      new OutgoingMail(
-          "id-1@tenbiki.example", "user@member.example", "【SERVICE】髙橋様へ", "登録が完了しました。\n﨑\n");
+  private static final Instant WRITTEN = Instant.parse("2026-04-01T03:00:00Z");
+  private static final OutgoingMail MAIL = mail("user@member.example");
 
   @RegisterExtension
   static final GreenMailExtension SERVER =
       new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   @Test
-  @DisplayName("件名も本文もそのまま届き、二度送っても同じMessage-IDを持つ（8章）")
+  @DisplayName("件名も本文もそのまま届き、二度送っても同じMessage-IDと日付を持つ（8章）")
   void mail_arrives_as_written_under_our_message_id() throws Exception {
-    SmtpMailSender sender = sender(SERVER.getSmtp().getPort());
+    SmtpMailSender sender = sender(SERVER.getSmtp().getPort(), false);
 
     sender.send(MAIL);
     sender.send(MAIL);
@@ -38,28 +48,123 @@ class SmtpMailSenderTest {
     for (MimeMessage message : received) {
       assertThat(message.getMessageID()).isEqualTo("<id-1@tenbiki.example>");
       assertThat(message.getSubject()).isEqualTo(MAIL.subject());
+      assertThat(message.getHeader("Subject")[0]).isASCII();
       assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(MAIL.body());
       assertThat(message.getContentType()).startsWith("text/plain");
       assertThat(message.getAllRecipients()[0]).hasToString("user@member.example");
       assertThat(message.getFrom()[0]).hasToString("portal@tenbiki.example");
+      assertThat(message.getSentDate()).isEqualTo(Date.from(WRITTEN));
+      assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
   }
 
   @Test
   @DisplayName("サーバーが応じなければ送ったことにならない")
   void server_that_is_away_took_nothing() {
-    int port = SERVER.getSmtp().getPort();
-    SERVER.stop();
+    ScriptedSmtpServer dead = new ScriptedSmtpServer();
+    dead.close();
 
-    assertThatExceptionOfType(MailNotSentException.class).isThrownBy(() -> sender(port).send(MAIL));
+    assertThat(failure(dead.port(), MAIL, false).trouble()).isEqualTo(MailTrouble.UNREACHABLE);
   }
 
-  private static SmtpMailSender sender(int port) {
-    Map<String, String> values =
-        Map.of(
-            "tenbiki.smtp.host", "127.0.0.1",
-            "tenbiki.smtp.port", String.valueOf(port),
-            "tenbiki.smtp.from", "portal@tenbiki.example");
+  @ParameterizedTest
+  @CsvSource({
+    "BUSY_AT_GREETING, UNREACHABLE, 421",
+    "SILENT_AT_GREETING, TIMED_OUT,",
+    "DROPS_AT_GREETING, UNREACHABLE,",
+    "SENDER_LATER, REFUSED_FOR_NOW, 451",
+    "RECIPIENT_LATER, REFUSED_FOR_NOW, 450",
+    "RECIPIENT_NEVER, REFUSED, 550",
+    "DROPS_AT_RECIPIENT, BROKEN_OFF,",
+    "TEXT_LATER, REFUSED_FOR_NOW, 452",
+    "TEXT_NEVER, REFUSED, 554",
+    "DROPS_IN_TEXT, BROKEN_OFF,",
+    "DROPS_AFTER_TEXT, BROKEN_OFF,",
+    "TAKES_AND_DROPS, BROKEN_OFF,",
+    "TAKES_AND_IS_SILENT, TIMED_OUT,",
+    "DRIPS, TIMED_OUT,"
+  })
+  @DisplayName("どこで断られ、切れ、黙られても、理由が分かり、待ちに終わりがある（8章）")
+  void every_failure_has_a_reason_and_an_end(
+      Behaviour behaviour, MailTrouble trouble, Integer replyCode) {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+      server.next(behaviour);
+      long start = System.nanoTime();
+
+      MailNotSentException failure = failure(server.port(), MAIL, behaviour.takesForEver());
+
+      assertThat(failure.trouble()).isEqualTo(trouble);
+      assertThat(failure.replyCode()).isEqualTo(replyCode);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Behaviour.class,
+      names = {"WELL", "DROPS_AT_QUIT", "SILENT_AT_QUIT"})
+  @DisplayName("受け取ったあとの別れ方は問わない：もう一度送らない（8章）")
+  void mail_that_was_taken_is_sent_however_the_server_leaves(Behaviour behaviour) {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+      server.next(behaviour);
+
+      sender(server.port(), false).send(MAIL);
+
+      assertThat(server.taken()).containsExactly("id-1@tenbiki.example");
+    }
+  }
+
+  @Test
+  @DisplayName("宛先になれない宛先は、サーバーに聞くまでもない")
+  void address_that_is_none_is_refused() {
+    assertThat(failure(1, mail("no address at all"), false).trouble())
+        .isEqualTo(MailTrouble.REFUSED);
+  }
+
+  @Test
+  @DisplayName("設定がなければ、そう言う")
+  void missing_settings_are_told() {
+    SmtpMailSender sender = new SmtpMailSender();
+    sender.settings = new Settings(name -> Optional.empty());
+
+    assertThatExceptionOfType(MailNotSentException.class)
+        .isThrownBy(() -> sender.send(MAIL))
+        .satisfies(e -> assertThat(e.trouble()).isEqualTo(MailTrouble.NOT_SET_UP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"件名\r\nBcc: x@y.example", "件名\nx", "件名\rx", "\u2028", "\u0000"})
+  @DisplayName("件名にも宛先にも改行は入らない：ヘッダーを足せない（8章）")
+  void header_takes_no_line_break(String subject) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutgoingMail("id", "a@b.example", subject, "body", WRITTEN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutgoingMail("id", subject, "subject", "body", WRITTEN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutgoingMail(subject, "a@b.example", "subject", "body", WRITTEN));
+  }
+
+  private static OutgoingMail mail(String to) {
+    return new OutgoingMail(
+        "id-1@tenbiki.example", to, "【SERVICE】髙橋様へ\uFA19𠮷", "登録が完了しました。\n﨑\n", WRITTEN);
+  }
+
+  private static MailNotSentException failure(int port, OutgoingMail mail, boolean impatient) {
+    try {
+      sender(port, impatient).send(mail);
+    } catch (MailNotSentException e) {
+      return e;
+    }
+    throw new AssertionError("was sent");
+  }
+
+  private static SmtpMailSender sender(int port, boolean impatient) {
+    Map<String, String> values = new HashMap<>();
+    values.put("tenbiki.smtp.host", "127.0.0.1");
+    values.put("tenbiki.smtp.port", String.valueOf(port));
+    values.put("tenbiki.smtp.from", "portal@tenbiki.example");
+    values.put("tenbiki.smtp.timeout", impatient ? "PT0.3S" : "PT30S");
+    values.put("tenbiki.smtp.longest", impatient ? "PT1S" : "PT1M");
     SmtpMailSender sender = new SmtpMailSender();
     sender.settings = new Settings(name -> Optional.ofNullable(values.get(name)));
     return sender;

@@ -9,7 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * A mail in the outbox, written in the transaction that causes it and delivered later. Source:
@@ -39,6 +43,13 @@ public class MailMessage {
   private MailState state;
 
   private int tries;
+  private int claims;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable MailTrouble trouble;
+
+  @Column(name = "reply_code")
+  private @Nullable Integer replyCode;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -59,7 +70,7 @@ public class MailMessage {
       MailKind kind,
       String messageId,
       String recipient,
-      MailTemplates.MailText text,
+      MailText text,
       Instant now) {
     this.institutionId = institutionId;
     this.kind = kind;
@@ -72,23 +83,75 @@ public class MailMessage {
     this.state = MailState.WAITING;
   }
 
+  /**
+   * Takes the mail for sending. A try whose node did not come back counts as failed.
+   *
+   * @param until after this instant another node may take it
+   * @return the number of this claim, which tells it from later ones; empty if no try was left, and
+   *     the mail is parked
+   */
+  public OptionalInt claim(RetrySchedule schedule, Instant until) {
+    if (state == MailState.SENDING) {
+      tries++;
+      trouble = MailTrouble.INTERRUPTED;
+      replyCode = null;
+    }
+    if (tries >= schedule.tries()) {
+      state = MailState.PARKED;
+      return OptionalInt.empty();
+    }
+    state = MailState.SENDING;
+    dueAt = until;
+    claims++;
+    return OptionalInt.of(claims);
+  }
+
+  /** The server took it, whoever else may have tried meanwhile. */
   public void sent(Instant now) {
     state = MailState.SENT;
     sentAt = now;
+    trouble = null;
+    replyCode = null;
   }
 
-  /** Counts a failed try: the next one later, or parked after the last. */
-  public void notSent(RetrySchedule schedule, Instant now) {
+  /**
+   * Ends a failed try: the next one later, or parked after the last, or at once if the mail is
+   * refused for good. Does nothing if another node has taken the mail meanwhile.
+   *
+   * @param claim what {@link #claim} gave
+   */
+  public void notSent(
+      int claim, MailTrouble why, @Nullable Integer code, RetrySchedule schedule, Instant now) {
+    if (state != MailState.SENDING || claims != claim) {
+      return;
+    }
     tries++;
-    if (tries >= schedule.tries()) {
+    trouble = why;
+    replyCode = code;
+    if (tries >= schedule.tries() || why == MailTrouble.REFUSED) {
       state = MailState.PARKED;
     } else {
+      state = MailState.WAITING;
       dueAt = now.plus(schedule.delayAfter(tries));
     }
   }
 
+  /**
+   * Staff want it tried anew.
+   *
+   * @throws BusinessRuleException MAIL_NOT_PARKED
+   */
+  public void resend(Instant now) {
+    if (state != MailState.PARKED) {
+      throw new BusinessRuleException(ErrorCode.MAIL_NOT_PARKED);
+    }
+    state = MailState.WAITING;
+    tries = 0;
+    dueAt = now;
+  }
+
   public MailSender.OutgoingMail outgoing() {
-    return new MailSender.OutgoingMail(messageId, recipient, subject, body);
+    return new MailSender.OutgoingMail(messageId, recipient, subject, body, createdAt);
   }
 
   public long id() {
@@ -105,6 +168,46 @@ public class MailMessage {
 
   public MailState state() {
     return state;
+  }
+
+  public String recipient() {
+    return recipient;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String body() {
+    return body;
+  }
+
+  public String messageId() {
+    return messageId;
+  }
+
+  /** Failed so far. */
+  public int tries() {
+    return tries;
+  }
+
+  /** Why the last try failed; empty if none did, or the mail is sent. */
+  public Optional<MailTrouble> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** What the server said to it, null if it said nothing. */
+  public @Nullable Integer replyCode() {
+    return replyCode;
+  }
+
+  /** When it is tried next, if it is waiting. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public @Nullable Instant sentAt() {
+    return sentAt;
   }
 
   public Instant createdAt() {

@@ -1,23 +1,55 @@
 package org.tenbiki.domain.notification;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Hands a mail to the mail server. */
 public interface MailSender {
   /**
-   * Returns when the server has taken responsibility.
+   * Returns when the server has taken responsibility, within {@link #LONGEST_MINUTES}.
    *
-   * @throws MailNotSentException if it has not
+   * @throws MailNotSentException if it has not, or did not say so
    */
   void send(OutgoingMail mail);
 
+  /** No try takes longer. */
+  int LONGEST_MINUTES = 5;
+
   /**
    * @param messageId the same at every try, so that a duplicate can be told
+   * @param date when it was written, the same at every try
    */
-  record OutgoingMail(String messageId, String to, String subject, String body) {}
+  record OutgoingMail(String messageId, String to, String subject, String body, Instant date) {
+    public OutgoingMail {
+      for (String header : new String[] {messageId, to, subject}) {
+        if (header.isBlank() || !header.codePoints().allMatch(PlainText::isOfOneLine)) {
+          throw new IllegalArgumentException("no header can hold: " + header);
+        }
+      }
+    }
+  }
 
   /** The mail server could not be reached or did not take the mail. */
   class MailNotSentException extends RuntimeException {
-    public MailNotSentException(String message, Throwable cause) {
+    private final MailTrouble trouble;
+    private final @Nullable Integer replyCode;
+
+    /**
+     * @param replyCode three digits of the server, null if it said none
+     */
+    public MailNotSentException(
+        String message, MailTrouble trouble, @Nullable Integer replyCode, Throwable cause) {
       super(message, cause);
+      this.trouble = trouble;
+      this.replyCode = replyCode;
+    }
+
+    public MailTrouble trouble() {
+      return trouble;
+    }
+
+    public @Nullable Integer replyCode() {
+      return replyCode;
     }
   }
 }

@@ -1,20 +1,17 @@
 package org.tenbiki.domain.notification;
 
-import java.util.Locale;
 import java.util.Map;
 
-/** Turns a kind of mail and its values into a text. */
+/** The texts that come with the product, and how any text is filled in. */
 public interface MailTemplates {
-  /**
-   * @param values plain texts and numbers by name; {@code serviceName}, {@code institutionName},
-   *     {@code helpDeskName}, {@code helpDeskPhone}, {@code helpDeskHours}, {@code userName},
-   *     {@code loginId}, {@code organisation} and {@code publicUrl} are always there; {@code
-   *     lockedUntil} (LOCKED, as a clock time, may be absent), {@code lastDay}
-   *     (CERTIFICATE_ISSUED), {@code serialNumber} (CERTIFICATE_ISSUED, CERTIFICATE_REVOKED),
-   *     {@code askMaster} (BLOCKED, LOCKED: true or false as text)
-   */
-  MailText render(MailKind kind, Locale language, Map<String, String> values);
+  /** The text for institutions that wrote none of their own. */
+  TemplateText standard(MailKind kind, MailLanguage language);
 
-  /** Subject and plain text. */
-  record MailText(String subject, String body) {}
+  /** For previews: a value of every variable. */
+  Map<MailVariable, String> examples(MailLanguage language);
+
+  /**
+   * @param text obeys {@link TemplateRule} for the kind of the values
+   */
+  MailText render(TemplateText text, MailValues values);
 }

@@ -3,15 +3,21 @@ package org.tenbiki.domain.notification;
 import java.time.Duration;
 
 /**
- * When a mail is tried again: each delay is twice the one before.
+ * When a mail is tried again: each delay is twice the one before, up to the longest.
  *
  * @param first delay after the first failed try, positive
- * @param tries altogether, at least 1; parked after the last
+ * @param longest no delay is longer, at least the first
+ * @param tries altogether, 1 to 20; parked after the last
  */
-public record RetrySchedule(Duration first, int tries) {
+public record RetrySchedule(Duration first, Duration longest, int tries) {
+  private static final int MOST = 20;
+
   public RetrySchedule {
-    if (first.isNegative() || first.isZero() || tries < 1 || tries > 20) {
-      throw new IllegalArgumentException("first " + first + ", tries " + tries);
+    if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
+      throw new IllegalArgumentException("first " + first + ", longest " + longest);
+    }
+    if (tries < 1 || tries > MOST) {
+      throw new IllegalArgumentException("tries " + tries);
     }
   }
 
@@ -19,6 +25,7 @@ public record RetrySchedule(Duration first, int tries) {
    * @param failed how many tries failed so far, at least 1
    */
   public Duration delayAfter(int failed) {
-    return first.multipliedBy(1L << (failed - 1));
+    Duration delay = first.multipliedBy(1L << (failed - 1));
+    return delay.compareTo(longest) > 0 ? longest : delay;
   }
 }

@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.notification.MailState;
 
 /** {@link MailOutbox} over JPA. */
 @Dependent
 public class JpaMailOutbox implements MailOutbox {
+  private static final String MATCHING =
+      "from MailMessage m where m.institutionId = :institution and m.state in :states";
+
   private final EntityManager em;
 
   @Inject
@@ -27,17 +33,49 @@ public class JpaMailOutbox implements MailOutbox {
   }
 
   @Override
-  public List<MailMessage> claimDue(Instant now, int most) {
+  public Optional<MailMessage> lockDue(Instant now) {
     List<?> ids =
         em.createNativeQuery(
-                "SELECT id FROM mail_message WHERE state = 'WAITING' AND due_at <= ? ORDER BY due_at"
-                    + " LIMIT ? FOR UPDATE SKIP LOCKED")
+                "SELECT id FROM mail_message WHERE state IN ('WAITING', 'SENDING') AND due_at <= ?"
+                    + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
             .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            .setParameter(2, most)
             .getResultList();
-    return ids.stream()
-        .map(id -> Rows.get(em, MailMessage.class, ((Number) id).longValue()))
-        .toList();
+    return ids.stream().findFirst().map(id -> lock(((Number) id).longValue()));
+  }
+
+  @Override
+  public MailMessage lock(long id) {
+    return Rows.lock(em, MailMessage.class, id);
+  }
+
+  @Override
+  public Optional<MailMessage> find(long institutionId, long id) {
+    return em.createQuery(
+            "select m from MailMessage m where m.institutionId = :institution and m.id = :id",
+            MailMessage.class)
+        .setParameter("institution", institutionId)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<MailMessage> search(long institutionId, Set<MailState> states, int first, int count) {
+    return em.createQuery(
+            "select m " + MATCHING + " order by m.createdAt desc, m.id desc", MailMessage.class)
+        .setParameter("institution", institutionId)
+        .setParameter("states", states)
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(long institutionId, Set<MailState> states) {
+    return em.createQuery("select count(m) " + MATCHING, Long.class)
+        .setParameter("institution", institutionId)
+        .setParameter("states", states)
+        .getSingleResult();
   }
 
   @Override

@@ -1,0 +1,104 @@
+package org.tenbiki.application.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Page;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.notification.MailState;
+import org.tenbiki.domain.notification.MailTrouble;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/**
+ * The mails of an institution, for its staff: what waits, what went, and what could not be
+ * delivered. Source: requirements, section 8.
+ */
+@Stateless
+@RolesAllowed("staff")
+public class OutboxService {
+  @Inject MailOutbox outbox;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  /**
+   * Newest first.
+   *
+   * @param state empty = all
+   */
+  public Page<MailRow> list(Actor actor, Optional<MailState> state, int first, int count) {
+    Set<MailState> states = state.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(MailState.class));
+    List<MailRow> rows =
+        outbox.search(actor.institutionId(), states, first, count).stream()
+            .map(OutboxService::row)
+            .toList();
+    return new Page<>(rows, outbox.count(actor.institutionId(), states));
+  }
+
+  /** How many could not be delivered and wait for staff. */
+  public long parked(Actor actor) {
+    return outbox.count(actor.institutionId(), EnumSet.of(MailState.PARKED));
+  }
+
+  /** Empty if the actor's institution has no such mail. */
+  public Optional<MailDetails> find(Actor actor, long mailId) {
+    return outbox
+        .find(actor.institutionId(), mailId)
+        .map(mail -> new MailDetails(row(mail), mail.messageId(), mail.body()));
+  }
+
+  /**
+   * Has a parked mail tried anew, under the same Message-ID.
+   *
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND or MAIL_NOT_PARKED
+   */
+  public void resend(Actor actor, long mailId) {
+    if (!actor.role().changesAsStaff()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    long id =
+        outbox
+            .find(actor.institutionId(), mailId)
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND))
+            .id();
+    MailMessage mail = outbox.lock(id);
+    mail.resend(clock.instant());
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.MAIL_RESENT,
+            AuditOutcome.SUCCESS,
+            actor.loginId(),
+            actor.address(),
+            actor.institutionId(),
+            null,
+            null,
+            String.valueOf(mail.id()),
+            mail.kind() + " <" + mail.messageId() + ">"));
+  }
+
+  private static MailRow row(MailMessage mail) {
+    return new MailRow(
+        mail.id(),
+        mail.kind(),
+        mail.recipient(),
+        mail.subject(),
+        mail.state(),
+        mail.tries(),
+        mail.trouble().map(MailTrouble::name).orElse(null),
+        mail.replyCode(),
+        mail.createdAt(),
+        mail.state() == MailState.WAITING ? mail.dueAt() : null,
+        mail.sentAt());
+  }
+}

@@ -1,0 +1,14 @@
+[${serviceName}] you are registered
+
+Dear ${userName},
+
+You were registered as a general user.
+
+  Organisation: ${organisation}
+  User ID: ${loginId}
+
+Next, open "${serviceName}" in your usual browser and take your
+client certificate under "Issue a certificate".
+Please ask your master user for your first password.
+
+If you know nothing of this, please call us at once.
