@@ -24,7 +24,10 @@ public enum Notice {
   CONTRACT_REGISTERED,
   CONTRACT_RELEASED,
   USER_RELEASED,
-  CERTIFICATE_REVOKED;
+  CERTIFICATE_REVOKED,
+  MAIL_RESENT,
+  MAIL_TEMPLATE_SAVED,
+  MAIL_TEMPLATE_RESET;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";

@@ -21,6 +21,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailLanguage;
+import org.tenbiki.domain.notification.MailState;
+import org.tenbiki.domain.notification.MailTrouble;
+import org.tenbiki.domain.notification.MailVariable;
+import org.tenbiki.domain.notification.MailVariable.Presence;
 import org.tenbiki.domain.shared.ErrorCode;
 
 class BundleTest {
@@ -64,6 +70,19 @@ class BundleTest {
     assertThat(new FieldHints().getSymbols())
         .hasSize(32)
         .allSatisfy(code -> assertThat(ja.getProperty("keyboard.symbol." + code)).isNotBlank());
+  }
+
+  @Test
+  void every_mail_has_a_name_and_every_variable_a_meaning() {
+    Stream.of(
+            Stream.of(MailKind.values()).map(kind -> "staff_mails.kind." + kind),
+            Stream.of(MailState.values()).map(state -> "staff_mails.state." + state),
+            Stream.of(MailTrouble.values()).map(trouble -> "staff_mails.trouble." + trouble),
+            Stream.of(MailLanguage.values()).map(l -> "staff_mails_templates.language." + l),
+            Stream.of(MailVariable.values()).map(v -> "staff_mails_template.variable." + v),
+            Stream.of(Presence.values()).map(p -> "staff_mails_template.presence." + p))
+        .flatMap(keys -> keys)
+        .forEach(key -> assertThat(ja.getProperty(key)).as(key).isNotBlank());
   }
 
   @Test
