@@ -24,7 +24,19 @@ final class MicroSystem implements SystemUnderTest {
           "TENBIKI_PUBLIC_PORT", Integer.toString(FreePorts.next()),
           "TENBIKI_MEMBER_PORT", Integer.toString(FreePorts.next()),
           "TENBIKI_MEMBER_PORT_2", Integer.toString(FreePorts.next()));
+  private final Map<String, String> settings;
   private @Nullable ProcessGroup group;
+
+  MicroSystem() {
+    this(Map.of());
+  }
+
+  /**
+   * @param settings environment variables beside ports and data folder
+   */
+  MicroSystem(Map<String, String> settings) {
+    this.settings = Map.copyOf(settings);
+  }
 
   @Override
   public void start(Duration clockOffset) {
@@ -48,7 +60,8 @@ final class MicroSystem implements SystemUnderTest {
 
   /** Settings for a second copy beside this one, or for the same once more. */
   Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(ports);
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.putAll(ports);
     environment.put("TENBIKI_DATA", data().toString());
     return environment;
   }

@@ -25,6 +25,7 @@ import org.tenbiki.infrastructure.config.Settings;
 public class SmtpMailSender implements MailSender {
   private static final Logger LOG = Logger.getLogger(SmtpMailSender.class.getName());
   private static final String FROM = "tenbiki.smtp.from";
+  private static final String PASSWORD = "tenbiki.smtp.password";
   private static final String DEFAULT_PORT = "25";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration DEFAULT_LONGEST = Duration.ofMinutes(1);
@@ -33,7 +34,7 @@ public class SmtpMailSender implements MailSender {
 
   @Override
   public void send(OutgoingMail mail) {
-    Session session = Session.getInstance(properties(mail));
+    Session session = session(mail);
     MimeMessage message = message(session, mail);
     Transport transport = connect(session, mail);
     try {
@@ -50,7 +51,7 @@ public class SmtpMailSender implements MailSender {
       Transport transport = session.getTransport("smtp");
       Optional<String> user = settings.optional("tenbiki.smtp.user");
       if (user.isPresent()) {
-        transport.connect(user.get(), settings.text("tenbiki.smtp.password"));
+        transport.connect(user.get(), settings.text(PASSWORD));
       } else {
         transport.connect();
       }
@@ -71,15 +72,20 @@ public class SmtpMailSender implements MailSender {
     }
   }
 
-  private Properties properties(OutgoingMail mail) {
-    Optional<String> host = settings.optional("tenbiki.smtp.host");
-    if (host.isEmpty()) {
-      throw notSetUp(mail, new IllegalStateException("setting tenbiki.smtp.host is missing"));
+  /** Settings are looked at before every try, so that a wrong one is a reason like any other. */
+  private Session session(OutgoingMail mail) {
+    try {
+      return Session.getInstance(properties());
+    } catch (IllegalStateException e) {
+      throw notSetUp(mail, e);
     }
+  }
+
+  private Properties properties() {
     String timeout =
         String.valueOf(settings.duration("tenbiki.smtp.timeout", DEFAULT_TIMEOUT).toMillis());
     Properties properties = new Properties();
-    properties.put("mail.smtp.host", host.get());
+    properties.put("mail.smtp.host", settings.text("tenbiki.smtp.host"));
     properties.put("mail.smtp.port", settings.optional("tenbiki.smtp.port").orElse(DEFAULT_PORT));
     properties.put("mail.smtp.connectiontimeout", timeout);
     properties.put("mail.smtp.timeout", timeout);
@@ -91,15 +97,16 @@ public class SmtpMailSender implements MailSender {
     properties.put("mail.smtp.starttls.enable", String.valueOf(tls));
     properties.put("mail.smtp.starttls.required", String.valueOf(tls));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put(
-        "mail.smtp.auth", String.valueOf(settings.optional("tenbiki.smtp.user").isPresent()));
+    Optional<String> user = settings.optional("tenbiki.smtp.user");
+    user.ifPresent(name -> settings.text(PASSWORD));
+    properties.put("mail.smtp.auth", String.valueOf(user.isPresent()));
     return properties;
   }
 
   /** A server that answers one byte at a time must not keep the others waiting. */
   private Duration longest() {
     Duration longest = settings.duration("tenbiki.smtp.longest", DEFAULT_LONGEST);
-    if (longest.compareTo(Duration.ofMinutes(LONGEST_MINUTES)) > 0) {
+    if (longest.compareTo(Duration.ofMinutes(LONGEST_MINUTES - 1)) > 0) {
       throw new IllegalStateException("tenbiki.smtp.longest " + longest + " is too long");
     }
     return longest;

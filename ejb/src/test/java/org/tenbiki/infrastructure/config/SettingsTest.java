@@ -36,6 +36,26 @@ class SettingsTest {
         .withMessageContaining("tenbiki.ca.keystore");
   }
 
+  @Test
+  @DisplayName("時間と数は形を確かめ、なければ既定値")
+  void times_and_numbers_are_checked_and_have_defaults() {
+    Settings settings = of(Map.of("time", "PT2M", "number", "7", "none", "PT0S", "word", "many"));
+
+    assertThat(settings.duration("time", Duration.ZERO)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.duration("other", Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.number("number", 1)).isEqualTo(7);
+    assertThat(settings.number("other", 1)).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> settings.duration("none", Duration.ofHours(1)))
+        .withMessageContaining("none");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> settings.duration("word", Duration.ofHours(1)))
+        .withMessageContaining("many");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> settings.number("word", 1))
+        .withMessageContaining("many");
+  }
+
   private static Settings of(Map<String, String> values) {
     return new Settings(name -> Optional.ofNullable(values.get(name)));
   }

@@ -121,14 +121,23 @@ class SmtpMailSenderTest {
         .isEqualTo(MailTrouble.REFUSED);
   }
 
-  @Test
-  @DisplayName("設定がなければ、そう言う")
-  void missing_settings_are_told() {
-    SmtpMailSender sender = new SmtpMailSender();
-    sender.settings = new Settings(name -> Optional.empty());
+  @ParameterizedTest
+  @CsvSource({
+    "tenbiki.smtp.host, ''",
+    "tenbiki.smtp.from, ''",
+    "tenbiki.smtp.from, nobody",
+    "tenbiki.smtp.timeout, ten seconds",
+    "tenbiki.smtp.timeout, PT0S",
+    "tenbiki.smtp.longest, PT5M",
+    "tenbiki.smtp.user, portal"
+  })
+  @DisplayName("設定がないか誤っていれば、それがメールの送れない理由になる")
+  void missing_or_wrong_setting_is_the_reason(String name, String value) {
+    Map<String, String> values = settings(1, false);
+    values.put(name, value);
 
     assertThatExceptionOfType(MailNotSentException.class)
-        .isThrownBy(() -> sender.send(MAIL))
+        .isThrownBy(() -> sender(values).send(MAIL))
         .satisfies(e -> assertThat(e.trouble()).isEqualTo(MailTrouble.NOT_SET_UP));
   }
 
@@ -159,12 +168,20 @@ class SmtpMailSenderTest {
   }
 
   private static SmtpMailSender sender(int port, boolean impatient) {
+    return sender(settings(port, impatient));
+  }
+
+  private static Map<String, String> settings(int port, boolean impatient) {
     Map<String, String> values = new HashMap<>();
     values.put("tenbiki.smtp.host", "127.0.0.1");
     values.put("tenbiki.smtp.port", String.valueOf(port));
     values.put("tenbiki.smtp.from", "portal@tenbiki.example");
     values.put("tenbiki.smtp.timeout", impatient ? "PT0.3S" : "PT30S");
     values.put("tenbiki.smtp.longest", impatient ? "PT1S" : "PT1M");
+    return values;
+  }
+
+  private static SmtpMailSender sender(Map<String, String> values) {
     SmtpMailSender sender = new SmtpMailSender();
     sender.settings = new Settings(name -> Optional.ofNullable(values.get(name)));
     return sender;
