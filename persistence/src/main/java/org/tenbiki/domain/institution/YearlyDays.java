@@ -14,12 +14,18 @@ import java.util.stream.Collectors;
 /**
  * Days that return each year, such as those around its end.
  *
- * @param days in the order of the calendar
+ * @param days in the order of the calendar, at most {@link #MOST}
  */
 public record YearlyDays(SortedSet<MonthDay> days) {
+  /** More would be a mistake, and would not fit where they are kept. */
+  public static final int MOST = 60;
+
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
   public YearlyDays {
+    if (days.size() > MOST) {
+      throw new IllegalArgumentException(days.size() + " yearly days");
+    }
     days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
   }
 

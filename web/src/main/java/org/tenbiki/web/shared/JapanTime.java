@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -21,6 +22,19 @@ public class JapanTime {
   /** 2027年11月21日. */
   public String day(LocalDate day) {
     return format(day, "yyyy年M月d日", "d MMMM yyyy", pageLocale());
+  }
+
+  /** 2026年11月24日（火曜日）. */
+  public String dayAndWeekday(LocalDate day) {
+    String weekday =
+        day.getDayOfWeek()
+            .getDisplayName(TextStyle.FULL, isEnglish(pageLocale()) ? Locale.ENGLISH : Locale.JAPANESE);
+    return isEnglish(pageLocale()) ? weekday + ", " + day(day) : day(day) + "（" + weekday + "）";
+  }
+
+  /** The day of the instant, likewise. */
+  public String dayAndWeekday(Instant instant) {
+    return dayAndWeekday(Japan.dayOf(instant));
   }
 
   /** 2026年11月21日 14:05. */
@@ -50,8 +64,11 @@ public class JapanTime {
   }
 
   private static String format(TemporalAccessor time, String ja, String en, Locale locale) {
-    boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-    return DateTimeFormatter.ofPattern(english ? en : ja, Locale.ENGLISH).format(time);
+    return DateTimeFormatter.ofPattern(isEnglish(locale) ? en : ja, Locale.ENGLISH).format(time);
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   private static Locale pageLocale() {

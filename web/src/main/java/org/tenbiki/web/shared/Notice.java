@@ -23,7 +23,10 @@ public enum Notice {
   CONTRACT_REGISTERED,
   CONTRACT_RELEASED,
   USER_RELEASED,
-  CERTIFICATE_REVOKED;
+  CERTIFICATE_REVOKED,
+  HOLIDAY_ADDED,
+  HOLIDAY_REMOVED,
+  SERVICE_HOURS_CHANGED;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";
