@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.calendar.OpeningService;
 import org.tenbiki.application.calendar.OpeningView;
+import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.HoursTexts;
 import org.tenbiki.web.shared.JapanTime;
@@ -47,7 +48,10 @@ public class ClosedBacking {
     Optional<Instant> next = opening().nextOpening();
     return next.isPresent()
         ? Texts.text(
-            faces, "closed.text.next", japan.dayAndWeekday(next.get()), japan.clock(next.get()))
+            faces,
+            "closed.text.next",
+            japan.dayAndWeekday(Japan.dayOf(next.get())),
+            japan.clock(next.get()))
         : Texts.text(faces, "closed.text.unknown");
   }
 

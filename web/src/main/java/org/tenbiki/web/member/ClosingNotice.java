@@ -32,9 +32,7 @@ public class ClosingNotice implements BannerSource {
                 new Banner(
                     Banner.Kind.WARNING,
                     Texts.text(
-                        FacesContext.getCurrentInstance(),
-                        "closed.text.notice",
-                        japan.clock(at)),
+                        FacesContext.getCurrentInstance(), "closed.text.notice", japan.clock(at)),
                     opening.untilNotice()))
         .stream()
         .toList();

@@ -38,10 +38,7 @@ public class LoginRedirect {
     LoginSession.end(request);
     String origin = settings.isMemberPort(request.getLocalPort()) ? "" : settings.memberUrl();
     // without an institution the entry of the public side asks for it
-    String location =
-        code.isEmpty()
-            ? settings.publicUrl() + "/"
-            : origin + "/" + code + page;
+    String location = code.isEmpty() ? settings.publicUrl() + "/" : origin + "/" + code + page;
     response.setHeader("Cache-Control", "no-store");
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml");

@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the slot above each page shows, the most pressing first. Pages read it as {@code banners}. */
+/**
+ * What the slot above each page shows, the most pressing first. Pages read it as {@code banners}.
+ */
 @Named("banners")
 @RequestScoped
 public class Banners {

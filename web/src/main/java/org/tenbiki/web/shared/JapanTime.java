@@ -28,13 +28,9 @@ public class JapanTime {
   public String dayAndWeekday(LocalDate day) {
     String weekday =
         day.getDayOfWeek()
-            .getDisplayName(TextStyle.FULL, isEnglish(pageLocale()) ? Locale.ENGLISH : Locale.JAPANESE);
+            .getDisplayName(
+                TextStyle.FULL, isEnglish(pageLocale()) ? Locale.ENGLISH : Locale.JAPANESE);
     return isEnglish(pageLocale()) ? weekday + ", " + day(day) : day(day) + "（" + weekday + "）";
-  }
-
-  /** The day of the instant, likewise. */
-  public String dayAndWeekday(Instant instant) {
-    return dayAndWeekday(Japan.dayOf(instant));
   }
 
   /** 2026年11月21日 14:05. */

@@ -16,6 +16,8 @@ class RouteTest {
     "/rokin/registration/login, rokin, /registration/login",
     "/rokin/certificate/file, rokin, /certificate/file",
     "/rokin/login, rokin, /login",
+    "/rokin/closed, rokin, /closed",
+    "/session/state, '', /session/state",
     "/nobody/help/import, nobody, /help/import",
     "/member/top, '', /member/top",
     "/staff/contracts/, '', /staff/contracts/index",
@@ -34,6 +36,8 @@ class RouteTest {
   @ValueSource(
       strings = {
         "/rokin/member/top",
+        "/rokin/session/state",
+        "/closed",
         "/rokin/staff/contracts",
         "/rokin/demo/mails",
         "/rokin/error/internal",
@@ -71,6 +75,8 @@ class RouteTest {
     "/, PUBLIC",
     "/rokin/login, MEMBER",
     "/rokin/logout, MEMBER",
+    "/rokin/closed, MEMBER",
+    "/session/extend, MEMBER",
     "/member/top, MEMBER",
     "/staff/contracts, MEMBER"
   })
