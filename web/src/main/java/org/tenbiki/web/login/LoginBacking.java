@@ -55,7 +55,7 @@ public class LoginBacking {
 
   /**
    * Tells why the last session ended, if the address says that it did; leads away while the service
-   * is closed to this user.
+   * is closed to this user, also if it closed while the page was open.
    */
   public String load() {
     if (recognition instanceof Closed) {
@@ -112,10 +112,10 @@ public class LoginBacking {
     return recognition instanceof Recognised recognised ? recognised : null;
   }
 
-  /** Null if the certificate opens something. */
+  /** Null if the certificate opens something, now or in the service hours. */
   public @Nullable Failure getFailure() {
     return Optional.of(recognition)
-        .filter(why -> !(why instanceof Recognised))
+        .filter(why -> !(why instanceof Recognised) && !(why instanceof Closed))
         .map(failureTexts::of)
         .orElse(null);
   }
