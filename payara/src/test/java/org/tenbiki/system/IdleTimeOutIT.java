@@ -73,7 +73,7 @@ class IdleTimeOutIT {
     Page other = page.context().newPage();
     other.navigate(papers.memberUrl() + "/staff/top");
     page.bringToFront();
-    clerk.fill("名称", "みどり労働組合");
+    clerk.fill("契約者名", "みどり労働組合");
     clerk.fill("初期パスワード", "abc123");
 
     page.context().route(STATE, IdleTimeOutIT::nearlyOver);
@@ -101,7 +101,7 @@ class IdleTimeOutIT {
     assertThat(serious(page)).isEmpty();
     chromium.picture("idle-2-ended");
     ended(page).locator("button[data-close]").click();
-    assertThat(clerk.field("名称")).hasValue("みどり労働組合");
+    assertThat(clerk.field("契約者名")).hasValue("みどり労働組合");
     assertThat(stored(page)).contains("みどり労働組合").doesNotContain("abc123");
 
     clerk.logIn(staff.password());
@@ -112,7 +112,7 @@ class IdleTimeOutIT {
     clerk.seesText("前に入力した内容が残っています");
     chromium.picture("idle-4-offer");
     clerk.press("入力を戻す");
-    assertThat(clerk.field("名称")).hasValue("みどり労働組合");
+    assertThat(clerk.field("契約者名")).hasValue("みどり労働組合");
     assertThat(clerk.field("初期パスワード")).hasValue("");
     clerk.press("ログアウト");
     clerk.seesText("ログアウトしました");
