@@ -9,6 +9,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -46,20 +56,142 @@ class IdleTimeOutIT {
     Papers.Staff staff =
         papers.staff().getOrDefault("operator", new Papers.Staff("operator", "", ""));
     NssProfile profile = NssProfile.trusting(papers.serverCa());
-    Path downloads = Checkout.temporaryFolder("downloads");
     try (CertificateChoice choice = MainJobWalk.choice(papers)) {
-      Path file;
-      try (PlainChromium chromium = PlainChromium.open(profile)) {
-        file =
-            new Clerk(chromium, papers)
-                .takeCertificate(staff.userId(), staff.password(), downloads);
-      }
-      profile.importP12(file, staff.password());
+      certificate(papers, staff.userId(), staff.password(), profile);
       try (PlainChromium chromium = PlainChromium.open(profile)) {
         walk(new Clerk(chromium, papers), chromium, papers, staff);
       }
     } finally {
       profile.forget();
+    }
+  }
+
+  @Test
+  @DisplayName("尋ね続けるだけのセッションは、規則の時間で本当に終わる")
+  void a_session_that_only_asks_really_ends() throws SQLException {
+    HttpMember member =
+        HttpMember.register(
+            system.papers(), system.papers().contracts().get(0), Member.numbered(1));
+    restartWithIdleMinutes(1);
+    try {
+      Papers papers = system.papers();
+      HttpClerk clerk = member.loggedIn(papers);
+      String state = papers.memberUrl() + "/session/state";
+      assertThat(clerk.open(state).page().text()).matches("5[0-9]|60");
+
+      assertThat(
+              Await.until(
+                  Duration.ofSeconds(75), () -> !clerk.open(state).page().text().matches("[0-9]+")))
+          .isTrue();
+
+      assertThat(clerk.address().getPath()).isEqualTo("/rokin/login");
+      assertThat(clerk.page().text()).contains("E4009");
+    } finally {
+      restartWithIdleMinutes(15);
+    }
+  }
+
+  private void restartWithIdleMinutes(int minutes) throws SQLException {
+    system.stop();
+    String database = "jdbc:h2:file:" + system.data().resolve("db/tenbiki");
+    try (Connection connection = DriverManager.getConnection(database, "tenbiki", "tenbiki");
+        PreparedStatement update =
+            connection.prepareStatement("UPDATE rule_profile SET idle_minutes = ?")) {
+      update.setInt(1, minutes);
+      update.executeUpdate();
+    }
+    system.start();
+  }
+
+  @Test
+  @DisplayName("予告、時間外、休日とサービス時間の画面は、どの幅でも読め、支援技術で使える (A-6, S-6)")
+  void pages_of_the_hours_are_readable_and_accessible() {
+    Papers papers = system.papers();
+    Papers.Staff staff =
+        papers.staff().getOrDefault("approver", new Papers.Staff("approver", "", ""));
+    Member clerkOfUnion = Member.numbered(2);
+    HttpMember.registerOnly(papers, papers.contracts().get(1), clerkOfUnion);
+    NssProfile approver = NssProfile.trusting(papers.serverCa());
+    NssProfile union = NssProfile.trusting(papers.serverCa());
+    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
+      certificate(papers, staff.userId(), staff.password(), approver);
+      certificate(papers, clerkOfUnion.userId(), clerkOfUnion.password(), union);
+      try (PlainChromium atStaff = PlainChromium.open(approver);
+          PlainChromium atUnion = PlainChromium.open(union)) {
+        new Clerk(atStaff, papers).logIn(staff.password());
+        new Clerk(atUnion, papers).logIn(clerkOfUnion.password());
+        new Clerk(atUnion, papers).sees("トップページ");
+        closeSoonAndThen(papers, atStaff, atUnion);
+      }
+    } finally {
+      approver.forget();
+      union.forget();
+    }
+  }
+
+  private static void closeSoonAndThen(
+      Papers papers, PlainChromium atStaff, PlainChromium atUnion) {
+    Page staff = atStaff.page();
+    staff.navigate(papers.memberUrl() + "/staff/calendar/?year=2026");
+    shows(atStaff, "hours-1-calendar");
+    staff.navigate(papers.memberUrl() + "/staff/calendar/remove?day=2026-11-23");
+    shows(atStaff, "hours-2-remove");
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Tokyo"));
+    LocalTime soon = now.plusMinutes(10).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    setHours(papers, staff, now.getDayOfWeek(), "25:00", "");
+    shows(atStaff, "hours-3-wrong");
+    setHours(
+        papers,
+        staff,
+        now.getDayOfWeek(),
+        "0:00",
+        soon.isBefore(now.toLocalTime()) ? "24:00" : soon.toString());
+    new Clerk(atStaff, papers).seesText("サービス時間を変更しました");
+
+    atUnion.page().reload();
+    new Clerk(atUnion, papers).seesText("に終了します");
+    shows(atUnion, "hours-4-notice");
+    setHours(papers, staff, now.plusDays(2).getDayOfWeek(), "9:00", "17:00");
+    atUnion.page().reload();
+    new Clerk(atUnion, papers).sees("サービス時間外です");
+    shows(atUnion, "hours-5-closed");
+    atUnion.page().navigate(papers.memberUrl() + "/rokin/closed?language=en");
+    shows(atUnion, "hours-6-closed-en");
+    staff.navigate(papers.memberUrl() + "/staff/calendar/?year=2028&language=en");
+    shows(atStaff, "hours-7-empty-en");
+    staff.navigate(papers.memberUrl() + "/staff/calendar/hours");
+    shows(atStaff, "hours-8-form-en");
+    staff.locator("[id='form:alwaysOpen']").check();
+    staff.locator("[id='form:change']").click();
+    assertThat(staff.locator("#hours")).containsText("24 hours every day");
+  }
+
+  /** Plain text fields: a time field would not let a wrong time be typed. */
+  private static void setHours(
+      Papers papers, Page page, DayOfWeek open, String opens, String closes) {
+    page.navigate(papers.memberUrl() + "/staff/calendar/hours");
+    page.locator("input[type=time]")
+        .evaluateAll("all => all.forEach(field => { field.type = 'text'; field.value = ''; })");
+    page.locator("[id='form:alwaysOpen']").uncheck();
+    page.locator("[id='form:closedOnHolidays']").uncheck();
+    page.locator("[id='form:yearlyClosed']").fill("");
+    page.locator("[id='form:opens" + open + "']").fill(opens);
+    page.locator("[id='form:closes" + open + "']").fill(closes);
+    page.locator("[id='form:change']").click();
+  }
+
+  private static void shows(PlainChromium chromium, String picture) {
+    assertThat(serious(chromium.page())).as(picture).isEmpty();
+    chromium.picture(picture);
+  }
+
+  private static void certificate(
+      Papers papers, String userId, String password, NssProfile profile) {
+    Path downloads = Checkout.temporaryFolder("downloads");
+    try (PlainChromium chromium = PlainChromium.open(profile)) {
+      profile.importP12(
+          new Clerk(chromium, papers).takeCertificate(userId, password, downloads), password);
+    } finally {
       Checkout.delete(downloads);
     }
   }
