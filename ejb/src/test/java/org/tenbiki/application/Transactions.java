@@ -31,21 +31,20 @@ class Transactions {
   }
 
   private <T extends @Nullable Object> T inNew(Supplier<T> work) {
-    try (EntityManager em = open()) {
+    EntityManager em = open();
+    try {
       current.set(em);
       em.getTransaction().begin();
-      try {
-        T result = work.get();
-        em.getTransaction().commit();
-        return result;
-      } finally {
-        // closed with a transaction still running, it would keep its locks
-        if (em.getTransaction().isActive()) {
-          em.getTransaction().rollback();
-        }
-      }
+      T result = work.get();
+      em.getTransaction().commit();
+      return result;
     } finally {
       current.remove();
+      // before it is closed: afterwards its locks would stay
+      if (em.getTransaction().isActive()) {
+        em.getTransaction().rollback();
+      }
+      em.close();
     }
   }
 

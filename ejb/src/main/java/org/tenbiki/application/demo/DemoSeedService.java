@@ -14,6 +14,7 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.institution.CalendarRepository;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.shared.InstitutionCode;
@@ -25,6 +26,7 @@ import org.tenbiki.domain.user.UserRepository;
 @Stateless
 public class DemoSeedService {
   @Inject InstitutionRepository institutions;
+  @Inject CalendarRepository calendar;
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
@@ -34,7 +36,8 @@ public class DemoSeedService {
   @Inject Clock clock;
 
   /**
-   * Does nothing if the institution is there.
+   * Does nothing if the institution is there. An institution of the demo never closes (requirement
+   * A-6) unless its staff say otherwise.
    *
    * @throws IllegalStateException outside demo mode
    */
@@ -53,6 +56,7 @@ public class DemoSeedService {
             .id();
     Institution institution = new Institution(code, profileId, seed.texts());
     institutions.add(institution);
+    calendar.lockOpeningTimes(institution).neverClose();
     seed.contracts().forEach(paper -> add(institution, paper));
     seed.staff().forEach(person -> add(institution, person));
   }

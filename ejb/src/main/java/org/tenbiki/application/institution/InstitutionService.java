@@ -53,7 +53,8 @@ public class InstitutionService {
         texts.helpDeskHours(),
         texts.branchHint(),
         (int) profile.downloadTime().toMinutes(),
-        rules(profile));
+        rules(profile),
+        new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }
 
   private static FieldRules rules(RuleProfile profile) {

@@ -23,5 +23,6 @@ public record InstitutionView(
     LocalizedText helpDeskHours,
     LocalizedText branchHint,
     int downloadMinutes,
-    FieldRules rules)
+    FieldRules rules,
+    SessionLimits sessions)
     implements Serializable {}

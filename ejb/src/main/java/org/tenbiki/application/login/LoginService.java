@@ -49,22 +49,19 @@ public class LoginService {
    * Whether the session may go on, asked at every request.
    *
    * @param fingerprint of the certificate that the connection proved; null if none came
-   * @return if not, the session must end; why is written down
+   * @return empty if it may; otherwise why not, which is written down, and the session must end
    */
-  public boolean mayGoOn(SessionUser user, @Nullable String fingerprint, String address) {
-    Optional<String> obstacle = obstacle(user, fingerprint);
-    obstacle.ifPresent(why -> steps.endSession(user, address, why));
-    return obstacle.isEmpty();
-  }
-
-  private Optional<String> obstacle(SessionUser user, @Nullable String fingerprint) {
-    if (!user.fingerprint().equals(fingerprint)) {
-      return Optional.of(fingerprint == null ? "no certificate" : "another certificate");
+  public Optional<Recognition> check(
+      SessionUser user, @Nullable String fingerprint, String address) {
+    boolean another = fingerprint != null && !fingerprint.equals(user.fingerprint());
+    Recognition now =
+        another ? new Recognition.Unknown() : recognise(user.institutionId(), fingerprint);
+    if (now instanceof Recognition.Recognised) {
+      return Optional.empty();
     }
-    Recognition now = steps.recognise(user.institutionId(), user.fingerprint());
-    return now instanceof Recognition.Recognised
-        ? Optional.empty()
-        : Optional.of(now.getClass().getSimpleName());
+    String why = another ? "another certificate" : now.getClass().getSimpleName();
+    steps.endSession(user, address, why);
+    return Optional.of(now);
   }
 
   /** ログアウト, for the audit trail; the session itself is ended by the caller. */

@@ -39,4 +39,7 @@ public sealed interface Recognition {
   record Locked(@Nullable Instant until, boolean askMaster) implements Recognition {}
 
   record Blocked(boolean askMaster) implements Recognition {}
+
+  /** The service is closed to members now. Source: requirement A-6. */
+  record Closed() implements Recognition {}
 }

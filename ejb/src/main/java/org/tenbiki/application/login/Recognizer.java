@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.tenbiki.application.calendar.Opening;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
@@ -28,6 +29,7 @@ public class Recognizer {
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
   @Inject UserStanding standing;
+  @Inject Opening opening;
 
   /** What the certificate opens now at that institution, its password aside. */
   Recognition recognise(long institutionId, String fingerprint, Instant now) {
@@ -63,7 +65,16 @@ public class Recognizer {
       return new Recognition.Expired(certificate.lastDay());
     }
     return locked(user, credentials.get(user.credentialId()).lockState(), now)
+        .or(() -> closed(user, now))
         .orElseGet(() -> recognised(certificate, user));
+  }
+
+  /** Staff work at any hour. Source: requirement A-6. */
+  private Optional<Recognition> closed(User user, Instant now) {
+    boolean open =
+        user.role().isStaff()
+            || opening.hoursOf(institutions.get(user.institutionId()), now).isOpenAt(now);
+    return open ? Optional.empty() : Optional.of(new Recognition.Closed());
   }
 
   /** Why that lock state refuses; empty if it does not. */

@@ -158,11 +158,11 @@ class LoginServiceTest {
   @DisplayName("失効は次のリクエストから効く (C-12, C-13)")
   void revocation_ends_a_running_session() {
     SessionUser user = loggedIn(fingerprint);
-    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isTrue();
+    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isEmpty();
 
     revoke("KEY_COMPROMISE", "紛失");
 
-    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isFalse();
+    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isPresent();
     assertThat(sessionEnds()).containsExactly("Revoked");
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
         .isEqualTo(new LoginResult.Refused(new Recognition.Revoked()));
@@ -176,10 +176,10 @@ class LoginServiceTest {
   void session_with_another_certificate_ends_and_leaves_a_trace() {
     SessionUser user = loggedIn(fingerprint);
 
-    assertThat(service.mayGoOn(user, "00".repeat(32), Rokin.ADDRESS)).isFalse();
-    assertThat(service.mayGoOn(user, null, Rokin.ADDRESS)).isFalse();
+    assertThat(service.check(user, "00".repeat(32), Rokin.ADDRESS)).isPresent();
+    assertThat(service.check(user, null, Rokin.ADDRESS)).isPresent();
 
-    assertThat(sessionEnds()).containsExactly("no certificate", "another certificate");
+    assertThat(sessionEnds()).containsExactly("NoCertificate", "another certificate");
   }
 
   @Test
@@ -305,7 +305,7 @@ class LoginServiceTest {
         .isInstanceOfSatisfying(
             LoginResult.Refused.class,
             r -> assertThat(r.why()).isInstanceOf(Recognition.Locked.class));
-    assertThat(service.mayGoOn(user, fingerprint, Rokin.ADDRESS)).isFalse();
+    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isPresent();
     assertThat(mails()).startsWith(MailKind.LOCKED);
   }
 

@@ -103,6 +103,12 @@ public class RuleProfile {
   @Column(name = "log_ins_shown")
   private int logInsShown;
 
+  @Column(name = "idle_warning_minutes")
+  private int idleWarningMinutes;
+
+  @Column(name = "closing_notice_minutes")
+  private int closingNoticeMinutes;
+
   @Column(name = "user_name_full_width")
   private boolean userNameFullWidth;
 
@@ -209,6 +215,16 @@ public class RuleProfile {
   /** How long a session lives without a request. Source: requirement A-5. */
   public Duration idleTime() {
     return Duration.ofMinutes(idleMinutes);
+  }
+
+  /** How long before its end an idle session is warned. Source: requirement A-5. */
+  public Duration idleWarning() {
+    return Duration.ofMinutes(idleWarningMinutes);
+  }
+
+  /** How long before closing the pages behind log-in tell of it. Source: requirement A-6. */
+  public Duration closingNotice() {
+    return Duration.ofMinutes(closingNoticeMinutes);
   }
 
   /** How many of the last log-ins the top page tells. Source: requirement A-3. */

@@ -15,6 +15,12 @@ public enum ErrorCode {
   MUST_MIX("input", "E1008"),
   CONTRACT_NUMBER_EXISTS("input", "E1009"),
   NOT_A_CHOICE("input", "E1010"),
+  WRONG_DAY("input", "E1021"),
+  WRONG_TIME("input", "E1022"),
+  WRONG_HOURS("input", "E1023"),
+  WRONG_YEARLY_DAYS("input", "E1024"),
+  NEVER_OPEN("input", "E1025"),
+  HOLIDAY_EXISTS("input", "E1026"),
 
   WRONG_CONTRACT_OR_PASSWORD("registration", "E2001"),
   CONTRACT_LOCKED("registration", "E2002"),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.tenbiki.application.login.LoginResult.Refused;
 import org.tenbiki.application.login.LoginResult.Wrong;
 import org.tenbiki.application.login.LoginService;
 import org.tenbiki.application.login.Recognition;
+import org.tenbiki.application.login.Recognition.Closed;
 import org.tenbiki.application.login.Recognition.NoCertificate;
 import org.tenbiki.application.login.Recognition.Recognised;
 import org.tenbiki.application.login.SessionUser;
@@ -39,6 +41,7 @@ public class LoginBacking {
   @Inject transient Browser browser;
   @Inject transient FailureTexts failureTexts;
   @Inject transient HttpServletRequest request;
+  @Inject transient Clock clock;
 
   private Recognition recognition = new NoCertificate();
   private String password = "";
@@ -50,11 +53,18 @@ public class LoginBacking {
             institution.getId(), ClientCertificate.fingerprintOf(request).orElse(null));
   }
 
-  /** Tells why the last session ended, if the address says that it did. */
-  public void load() {
+  /**
+   * Tells why the last session ended, if the address says that it did; leads away while the service
+   * is closed to this user, also if it closed while the page was open.
+   */
+  public String load() {
+    if (recognition instanceof Closed) {
+      return Outcome.to("/closed");
+    }
     if (request.getParameter("ended") != null) {
       ErrorMessages.add(ErrorCode.SESSION_ENDED);
     }
+    return Outcome.STAY;
   }
 
   /** ログイン. */
@@ -72,6 +82,8 @@ public class LoginBacking {
       ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
     } else if (result instanceof Empty) {
       ErrorMessages.add(List.of(Violation.of("password", ErrorCode.REQUIRED)));
+    } else if (result instanceof Refused refused && refused.why() instanceof Closed) {
+      return Outcome.to("/closed");
     } else if (result instanceof Refused refused) {
       recognition = refused.why();
     } else {
@@ -82,7 +94,7 @@ public class LoginBacking {
 
   private String enter(LoggedIn loggedIn) {
     SessionUser user = loggedIn.user();
-    LoginSession.begin(request, user, loggedIn.idleTime());
+    LoginSession.begin(request, user, loggedIn.idleTime(), clock.instant());
     browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
     return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
   }
@@ -100,10 +112,10 @@ public class LoginBacking {
     return recognition instanceof Recognised recognised ? recognised : null;
   }
 
-  /** Null if the certificate opens something. */
+  /** Null if the certificate opens something, now or in the service hours. */
   public @Nullable Failure getFailure() {
     return Optional.of(recognition)
-        .filter(why -> !(why instanceof Recognised))
+        .filter(why -> !(why instanceof Recognised) && !(why instanceof Closed))
         .map(failureTexts::of)
         .orElse(null);
   }

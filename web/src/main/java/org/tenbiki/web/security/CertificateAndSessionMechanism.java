@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tenbiki.application.login.LoginService;
+import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.RequestId;
@@ -23,19 +26,24 @@ import org.tenbiki.web.shared.SecurityHeaders;
 /**
  * Lets a request pass to the pages behind log-in only if three things agree now, at this request:
  * the certificate of the TLS connection, the session that certificate and password opened, and the
- * database. TLS itself does not ask again on a connection that lives on or is resumed. Source:
- * requirements A-4, C-13 and C-14.
+ * database. TLS itself does not ask again on a connection that lives on or is resumed. Idle time is
+ * counted here and not by the container, for which every request with the session's cookie is the
+ * user's doing. Source: requirements A-4, A-5, C-13 and C-14.
  */
 @ApplicationScoped
 public class CertificateAndSessionMechanism implements HttpAuthenticationMechanism {
   private static final Logger LOG =
       Logger.getLogger(CertificateAndSessionMechanism.class.getName());
 
+  /** What pages ask by themselves, which is nobody's doing. Source: requirement A-5. */
+  private static final String STATE = "/session/state";
+
   @Inject LoginService logins;
   @Inject CurrentUser currentUser;
   @Inject CurrentInstitution institution;
   @Inject LoginRedirect loginRedirect;
   @Inject SecurityHeaders headers;
+  @Inject Clock clock;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -46,9 +54,12 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
     // the container may answer for itself after this, without ever reaching the filters
     headers.write(request, response);
     try {
-      return checkedUser(request)
-          .map(user -> letPass(user, context))
-          .orElseGet(() -> refuse(request, response));
+      Optional<SessionUser> user = presentUser(request);
+      Optional<Recognition> refusal = user.flatMap(u -> check(u, request));
+      if (user.isEmpty() || refusal.isPresent()) {
+        return refuse(request, response, refusal);
+      }
+      return letPass(request, user.get(), context);
     } catch (EJBException e) {
       String id = RequestId.of(request);
       LOG.log(Level.SEVERE, e, () -> "request " + id + ": log-in could not be checked");
@@ -56,26 +67,40 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
     }
   }
 
-  private Optional<SessionUser> checkedUser(HttpServletRequest request) {
+  /** Whose session it is, if the user was not idle for too long. */
+  private Optional<SessionUser> presentUser(HttpServletRequest request) {
     return LoginSession.userOf(request)
-        .filter(
-            user ->
-                logins.mayGoOn(
-                    user,
-                    ClientCertificate.fingerprintOf(request).orElse(null),
-                    request.getRemoteAddr()))
-        .filter(user -> institution.enter(user.institutionId()));
+        .filter(user -> institution.enter(user.institutionId()))
+        .filter(user -> !LoginSession.remaining(request, idleTime(), clock.instant()).isZero());
   }
 
-  private AuthenticationStatus letPass(SessionUser user, HttpMessageContext context) {
+  private Optional<Recognition> check(SessionUser user, HttpServletRequest request) {
+    return logins.check(
+        user, ClientCertificate.fingerprintOf(request).orElse(null), request.getRemoteAddr());
+  }
+
+  private AuthenticationStatus letPass(
+      HttpServletRequest request, SessionUser user, HttpMessageContext context) {
+    if (!STATE.equals(request.getRequestURI())) {
+      LoginSession.touch(request, idleTime(), clock.instant());
+    }
     currentUser.recognise(user);
     return context.notifyContainerAboutLogin(
         new CallerPrincipal(user.loginId()), Groups.of(user.role()));
   }
 
-  private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+  private Duration idleTime() {
+    return institution.getSessions().idleTime();
+  }
+
+  private AuthenticationStatus refuse(
+      HttpServletRequest request, HttpServletResponse response, Optional<Recognition> why) {
     try {
-      loginRedirect.send(request, response);
+      if (why.filter(Recognition.Closed.class::isInstance).isPresent()) {
+        loginRedirect.sendToClosed(request, response);
+      } else {
+        loginRedirect.send(request, response);
+      }
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

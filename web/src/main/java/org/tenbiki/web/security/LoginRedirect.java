@@ -9,7 +9,10 @@ import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.shared.PortalCookie;
 import org.tenbiki.web.shared.WebSettings;
 
-/** The way from a page behind log-in to the log-in page, which tells why the session ended. */
+/**
+ * The way from a page behind log-in to the log-in page, which tells why the session ended, or to
+ * the page that tells when the service opens again.
+ */
 @ApplicationScoped
 public class LoginRedirect {
   @Inject WebSettings settings;
@@ -17,6 +20,16 @@ public class LoginRedirect {
   /** Ends the session and sends the browser to the log-in page of its institution. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean hadSession = request.getRequestedSessionId() != null;
+    leave(request, response, hadSession ? "/login?ended" : "/login");
+  }
+
+  /** Ends the session and sends the browser to the page of the closed hours. */
+  void sendToClosed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    leave(request, response, "/closed");
+  }
+
+  private void leave(HttpServletRequest request, HttpServletResponse response, String page)
+      throws IOException {
     String code =
         LoginSession.userOf(request)
             .map(SessionUser::institutionCode)
@@ -25,10 +38,7 @@ public class LoginRedirect {
     LoginSession.end(request);
     String origin = settings.isMemberPort(request.getLocalPort()) ? "" : settings.memberUrl();
     // without an institution the entry of the public side asks for it
-    String location =
-        code.isEmpty()
-            ? settings.publicUrl() + "/"
-            : origin + "/" + code + "/login" + (hadSession ? "?ended" : "");
+    String location = code.isEmpty() ? settings.publicUrl() + "/" : origin + "/" + code + page;
     response.setHeader("Cache-Control", "no-store");
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml");

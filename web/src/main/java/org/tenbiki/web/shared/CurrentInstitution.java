@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
+import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.domain.shared.LocalizedText;
 
 /**
@@ -91,6 +92,10 @@ public class CurrentInstitution {
 
   public FieldRules getRules() {
     return view().rules();
+  }
+
+  public SessionLimits getSessions() {
+    return view().sessions();
   }
 
   /** The entry page on the public side. */

@@ -24,6 +24,7 @@ import java.io.IOException;
       "/member",
       "/registration",
       "/staff",
+      "/staff/calendar",
       "/staff/contracts",
       "/staff/mails",
       "/staff/users"

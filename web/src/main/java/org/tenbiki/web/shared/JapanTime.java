@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.tenbiki.application.shared.CalendarDay;
 import org.tenbiki.application.shared.ClockTime;
@@ -18,6 +19,15 @@ public class JapanTime {
     return CalendarDay.in(pageLocale(), day);
   }
 
+  /** 2026年11月24日（火曜日）. */
+  public String dayAndWeekday(LocalDate day) {
+    String weekday =
+        day.getDayOfWeek()
+            .getDisplayName(
+                TextStyle.FULL, isEnglish(pageLocale()) ? Locale.ENGLISH : Locale.JAPANESE);
+    return isEnglish(pageLocale()) ? weekday + ", " + day(day) : day(day) + "（" + weekday + "）";
+  }
+
   /** 2026年11月21日 14:05. */
   public String time(Instant instant) {
     return ClockTime.withDay(pageLocale(), instant);
@@ -26,6 +36,10 @@ public class JapanTime {
   /** 14:05, never later than the instant. */
   public String clock(Instant instant) {
     return ClockTime.of(instant);
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   private static Locale pageLocale() {

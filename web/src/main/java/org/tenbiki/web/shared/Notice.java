@@ -27,7 +27,10 @@ public enum Notice {
   CERTIFICATE_REVOKED,
   MAIL_RESENT,
   MAIL_TEMPLATE_SAVED,
-  MAIL_TEMPLATE_RESET;
+  MAIL_TEMPLATE_RESET,
+  HOLIDAY_ADDED,
+  HOLIDAY_REMOVED,
+  SERVICE_HOURS_CHANGED;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";

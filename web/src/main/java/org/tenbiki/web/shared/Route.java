@@ -19,17 +19,17 @@ public record Route(String institution, String page) {
 
   /** Page folders, or pages, that stand behind an institution's code. */
   private static final Set<String> OF_INSTITUTION =
-      Set.of(INDEX, "registration", "certificate", "help", "login", "logout");
+      Set.of(INDEX, "registration", "certificate", "help", "login", "logout", "closed");
 
   /**
    * Page folders that carry no institution: it comes from the user, or there is none. Help is open
    * on both ways, because every page leads to it.
    */
   private static final Set<String> WITHOUT_INSTITUTION =
-      Set.of("member", "staff", "demo", "crl", "institutions", "help");
+      Set.of("member", "staff", "session", "demo", "crl", "institutions", "help");
 
   private static final Set<String> OF_MEMBER_LISTENER =
-      Set.of("member", "staff", "login", "logout");
+      Set.of("member", "staff", "session", "login", "logout", "closed");
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.crl)?");
 

@@ -8,8 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +21,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.application.login.LoginService;
+import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.TestSettings;
 
 class CertificateAndSessionMechanismTest {
+  private static final Duration IDLE = Duration.ofMinutes(15);
+
   private final CertificateAndSessionMechanism mechanism = new CertificateAndSessionMechanism();
   private final FakeRequest exchange = new FakeRequest();
   private final Answers logins = new Answers();
@@ -39,8 +47,14 @@ class CertificateAndSessionMechanismTest {
           public boolean enter(long institutionId) {
             return institutionId == 1;
           }
+
+          @Override
+          public SessionLimits getSessions() {
+            return new SessionLimits(IDLE, Duration.ofMinutes(2));
+          }
         };
     mechanism.loginRedirect = FakeRequest.redirect();
+    mechanism.clock = Clock.fixed(FakeRequest.NOW, ZoneOffset.UTC);
   }
 
   @Test
@@ -82,10 +96,52 @@ class CertificateAndSessionMechanismTest {
   void a_revoked_certificate_ends_the_session() {
     exchange.certificate = FakeRequest.CERTIFICATE;
     exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
-    logins.refused = true;
+    logins.refusal = new Recognition.Revoked();
     assertRefused();
     assertThat(exchange.sessionEnded).isTrue();
     assertThat(exchange.location).isEqualTo("/rokin/login?ended");
+  }
+
+  @Test
+  @DisplayName("サービス時間が終わると次の操作で時間外の画面へ、誤りとは言わない（A-6）")
+  void closing_time_leads_to_the_page_of_the_closed_hours() {
+    exchange.certificate = FakeRequest.CERTIFICATE;
+    exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
+    logins.refusal = new Recognition.Closed();
+    assertRefused();
+    assertThat(exchange.sessionEnded).isTrue();
+    assertThat(exchange.location).isEqualTo("/rokin/closed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"899999, true", "900000, false", "86400000, false"})
+  @DisplayName("操作がないまま15分ちょうどで終わる、両側（A-5）")
+  void a_session_ends_after_its_idle_time(long millis, boolean lives) {
+    exchange.certificate = FakeRequest.CERTIFICATE;
+    exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
+    exchange.activity = FakeRequest.NOW.minusMillis(millis);
+    if (lives) {
+      assertThat(validate()).isEqualTo(AuthenticationStatus.SUCCESS);
+      assertThat(exchange.activity).isEqualTo(FakeRequest.NOW);
+      assertThat(exchange.containerSeconds).isEqualTo(900);
+    } else {
+      assertRefused();
+      assertThat(exchange.location).isEqualTo("/rokin/login?ended");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/session/state, false", "/session/extend, true", "/member/top, true"})
+  @DisplayName("画面が自分で尋ねるのは操作ではなく、続けるボタンは操作（A-5）")
+  void asking_how_long_it_lives_extends_no_session(String uri, boolean activity) {
+    exchange.certificate = FakeRequest.CERTIFICATE;
+    exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
+    exchange.uri = uri;
+    exchange.activity = FakeRequest.NOW.minusSeconds(600);
+    assertThat(validate()).isEqualTo(AuthenticationStatus.SUCCESS);
+    assertThat(exchange.activity.equals(FakeRequest.NOW)).isEqualTo(activity);
+    assertThat(LoginSession.remaining(exchange.request(), IDLE, FakeRequest.NOW))
+        .hasSeconds(activity ? 900 : 300);
   }
 
   @Test
@@ -93,7 +149,7 @@ class CertificateAndSessionMechanismTest {
     exchange.ajax = true;
     exchange.certificate = FakeRequest.CERTIFICATE;
     exchange.user = user(UserRole.MASTER, FakeRequest.FINGERPRINT);
-    logins.refused = true;
+    logins.refusal = new Recognition.Revoked();
     assertThat(validate()).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     assertThat(exchange.body.toString()).contains("<redirect url=\"/rokin/login?ended\"/>");
   }
@@ -158,15 +214,18 @@ class CertificateAndSessionMechanismTest {
 
   /** Answers the check as the test wants it. */
   private static class Answers extends LoginService {
-    boolean refused;
+    @Nullable Recognition refusal;
     boolean away;
 
     @Override
-    public boolean mayGoOn(SessionUser user, @Nullable String fingerprint, String address) {
+    public Optional<Recognition> check(
+        SessionUser user, @Nullable String fingerprint, String address) {
       if (away) {
         throw new EJBException("no connection");
       }
-      return !refused && user.fingerprint().equals(fingerprint);
+      return user.fingerprint().equals(fingerprint)
+          ? Optional.ofNullable(refusal)
+          : Optional.of(new Recognition.Unknown());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,21 @@ class FakeRequest {
 
   static final X509Certificate CERTIFICATE = certificate();
 
+  static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+
   boolean isProtected = true;
   boolean ajax;
   boolean sessionEnded;
   @Nullable X509Certificate certificate;
   @Nullable SessionUser user;
+
+  /** When the session's user last did something. */
+  Instant activity = NOW;
+
+  /** Seconds after which the container ends the session; 0 until told. */
+  int containerSeconds;
+
+  String uri = "/member/top";
   Set<String> groups = Set.of();
   int status = 200;
   @Nullable String location;
@@ -60,6 +71,7 @@ class FakeRequest {
               case "getServletPath" -> "/member/top";
               case "getAttribute" -> attribute((String) arguments[0]);
               case "getSession" -> user == null || sessionEnded ? null : session();
+              case "getRequestURI" -> uri;
               case "getRequestedSessionId" -> user == null ? null : "id";
               case "getLocalPort" -> 9443;
               case "getHeader" ->
@@ -114,10 +126,16 @@ class FakeRequest {
     return fake(
         HttpSession.class,
         (proxy, called, arguments) -> {
-          if (called.getName().equals("invalidate")) {
-            sessionEnded = true;
+          switch (called.getName()) {
+            case "invalidate" -> sessionEnded = true;
+            case "setMaxInactiveInterval" -> containerSeconds = (Integer) arguments[0];
+            case "setAttribute" -> activity = (Instant) arguments[1];
+            case "getAttribute" -> {
+              return arguments[0].equals(LoginSession.ACTIVITY) ? activity : user;
+            }
+            default -> {}
           }
-          return called.getName().equals("getAttribute") ? user : null;
+          return null;
         });
   }
 

@@ -16,6 +16,8 @@ class RouteTest {
     "/rokin/registration/login, rokin, /registration/login",
     "/rokin/certificate/file, rokin, /certificate/file",
     "/rokin/login, rokin, /login",
+    "/rokin/closed, rokin, /closed",
+    "/session/state, '', /session/state",
     "/nobody/help/import, nobody, /help/import",
     "/help/accessibility, '', /help/accessibility",
     "/member/top, '', /member/top",
@@ -35,6 +37,8 @@ class RouteTest {
   @ValueSource(
       strings = {
         "/rokin/member/top",
+        "/rokin/session/state",
+        "/closed",
         "/rokin/staff/contracts",
         "/rokin/demo/mails",
         "/rokin/error/internal",
@@ -72,6 +76,8 @@ class RouteTest {
     "/, PUBLIC",
     "/rokin/login, MEMBER",
     "/rokin/logout, MEMBER",
+    "/rokin/closed, MEMBER",
+    "/session/extend, MEMBER",
     "/member/top, MEMBER",
     "/staff/contracts, MEMBER"
   })

@@ -2,6 +2,7 @@ package org.tenbiki.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
+import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.shared.LocalizedText;
 
@@ -97,7 +99,8 @@ class RoutingFilterTest {
             NAME,
             NAME,
             15,
-            new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50));
+            new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
+            new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
     @Override
     public Optional<InstitutionView> find(String code) {
