@@ -171,7 +171,13 @@ public class RegistrationStepService {
 
   private Optional<RegistrationResult> refuse(
       RegistrationTicket ticket, Contract contract, RegisterMaster command) {
-    if (ticket.registeredUserId().isPresent()) {
+    boolean same =
+        ticket
+            .registeredUserId()
+            .map(users::get)
+            .filter(u -> u.loginId().equals(CharacterWidth.toHalf(command.loginId())))
+            .isPresent();
+    if (same) {
       return Optional.of(new RegistrationResult.Registered(view(ticket)));
     }
     if (contract.hasMaster()) {
