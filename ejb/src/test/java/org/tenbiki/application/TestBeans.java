@@ -2,9 +2,6 @@ package org.tenbiki.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +16,7 @@ import org.tenbiki.domain.notification.RetrySchedule;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 import org.tenbiki.infrastructure.config.Settings;
 import org.tenbiki.infrastructure.pki.KeyMaterial;
+import org.tenbiki.persistence.TestFolder;
 
 /** What a deployment would hand in. */
 @ApplicationScoped
@@ -26,14 +24,10 @@ class TestBeans {
   private static final Path KEYS = keys();
 
   private static Path keys() {
-    try {
-      Path folder = Files.createTempDirectory("tenbiki-keys");
-      Clock clock = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
-      KeyMaterial.prepare(folder, List.of("localhost"), clock, clock);
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = TestFolder.create("tenbiki-keys");
+    Clock clock = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+    KeyMaterial.prepare(folder, List.of("localhost"), clock, clock);
+    return folder;
   }
 
   @Produces

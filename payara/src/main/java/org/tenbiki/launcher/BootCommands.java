@@ -1,5 +1,6 @@
 package org.tenbiki.launcher;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +11,23 @@ final class BootCommands {
   private static final String NETWORK = "configs.config.server-config.network-config.";
   private static final int CONNECTIONS = 60;
 
+  /** They warn at every error page and every PDF, of nothing that anyone could mend. */
+  private static final List<String> QUIETER =
+      List.of(
+          "jakarta.enterprise.resource.webcontainer.faces.application=SEVERE",
+          "org.apache.fontbox=SEVERE",
+          "org.apache.pdfbox=SEVERE");
+
   private BootCommands() {}
 
   static List<String> lines(Layout layout) {
     List<String> lines = new ArrayList<>();
     lines.add("set " + NETWORK + "network-listeners.network-listener.http-listener.enabled=false");
-    http(lines, "https-listener");
-    memberListener(lines, "member", layout.ports().member());
-    memberListener(lines, "member-2", layout.ports().secondMember());
+    http(lines, "https-listener", layout.publicUrl());
+    memberListener(lines, "member", layout.ports().member(), layout.memberUrl());
+    memberListener(lines, "member-2", layout.ports().secondMember(), layout.secondMemberUrl());
     dataSource(lines, layout);
+    lines.add("set-log-levels " + String.join(":", QUIETER));
     return lines;
   }
 
@@ -26,12 +35,12 @@ final class BootCommands {
    * {@code want} rather than {@code need}: a visitor without a certificate gets a page that says
    * what to do, not a closed connection.
    */
-  private static void memberListener(List<String> lines, String name, int port) {
+  private static void memberListener(List<String> lines, String name, int port, String url) {
     String protocol = name + "-protocol";
     lines.add("create-protocol --securityenabled=true " + protocol);
     lines.add("create-http --default-virtual-server=server " + protocol);
     lines.add("create-ssl --type=http-listener --certname=s1as " + name + "-listener");
-    http(lines, protocol);
+    http(lines, protocol, url);
     lines.add("set " + NETWORK + "protocols.protocol." + protocol + ".ssl.client-auth=want");
     lines.add(
         "create-network-listener --address=0.0.0.0 --listenerport="
@@ -44,14 +53,16 @@ final class BootCommands {
   }
 
   /**
-   * Without HTTP/2, under which a browser would share a connection between certificates; and no
-   * answer says which server gives it.
+   * Without HTTP/2, under which a browser would share a connection between certificates; no answer
+   * says which server gives it; and what the container writes into an answer by itself names our
+   * own address, whatever the Host header says.
    */
-  private static void http(List<String> lines, String protocol) {
+  private static void http(List<String> lines, String protocol, String url) {
     String of = "set " + NETWORK + "protocols.protocol." + protocol + ".http.";
     lines.add(of + "http2-enabled=false");
     lines.add(of + "server-header=false");
     lines.add(of + "xpowered-by=false");
+    lines.add(of + "server-name=" + URI.create(url).getAuthority());
   }
 
   private static void dataSource(List<String> lines, Layout layout) {

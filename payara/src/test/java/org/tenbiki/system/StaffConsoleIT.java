@@ -123,6 +123,40 @@ class StaffConsoleIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/..;/x", "/.;/rokin", "/staff/..;/x", "/assets/%2e%2e;/x"})
+  @DisplayName("容器が自分で答えるときも、送られたHostを繰り返さない")
+  void container_redirects_repeat_no_host(String path) throws IOException {
+    for (String origin : List.of(papers.publicUrl(), papers.memberUrl())) {
+      assertThat(answerToForgedHost(URI.create(origin), path))
+          .startsWith("HTTP/1.1 ")
+          .doesNotContain("evil.example");
+    }
+  }
+
+  @Test
+  @DisplayName("様式はPOST以外では送れない")
+  void a_form_is_taken_by_post_only() {
+    HttpClerk clerk = staff("operator").clerk();
+    String form =
+        "form=form&form:name=x&form:branch=x&form:register=x&jakarta.faces.ViewState=stateless";
+
+    clerk.open(papers.memberUrl() + "/staff/contracts/new?" + form);
+
+    assertThat(clerk.page().status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("読み取れない送信には、そう告げて様式を見せる")
+  void an_unreadable_form_is_told() {
+    HttpClerk clerk = HttpClerk.without(papers);
+
+    clerk.post(URI.create(papers.entry() + "registration/login"), Map.of("form:next", "x"));
+
+    assertThat(clerk.page().status()).isEqualTo(200);
+    assertThat(clerk.page().text()).contains("もう一度表示しました");
+  }
+
   private String answerToForgedHost(URI origin, String path) throws IOException {
     try (Socket socket =
         TlsClient.trusting(papers.serverCa())

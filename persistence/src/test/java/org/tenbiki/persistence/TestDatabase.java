@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,8 +21,8 @@ import org.tenbiki.persistence.migration.SchemaMigration;
 public enum TestDatabase {
   H2 {
     @Override
-    Address emptyAddress() throws IOException {
-      String folder = Files.createTempDirectory("tenbiki-h2").toString();
+    Address emptyAddress() {
+      Path folder = TestFolder.create("tenbiki-h2");
       return new Address(
           "jdbc:h2:file:" + folder + "/tenbiki;WRITE_DELAY=0;LOCK_TIMEOUT=60000", "t");
     }

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -14,9 +16,12 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
 
 /** The transaction of {@link ContractService#register}, which alone calls this. */
 @Stateless
@@ -31,22 +36,35 @@ public class ContractRegistrationService {
   @Inject SecureRandom random;
   @Inject Clock clock;
 
-  /** Adds a checked contract, with a number of its own if none was given. */
+  /**
+   * Adds a contract, with a number of its own if none was given. The institution's row is locked,
+   * so that one comes after the other: sent twice the form finds what it registered, and a number
+   * is taken once.
+   *
+   * @throws InvalidInputException CONTRACT_NUMBER_EXISTS
+   */
   public long register(Actor actor, RegisterContract command, String hash) {
-    RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    Institution institution = institutions.lock(actor.institutionId());
+    RuleProfile profile = institutions.profileOf(institution);
     String given = CharacterWidth.toHalf(command.number());
-    String number = given.isEmpty() ? newNumber(actor.institutionId(), profile) : given;
+    String name = profile.organisationName().fold(command.name());
+    String branch = profile.branchName().fold(command.branch());
+    String form = command.form().toString();
+    Optional<Contract> before = contracts.findByForm(institution.id(), form);
+    if (before.filter(c -> isThis(c, given, name, branch)).isPresent()) {
+      return before.get().id();
+    }
+    if (!given.isEmpty() && contracts.findByNumber(institution.id(), given).isPresent()) {
+      new Violations().add("number", ErrorCode.CONTRACT_NUMBER_EXISTS).throwIfAny();
+    }
+    String number = given.isEmpty() ? newNumber(institution.id(), profile) : given;
     Credential credential = new Credential(hash);
     credentials.add(credential);
     Contract contract =
-        new Contract(
-            actor.institutionId(),
-            number,
-            profile.organisationName().fold(command.name()),
-            profile.branchName().fold(command.branch()),
-            credential.id(),
-            clock.instant());
-    contract.registeredBy(command.form().toString());
+        new Contract(institution.id(), number, name, branch, credential.id(), clock.instant());
+    if (before.isEmpty()) {
+      contract.registeredBy(form);
+    }
     contracts.add(contract);
     auditTrail.append(
         new AuditEntry(
@@ -60,6 +78,12 @@ public class ContractRegistrationService {
             number,
             ""));
     return contract.id();
+  }
+
+  private static boolean isThis(Contract contract, String number, String name, String branch) {
+    return (number.isEmpty() || contract.number().equals(number))
+        && contract.name().equals(name)
+        && contract.branch().equals(branch);
   }
 
   private String newNumber(long institutionId, RuleProfile profile) {

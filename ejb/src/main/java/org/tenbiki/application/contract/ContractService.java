@@ -1,12 +1,10 @@
 package org.tenbiki.application.contract;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
-import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
@@ -49,7 +46,7 @@ public class ContractService {
 
   /**
    * Registers a contract under the number given, or under a new one if none is. The same form sent
-   * again registers nothing more.
+   * again with the same contents registers nothing more.
    *
    * @return the contract's id
    * @throws BusinessRuleException FORBIDDEN, or what is wrong with the form
@@ -58,28 +55,9 @@ public class ContractService {
   public long register(Actor actor, RegisterContract command) {
     actor.mustChangeAsStaff();
     RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
-    Optional<Contract> before = registeredBefore(actor, command);
-    if (before.isPresent()) {
-      return before.get().id();
-    }
     check(actor, command, profile);
     String hash = hasher.hash(command.initialPassword().toCharArray());
-    try {
-      return registration.register(actor, command, hash);
-    } catch (EJBException | PersistenceException e) {
-      // between the check and the insert the form may have come again, or the number been taken
-      return registeredBefore(actor, command)
-          .map(Contract::id)
-          .orElseThrow(
-              () -> {
-                check(actor, command, profile);
-                return e;
-              });
-    }
-  }
-
-  private Optional<Contract> registeredBefore(Actor actor, RegisterContract command) {
-    return contracts.findByForm(actor.institutionId(), command.form().toString());
+    return registration.register(actor, command, hash);
   }
 
   private void check(Actor actor, RegisterContract command, RuleProfile profile) {
@@ -87,9 +65,6 @@ public class ContractService {
     Violations violations = new Violations();
     if (!number.isEmpty()) {
       violations.check("number", number, profile.contractNumber());
-      if (violations.none() && contracts.findByNumber(actor.institutionId(), number).isPresent()) {
-        violations.add("number", ErrorCode.CONTRACT_NUMBER_EXISTS);
-      }
     }
     violations
         .check("name", profile.organisationName().fold(command.name()), profile.organisationName())

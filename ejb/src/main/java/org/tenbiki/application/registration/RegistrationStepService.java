@@ -114,22 +114,20 @@ public class RegistrationStepService {
 
   /** Why this form cannot be registered; empty if it can, unless someone is quicker. */
   public Optional<RegistrationResult> refuse(String lookupHash, RegisterMaster command) {
-    Optional<RegistrationTicket> ticket = open(lookupHash);
-    if (ticket.isEmpty()) {
-      return Optional.of(new RegistrationResult.Expired());
-    }
-    return refuse(ticket.get(), contracts.get(ticket.get().contractId()), command);
+    Optional<RegistrationTicket> open = lock(lookupHash);
+    return open.isEmpty()
+        ? Optional.of(new RegistrationResult.Expired())
+        : refuse(open.get(), contracts.get(open.get().contractId()), command);
   }
 
   /** Registers under the contract's row lock, so that two windows make one master. */
   public RegistrationResult register(String lookupHash, RegisterMaster command, String hash) {
-    Optional<RegistrationTicket> open = open(lookupHash);
+    Optional<RegistrationTicket> open = lock(lookupHash);
     if (open.isEmpty()) {
       return new RegistrationResult.Expired();
     }
-    Contract contract = contracts.lock(open.get().contractId());
-    // read anew: the same button may have been pressed twice
-    RegistrationTicket ticket = tickets.lock(open.get().id());
+    RegistrationTicket ticket = open.get();
+    Contract contract = contracts.get(ticket.contractId());
     Optional<RegistrationResult> refusal = refuse(ticket, contract, command);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -173,7 +171,13 @@ public class RegistrationStepService {
 
   private Optional<RegistrationResult> refuse(
       RegistrationTicket ticket, Contract contract, RegisterMaster command) {
-    if (ticket.registeredUserId().isPresent()) {
+    boolean same =
+        ticket
+            .registeredUserId()
+            .map(users::get)
+            .filter(u -> u.loginId().equals(CharacterWidth.toHalf(command.loginId())))
+            .isPresent();
+    if (same) {
       return Optional.of(new RegistrationResult.Registered(view(ticket)));
     }
     if (contract.hasMaster()) {
@@ -208,11 +212,19 @@ public class RegistrationStepService {
 
   /** Ends the form, under the lock under which it would be registered. */
   public void close(String lookupHash) {
-    open(lookupHash)
-        .ifPresent(
+    lock(lookupHash).ifPresent(ticket -> ticket.close(clock.instant()));
+  }
+
+  /**
+   * Contract and ticket under their row locks, read anew: the same button may have been pressed
+   * twice, and half of the other's work must not look like a refusal.
+   */
+  private Optional<RegistrationTicket> lock(String lookupHash) {
+    return open(lookupHash)
+        .map(
             ticket -> {
               contracts.lock(ticket.contractId());
-              ticket.close(clock.instant());
+              return tickets.lock(ticket.id());
             });
   }
 

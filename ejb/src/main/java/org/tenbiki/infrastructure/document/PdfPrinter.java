@@ -8,7 +8,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.Map;
 /** Fills a template and lays it out as PDF, fonts embedded. */
 final class PdfPrinter {
   private static final String FONT = "BIZ UDPGothic";
+  private static final String FALLBACK_FONT = "Noto Sans JP";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
   private static final Configuration CONFIGURATION = configuration();
@@ -45,14 +45,11 @@ final class PdfPrinter {
     try {
       CONFIGURATION.getTemplate(template).process(values, page);
       PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.useFont(() -> Fonts.open(Fonts.REGULAR), FONT, REGULAR, FontStyle.NORMAL, true);
+      builder.useFont(() -> Fonts.open(Fonts.BOLD), FONT, BOLD, FontStyle.NORMAL, true);
       builder.useFont(
-          () -> font("400Regular/BIZUDPGothic_400Regular.ttf"),
-          FONT,
-          REGULAR,
-          FontStyle.NORMAL,
-          true);
-      builder.useFont(
-          () -> font("700Bold/BIZUDPGothic_700Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
+          () -> Fonts.open(Fonts.FALLBACK), FALLBACK_FONT, REGULAR, FontStyle.NORMAL, true);
+      builder.useReplacementText(PrintableName.MARK);
       builder.withHtmlContent(page.toString(), null);
       builder.toStream(pdf);
       builder.run();
@@ -62,13 +59,5 @@ final class PdfPrinter {
     } catch (TemplateException e) {
       throw new IllegalStateException("paper " + template, e);
     }
-  }
-
-  private static InputStream font(String name) {
-    InputStream font = PdfPrinter.class.getResourceAsStream(name);
-    if (font == null) {
-      throw new IllegalStateException("font " + name + " is not packaged");
-    }
-    return font;
   }
 }

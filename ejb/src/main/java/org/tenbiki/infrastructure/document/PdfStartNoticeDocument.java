@@ -2,10 +2,12 @@ package org.tenbiki.infrastructure.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenbiki.domain.contract.StartNotice;
 import org.tenbiki.domain.contract.StartNoticeDocument;
@@ -29,13 +31,28 @@ public class PdfStartNoticeDocument implements StartNoticeDocument {
         IntStream.rangeClosed(1, STEPS).mapToObj(i -> texts.getString("step." + i)).toList();
     String date =
         DateTimeFormatter.ofPattern(texts.getString("date.form"), language).format(notice.date());
+    PrintableName contract = PrintableName.of(notice.contractName());
+    PrintableName branch = PrintableName.of(notice.branch());
+    Set<String> missing = new LinkedHashSet<>(contract.missing());
+    missing.addAll(branch.missing());
     return PdfPrinter.print(
         "start_notice.ftlh",
         Map.of(
-            "language", language.getLanguage(),
-            "notice", notice,
-            "texts", texts,
-            "steps", steps,
-            "date", date));
+            "language",
+            language.getLanguage(),
+            "notice",
+            notice,
+            "contract",
+            contract.text(),
+            "branch",
+            branch.text(),
+            "missing",
+            String.join(", ", missing),
+            "texts",
+            texts,
+            "steps",
+            steps,
+            "date",
+            date));
   }
 }

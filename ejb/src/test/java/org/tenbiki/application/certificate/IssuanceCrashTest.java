@@ -89,6 +89,7 @@ class IssuanceCrashTest {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Djava.io.tmpdir=" + folder, // what it leaves there goes with our folder
                 CrashingIssuer.class.getName(),
                 address.url(),
                 address.user(),

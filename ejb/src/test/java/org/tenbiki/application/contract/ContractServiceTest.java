@@ -70,6 +70,10 @@ class ContractServiceTest {
         .containsOnly(firstOf(form));
     assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
 
+    service.register(
+        operator, new RegisterContract(form.form(), "", "別の組合", "本店", "abc123", "abc123"));
+    assertThat(service.list(operator, "別の組合", 0, 10).total()).isEqualTo(1);
+
     List<Object> results =
         Parallel.times(
             8,
@@ -130,6 +134,8 @@ class ContractServiceTest {
         .extracting(ContractRow::number)
         .containsExactly("EF123456");
     assertThat(service.list(operator, "みどり", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ＥＦ１２", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ef12", 0, 10).total()).isEqualTo(1);
     assertThat(service.list(operator, "%", 0, 10).total()).isZero();
     assertThat(service.list(operator, "_", 0, 10).total()).isZero();
     assertThat(service.list(operator, "!", 0, 10).total()).isZero();

@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.contract.StartNotice;
 
 class PdfStartNoticeDocumentTest {
@@ -39,6 +45,45 @@ class PdfStartNoticeDocumentTest {
   @DisplayName("団体名の記号はそのまま文字として印刷される")
   void names_are_text_not_markup() throws Exception {
     assertThat(text(notice("A&B <b>労組</b>"), Locale.JAPANESE)).contains("A&B <b>労組</b>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "髙橋", // of the extensions of Shift_JIS
+        "山﨑", // U+FA11
+        "\uFA19谷", // a kanji of compatibility that is not folded into another
+        "𠀋", // U+2000B, JIS level 3
+        "俱𠮟剝塡頰", // JIS X 0213
+        "𠮷野家", // U+20BB7, in the second font only
+        "丂亍仚", // JIS X 0212
+        "㈱①Ⅳ", "ｶﾅ半角", "Ａ＆Ｂ"
+      })
+  @DisplayName("団体名の珍しい漢字もそのまま印刷される")
+  void rare_characters_of_names_are_printed(String name) throws Exception {
+    assertThat(extracted(notice(name))).contains(name).doesNotContain("#", "〓");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"か\u3099き, がき", "葛\uDB40\uDD00飾, 葛飾", "e\u0301cole, école", "は\u309Aん, ぱん"})
+  @DisplayName("結合文字は合わせ、異体字の指定は標準の字形で印刷する")
+  void combining_characters_are_composed(String name, String printed) throws Exception {
+    assertThat(extracted(notice(name))).contains(printed).doesNotContain("#", "〓");
+  }
+
+  @Test
+  @DisplayName("どの書体にもない文字はゲタ（〓）で示し、どの文字かを知らせる")
+  void missing_character_is_marked_and_named() throws Exception {
+    assertThat(extracted(notice("組\uD840\uDC02合"))) // U+20002
+        .contains("組〓合", "「〓」は、この用紙の書体にない文字です（U+20002）。")
+        .doesNotContain("#");
+  }
+
+  private static String extracted(StartNotice notice) throws IOException {
+    byte[] pdf = new PdfStartNoticeDocument().render(notice, Locale.JAPANESE);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test

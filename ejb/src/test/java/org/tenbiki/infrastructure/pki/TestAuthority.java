@@ -2,7 +2,6 @@ package org.tenbiki.infrastructure.pki;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -20,6 +19,7 @@ import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.pki.CertificateRequestData;
 import org.tenbiki.domain.pki.IssuedCertificate;
+import org.tenbiki.persistence.TestFolder;
 
 /** A real authority over keys of its own, and what tests write of it to disk for the judges. */
 final class TestAuthority {
@@ -48,11 +48,7 @@ final class TestAuthority {
   }
 
   static Path newFolder() {
-    try {
-      return Files.createTempDirectory("tenbiki-pki");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return TestFolder.create("tenbiki-pki");
   }
 
   KeyPair newKey() {

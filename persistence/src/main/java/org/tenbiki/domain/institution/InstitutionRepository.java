@@ -10,6 +10,9 @@ public interface InstitutionRepository {
 
   Institution get(long id);
 
+  /** Holds the row until the transaction ends. */
+  Institution lock(long id);
+
   Optional<Institution> find(long id);
 
   Optional<Institution> findByCode(InstitutionCode code);

@@ -3,6 +3,7 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.contract.Contract;
@@ -13,7 +14,8 @@ import org.tenbiki.domain.contract.ContractRepository;
 public class JpaContractRepository implements ContractRepository {
   private static final String MATCHING =
       "from Contract c where c.institutionId = :institution"
-          + " and (c.number like :prefix escape '!' or c.name like :prefix escape '!')";
+          + " and (lower(c.number) like :half escape '!' or lower(c.name) like :typed escape '!'"
+          + " or lower(c.name) like :half escape '!' or lower(c.name) like :full escape '!')";
 
   private final EntityManager em;
 
@@ -82,9 +84,8 @@ public class JpaContractRepository implements ContractRepository {
 
   @Override
   public List<Contract> search(long institutionId, String prefix, int first, int count) {
-    return em.createQuery("select c " + MATCHING + " order by c.number", Contract.class)
-        .setParameter("institution", institutionId)
-        .setParameter("prefix", Rows.startingWith(prefix))
+    return matching(
+            "select c " + MATCHING + " order by c.number", Contract.class, institutionId, prefix)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
@@ -92,9 +93,13 @@ public class JpaContractRepository implements ContractRepository {
 
   @Override
   public long count(long institutionId, String prefix) {
-    return em.createQuery("select count(c) " + MATCHING, Long.class)
-        .setParameter("institution", institutionId)
-        .setParameter("prefix", Rows.startingWith(prefix))
+    return matching("select count(c) " + MATCHING, Long.class, institutionId, prefix)
         .getSingleResult();
+  }
+
+  private <T> TypedQuery<T> matching(
+      String query, Class<T> type, long institutionId, String prefix) {
+    TypedQuery<T> typed = em.createQuery(query, type).setParameter("institution", institutionId);
+    return SearchPrefix.of(prefix).putInto(typed);
   }
 }

@@ -32,6 +32,11 @@ public class JpaInstitutionRepository implements InstitutionRepository {
   }
 
   @Override
+  public Institution lock(long id) {
+    return Rows.lock(em, Institution.class, id);
+  }
+
+  @Override
   public Optional<Institution> find(long id) {
     return Optional.ofNullable(em.find(Institution.class, id));
   }

@@ -15,7 +15,8 @@ import org.tenbiki.domain.user.UserRepository;
 public class JpaUserRepository implements UserRepository {
   private static final String MATCHING =
       "from User u where u.institutionId = :institution and u.role in :roles"
-          + " and (u.loginId like :prefix escape '!' or u.name like :prefix escape '!')";
+          + " and (lower(u.loginId) like :half escape '!' or lower(u.name) like :typed escape '!'"
+          + " or lower(u.name) like :half escape '!' or lower(u.name) like :full escape '!')";
 
   private final EntityManager em;
 
@@ -84,10 +85,11 @@ public class JpaUserRepository implements UserRepository {
 
   private <T> TypedQuery<T> matching(
       String query, Class<T> type, long institutionId, UserGroup group, String prefix) {
-    return em.createQuery(query, type)
-        .setParameter("institution", institutionId)
-        .setParameter("roles", group.roles())
-        .setParameter("prefix", Rows.startingWith(prefix));
+    TypedQuery<T> typed =
+        em.createQuery(query, type)
+            .setParameter("institution", institutionId)
+            .setParameter("roles", group.roles());
+    return SearchPrefix.of(prefix).putInto(typed);
   }
 
   @Override

@@ -31,9 +31,4 @@ final class Rows {
     return Optional.ofNullable(
         em.find(type, id, LockModeType.PESSIMISTIC_WRITE, Map.of("eclipselink.refresh", "true")));
   }
-
-  /** A pattern for {@code like … escape '!'}: every sign of the text stands for itself. */
-  static String startingWith(String prefix) {
-    return prefix.replaceAll("[!%_]", "!$0") + "%";
-  }
 }

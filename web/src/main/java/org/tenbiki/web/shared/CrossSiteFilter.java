@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that another site made the browser send. Pages before log-in have no session
- * that could hold a token, so the browser's own word decides: it cannot be forged by a page.
+ * that could hold a token, so the browser's own word decides: it cannot be forged by a page. Only
+ * POST may change anything: a form sent by GET would slip past what browsers say about POST.
  */
 public class CrossSiteFilter extends HttpFilter {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
+
+  /** What Faces takes as the sending of a form, whatever the method. */
+  private static final String OF_FACES = "jakarta.faces.";
 
   @Inject transient WebSettings settings;
 
@@ -23,11 +27,19 @@ public class CrossSiteFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE_METHODS.contains(request.getMethod()) || comesFromOurOwnPage(request)) {
+    boolean safe = SAFE_METHODS.contains(request.getMethod());
+    if (!safe && !request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (safe ? sendsNoForm(request) : comesFromOurOwnPage(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  private static boolean sendsNoForm(HttpServletRequest request) {
+    return request.getParameterMap().keySet().stream().noneMatch(name -> name.startsWith(OF_FACES));
   }
 
   /**

@@ -77,11 +77,19 @@ public class RoutingFilter extends HttpFilter {
       }
     }
     Optional<String> target = targetOf(route.page(), request.getServletContext());
-    if (target.isPresent()) {
+    if (target.filter(view -> view.endsWith(".xhtml")).isPresent() && isUnreadable(request)) {
+      response.sendRedirect(Notice.FORM_EXPIRED.appendedTo(request.getRequestURI()));
+    } else if (target.isPresent()) {
       request.getRequestDispatcher(target.get()).forward(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  /** A form of which nothing arrived that a page could answer: too long, cut, or not ours. */
+  private static boolean isUnreadable(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getParameter("jakarta.faces.ViewState") == null;
   }
 
   private static Optional<String> targetOf(String page, ServletContext context) throws IOException {

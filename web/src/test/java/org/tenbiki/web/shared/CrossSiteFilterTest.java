@@ -48,8 +48,26 @@ class CrossSiteFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
-  void every_method_but_get_and_head_needs_our_own_page(String method) throws Exception {
-    assertThat(send(method, 8443, null, null).passedOn).isFalse();
+  void no_other_method_is_known(String method) throws Exception {
+    FakeExchange exchange = send(method, 8443, "same-origin", OWN);
+    assertThat(exchange.passedOn).isFalse();
+    assertThat(exchange.status).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, jakarta.faces.ViewState",
+    "HEAD, jakarta.faces.ViewState",
+    "GET, jakarta.faces.partial.ajax"
+  })
+  void a_form_is_never_sent_by_another_method_than_post(String method, String parameter)
+      throws Exception {
+    FakeExchange exchange = new FakeExchange(method, "/rokin/login", 8443);
+    exchange.parameters.put(parameter, "x");
+    exchange.requestHeaders.put("Sec-Fetch-Site", "same-origin");
+    filter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    assertThat(exchange.passedOn).isFalse();
+    assertThat(exchange.status).isEqualTo(403);
   }
 
   @ParameterizedTest

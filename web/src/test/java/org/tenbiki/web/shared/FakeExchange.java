@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer without a container: what the filters read, and what they did. */
 class FakeExchange {
   final Map<String, String> requestHeaders = new HashMap<>();
+  final Map<String, String> parameters = new HashMap<>();
   final Map<String, String> headers = new HashMap<>();
   final List<Cookie> cookiesSet = new ArrayList<>();
   final Set<String> views;
@@ -66,6 +67,8 @@ class FakeExchange {
               case "getLocalPort", "getServerPort" -> localPort;
               case "getScheme" -> "https";
               case "getServerName" -> host;
+              case "getParameter" -> parameters.get(arguments[0]);
+              case "getParameterMap" -> parameters;
               case "getHeader" -> requestHeaders.get(arguments[0]);
               case "getCookies" -> cookies;
               case "getAttribute" -> attributes.get(arguments[0]);

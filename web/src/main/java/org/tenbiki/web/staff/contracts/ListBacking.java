@@ -29,7 +29,16 @@ public class ListBacking {
   void load() {
     search = parameters.text("search");
     pageNumber = parameters.pageNumber();
-    page = contracts.list(user.actor(), search, (pageNumber - 1) * ROWS, ROWS);
+    page = read();
+    if (pageNumber > getLastPage()) {
+      // the list has become shorter, or someone typed a number
+      pageNumber = (int) getLastPage();
+      page = read();
+    }
+  }
+
+  private Page<ContractRow> read() {
+    return contracts.list(user.actor(), search, (pageNumber - 1) * ROWS, ROWS);
   }
 
   public String getSearch() {

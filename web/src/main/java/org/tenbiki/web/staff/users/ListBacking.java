@@ -40,7 +40,16 @@ public class ListBacking {
             .findFirst()
             .orElse(UserGroup.ALL);
     pageNumber = parameters.pageNumber();
-    page = users.list(user.actor(), group, search, (pageNumber - 1) * ROWS, ROWS);
+    page = read();
+    if (pageNumber > getLastPage()) {
+      // the list has become shorter, or someone typed a number
+      pageNumber = (int) getLastPage();
+      page = read();
+    }
+  }
+
+  private Page<UserRow> read() {
+    return users.list(user.actor(), group, search, (pageNumber - 1) * ROWS, ROWS);
   }
 
   public String getSearch() {

@@ -1,0 +1,26 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.persistence.TypedQuery;
+import java.util.Locale;
+import org.tenbiki.domain.shared.CharacterWidth;
+
+/**
+ * What someone types to find rows that begin with it, whatever its width and case: the parameters
+ * {@code typed}, {@code half} and {@code full} of a query that compares small letters by {@code
+ * like … escape '!'}. Source: requirements, section 15 item 7.
+ */
+record SearchPrefix(String typed, String half, String full) {
+  static SearchPrefix of(String text) {
+    return new SearchPrefix(
+        pattern(text), pattern(CharacterWidth.toHalf(text)), pattern(CharacterWidth.toFull(text)));
+  }
+
+  <T> TypedQuery<T> putInto(TypedQuery<T> query) {
+    return query.setParameter("typed", typed).setParameter("half", half).setParameter("full", full);
+  }
+
+  /** Every sign of the text stands for itself. */
+  private static String pattern(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  }
+}
