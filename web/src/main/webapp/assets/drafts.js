@@ -103,7 +103,8 @@ export const keepFor = (user) => {
   const draft = all().find((one) => one.key === key);
   if (draft) {
     change(draft, { sent: false, open: false });
-    if (JSON.stringify(draft.values) !== JSON.stringify(valuesOf(form))) {
+    // a form that came back with errors holds itself what was sent
+    if (!draft.sent && JSON.stringify(draft.values) !== JSON.stringify(valuesOf(form))) {
       offer(form, draft);
     }
   }

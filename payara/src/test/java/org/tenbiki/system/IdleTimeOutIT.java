@@ -139,6 +139,8 @@ class IdleTimeOutIT {
     ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Tokyo"));
     LocalTime soon = now.plusMinutes(10).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     setHours(papers, staff, now.getDayOfWeek(), "25:00", "");
+    assertThat(staff.locator("[id='form:opens" + now.getDayOfWeek() + "']")).hasValue("25:00");
+    assertThat(staff.locator(".draft")).hasCount(0);
     shows(atStaff, "hours-3-wrong");
     setHours(
         papers,
@@ -166,12 +168,13 @@ class IdleTimeOutIT {
     assertThat(staff.locator("#hours")).containsText("24 hours every day");
   }
 
-  /** Plain text fields: a time field would not let a wrong time be typed. */
   private static void setHours(
       Papers papers, Page page, DayOfWeek open, String opens, String closes) {
     page.navigate(papers.memberUrl() + "/staff/calendar/hours");
-    page.locator("input[type=time]")
-        .evaluateAll("all => all.forEach(field => { field.type = 'text'; field.value = ''; })");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      page.locator("[id='form:opens" + day + "']").fill("");
+      page.locator("[id='form:closes" + day + "']").fill("");
+    }
     page.locator("[id='form:alwaysOpen']").uncheck();
     page.locator("[id='form:closedOnHolidays']").uncheck();
     page.locator("[id='form:yearlyClosed']").fill("");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.calendar.HoursView;
 
 /** Service hours in words. Pages read it as {@code hoursTexts}. */
@@ -50,9 +49,16 @@ public class HoursTexts {
     return name(FacesContext.getCurrentInstance(), day);
   }
 
-  /** 8:00 as fields take it, empty if the day is closed. */
-  public static String typed(@Nullable LocalTime time) {
-    return time == null ? "" : time.toString();
+  /** 8:00, empty if the day is closed. */
+  public static String opening(HoursView.Day day) {
+    LocalTime opens = day.opens();
+    return opens == null ? "" : CLOCK.format(opens);
+  }
+
+  /** 20:00, empty if the day is closed. */
+  public static String closing(HoursView.Day day) {
+    LocalTime closes = day.closes();
+    return closes == null ? "" : closing(closes);
   }
 
   private static boolean isSame(HoursView.Day one, HoursView.Day other) {
@@ -66,11 +72,9 @@ public class HoursTexts {
             ? name(faces, first.day())
             : Texts.text(
                 faces, "hours.text.days", name(faces, first.day()), name(faces, last.day()));
-    LocalTime opens = first.opens();
-    LocalTime closes = first.closes();
-    return opens == null || closes == null
+    return first.opens() == null
         ? Texts.text(faces, "hours.text.closed", days)
-        : Texts.text(faces, "hours.text.open", days, CLOCK.format(opens), closing(closes));
+        : Texts.text(faces, "hours.text.open", days, opening(first), closing(first));
   }
 
   /** The end of the day is 24:00. */

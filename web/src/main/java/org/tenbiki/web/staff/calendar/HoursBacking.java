@@ -41,8 +41,8 @@ public class HoursBacking {
   void load() {
     HoursView hours = serviceHours.find(user.actor());
     for (HoursView.Day day : hours.week()) {
-      opens.put(day.day(), HoursTexts.typed(day.opens()));
-      closes.put(day.day(), HoursTexts.typed(day.closes()));
+      opens.put(day.day(), HoursTexts.opening(day));
+      closes.put(day.day(), HoursTexts.closing(day));
     }
     alwaysOpen = hours.alwaysOpen();
     closedOnHolidays = hours.closedOnHolidays();
