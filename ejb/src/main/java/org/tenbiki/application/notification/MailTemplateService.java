@@ -4,12 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -21,7 +21,6 @@ import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailTemplate;
 import org.tenbiki.domain.notification.MailTemplateRepository;
 import org.tenbiki.domain.notification.MailTemplates;
-import org.tenbiki.domain.notification.MailText;
 import org.tenbiki.domain.notification.MailValues;
 import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.notification.MailVariable.Presence;
@@ -79,17 +78,31 @@ public class MailTemplateService {
     if (!violations.isEmpty()) {
       return new TemplateResult.Invalid(violations);
     }
-    Map<MailVariable, String> values = new EnumMap<>(templates.examples(command.language()));
-    values.putAll(MailTexts.valuesOf(institutions.get(actor.institutionId()), command.language()));
-    values.keySet().retainAll(command.kind().variables());
-    MailText full = templates.render(text, new MailValues(command.kind(), values));
-    values.keySet().removeIf(variable -> variable.presence() != Presence.ALWAYS);
-    MailText bare = templates.render(text, new MailValues(command.kind(), values));
     return new TemplateResult.Preview(
-        Stream.of(full, bare)
+        variants(actor, command).stream()
+            .map(values -> templates.render(text, values))
             .distinct()
             .map(mail -> new TemplateResult.MailPreview(mail.subject(), mail.body()))
             .toList());
+  }
+
+  /** Everything that may be there; nothing of it; each of it alone. */
+  private List<MailValues> variants(Actor actor, EditTemplate command) {
+    Map<MailVariable, String> all = new EnumMap<>(templates.examples(command.language()));
+    all.putAll(MailTexts.valuesOf(institutions.get(actor.institutionId()), command.language()));
+    all.keySet().retainAll(command.kind().variables());
+    Map<MailVariable, String> always = new EnumMap<>(all);
+    always.keySet().removeIf(variable -> variable.presence() != Presence.ALWAYS);
+    List<MailValues> variants = new ArrayList<>();
+    variants.add(new MailValues(command.kind(), all));
+    variants.add(new MailValues(command.kind(), always));
+    all.forEach(
+        (variable, value) -> {
+          Map<MailVariable, String> one = new EnumMap<>(always);
+          one.put(variable, value);
+          variants.add(new MailValues(command.kind(), one));
+        });
+    return variants;
   }
 
   /**

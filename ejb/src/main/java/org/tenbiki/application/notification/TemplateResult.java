@@ -7,7 +7,7 @@ import org.tenbiki.domain.shared.Violation;
 public sealed interface TemplateResult {
   record Saved() implements TemplateResult {}
 
-  /** The mail with everything that may be there, and, if that differs, without it. */
+  /** The mail with everything that may be there, and what else it can become without. */
   record Preview(List<MailPreview> mails) implements TemplateResult {
     public Preview {
       mails = List.copyOf(mails);

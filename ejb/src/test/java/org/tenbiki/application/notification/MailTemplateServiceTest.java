@@ -144,19 +144,21 @@ class MailTemplateServiceTest {
   }
 
   @Test
-  @DisplayName("見本の値で確かめられ、条件のあるものは両方が見え、何も変わらない（8章）")
-  void preview_shows_both_branches_and_keeps_nothing() {
+  @DisplayName("見本の値で確かめられ、条件のあるものはどの場合も見え、何も変わらない（8章）")
+  void preview_shows_every_branch_and_keeps_nothing() {
     EditTemplate text =
         new EditTemplate(
             MailKind.LOCKED,
             MailLanguage.JA,
             SUBJECT,
-            "<#if lockedUntil??>${lockedUntil}まで<#else>ご依頼ください</#if>",
+            "<#if lockedUntil??>${lockedUntil}まで<#elseif askMaster??>マスターへ<#else>当店へ</#if>",
             0);
 
     List<MailPreview> mails = ((Preview) service.preview(operator, text)).mails();
 
-    assertThat(mails).extracting(MailPreview::body).containsExactly("14:05まで\n", "ご依頼ください\n");
+    assertThat(mails)
+        .extracting(MailPreview::body)
+        .containsExactly("14:05まで\n", "当店へ\n", "マスターへ\n");
     assertThat(mails).extracting(MailPreview::subject).containsOnly("【さくらろうきん】ようこそ");
     assertThat(((Preview) service.preview(operator, edit(SUBJECT, BODY, 0))).mails()).hasSize(1);
     assertThat(version()).isZero();
