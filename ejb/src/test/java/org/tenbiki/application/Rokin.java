@@ -19,6 +19,9 @@ import org.tenbiki.application.registration.RegisterMaster;
 import org.tenbiki.application.registration.RegistrationResult;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.institution.InstitutionTexts;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
@@ -137,14 +140,25 @@ public final class Rokin {
   }
 
   public Actor operator() {
-    User user =
-        container.inTransaction(
-            () -> container.get(UserRepository.class).findByLoginId("staff001").orElseThrow());
-    return new Actor(user.id(), user.loginId(), user.role(), institutionId, null, ADDRESS);
+    return actor("staff001");
   }
 
   public long userId(String loginId) {
     return container.inTransaction(
         () -> container.get(UserRepository.class).findByLoginId(loginId).orElseThrow().id());
+  }
+
+  /** A user as the services are told who acts. */
+  public Actor actor(String loginId) {
+    User user =
+        container.inTransaction(
+            () -> container.get(UserRepository.class).findByLoginId(loginId).orElseThrow());
+    return new Actor(
+        user.id(), user.loginId(), user.role(), institutionId, user.contractId(), ADDRESS);
+  }
+
+  /** The kinds of all mails, newest first. */
+  public List<MailKind> mails() {
+    return container.get(MailOutbox.class).newest(1000).stream().map(MailMessage::kind).toList();
   }
 }

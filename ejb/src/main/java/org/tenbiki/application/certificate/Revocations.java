@@ -51,7 +51,8 @@ public class Revocations {
     certificate.revoke(reason, clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
-    mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
+    mails.write(
+        MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
     auditTrail.append(
         new AuditEntry(
             AuditEventType.CERTIFICATE_REVOKED,

@@ -75,6 +75,8 @@ public class SigningStepService {
     Certificate certificate = certificates.lock(certificateId);
     RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
     certificate.issued(issued.der(), issued.fingerprint());
+    certificate.noticeDueAt(
+        profile.expiryNotices().nextAfter(now, certificate.lastDay()).orElse(null));
     issuance.issued(
         user.loginId() + FILE_TIME.format(now.atZone(Japan.ZONE)) + ".p12",
         sealedFile,

@@ -19,6 +19,19 @@ public record Actor(
     @Nullable Long contractId,
     String address) {
   /**
+   * Source: requirements, section 7.
+   *
+   * @return the master's contract
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public long mustBeMaster() {
+    if (role != UserRole.MASTER || contractId == null) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    return contractId;
+  }
+
+  /**
    * Source: requirements, section 1: auditors change nothing.
    *
    * @throws BusinessRuleException FORBIDDEN

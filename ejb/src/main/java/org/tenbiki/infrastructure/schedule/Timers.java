@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tenbiki.application.certificate.CrlService;
+import org.tenbiki.application.certificate.ExpiryNoticeService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -27,12 +28,14 @@ import org.tenbiki.infrastructure.config.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Timers {
   private static final Logger LOG = Logger.getLogger(Timers.class.getName());
+  private static final int MOST_NOTICES_A_RUN = 5000;
   private static final int MOST_MAILS_A_RUN = 500;
 
   @Inject LockEndService locks;
   @Inject ReservationSweepService reservations;
   @Inject IssuanceExpiryService issuances;
   @Inject TicketExpiryService tickets;
+  @Inject ExpiryNoticeService expiryNotices;
   @Inject MailDeliveryService mails;
   @Inject CrlService crl;
   @Inject Portal portal;
@@ -56,6 +59,19 @@ public class Timers {
   @Schedule(hour = "*", minute = "*", second = "10/15", persistent = false)
   void renewCrl() {
     run("renewing the CRL", crl::renewIfDue);
+  }
+
+  /** Source: requirement C-9. */
+  @Schedule(hour = "*", minute = "*", second = "15/20", persistent = false)
+  void writeExpiryNotices() {
+    run("writing notices of expiry", this::writeNotices);
+  }
+
+  private void writeNotices() {
+    int written = 0;
+    while (written < MOST_NOTICES_A_RUN && expiryNotices.writeNext()) {
+      written++;
+    }
   }
 
   /** A demo usually has no mail server: its mails stay where its mail page reads them. */

@@ -57,6 +57,9 @@ public class Certificate {
   @Column(name = "first_used_at")
   private @Nullable Instant firstUsedAt;
 
+  @Column(name = "notice_due_at")
+  private @Nullable Instant noticeDueAt;
+
   protected Certificate() {}
 
   /** Reserves the serial number: from here on it is known and can be revoked. */
@@ -107,6 +110,7 @@ public class Certificate {
       throw new IllegalStateException("certificate " + serialNumber + " is " + state);
     }
     state = CertificateState.REVOKED;
+    noticeDueAt = null;
     revokedAt = now;
     revocationReason = reason;
   }
@@ -122,6 +126,15 @@ public class Certificate {
     }
     firstUsedAt = now;
     return true;
+  }
+
+  /**
+   * When a notice of its expiry is due next.
+   *
+   * @param next null if none is
+   */
+  public void noticeDueAt(@Nullable Instant next) {
+    noticeDueAt = next;
   }
 
   /** Issued, not revoked, and its time has not run out. */

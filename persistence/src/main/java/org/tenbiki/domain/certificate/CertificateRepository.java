@@ -23,6 +23,11 @@ public interface CertificateRepository {
   /** Newest first, every state. */
   List<Certificate> ofUser(long userId);
 
+  /**
+   * A certificate whose notice is due, locked; empty if there is none that nobody else works on.
+   */
+  Optional<Certificate> lockNoticeDue(Instant now);
+
   /** Reservations older than that instant: their signing did not come to its end. */
   List<Long> reservedBefore(Instant instant, int most);
 

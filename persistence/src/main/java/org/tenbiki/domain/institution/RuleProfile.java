@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.credential.AlphanumericRule;
@@ -115,6 +116,12 @@ public class RuleProfile {
   @Column(name = "lock_minutes")
   private @Nullable Integer lockMinutes;
 
+  @Column(name = "general_user_limit")
+  private int generalUserLimit;
+
+  @Column(name = "second_notice_days")
+  private int secondNoticeDays;
+
   protected RuleProfile() {}
 
   /**
@@ -135,7 +142,8 @@ public class RuleProfile {
             mail(),
             lockout(),
             validity(),
-            renewalWindow());
+            renewalWindow(),
+            expiryNotices());
     boolean spans =
         List.of(downloadTime(), registrationTime(), idleTime()).stream()
             .noneMatch(span -> span.isZero() || span.isNegative());
@@ -200,6 +208,15 @@ public class RuleProfile {
 
   public RenewalWindow renewalWindow() {
     return new RenewalWindow(renewalWindowDays);
+  }
+
+  /** How many general users a contract may have. Source: requirements, section 1. */
+  public int generalUserLimit() {
+    return generalUserLimit;
+  }
+
+  public ExpiryNoticeSchedule expiryNotices() {
+    return new ExpiryNoticeSchedule(firstNoticeDays, secondNoticeDays);
   }
 
   /** The days before the last day from which every page shows the days left. */

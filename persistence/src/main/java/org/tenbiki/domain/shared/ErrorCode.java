@@ -63,6 +63,10 @@ public enum ErrorCode {
   TEMPLATE_WITHOUT_SERVICE_NAME("mail", "E7010"),
   TEMPLATE_TOO_LONG("mail", "E7011"),
 
+  TOO_MANY_USERS("member", "E6001"),
+  WRONG_CURRENT_PASSWORD("member", "E6002"),
+  ACCOUNT_LOCKED("member", "E6003"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),

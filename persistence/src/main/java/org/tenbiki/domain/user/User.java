@@ -1,15 +1,22 @@
 package org.tenbiki.domain.user;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who signs in. Source: requirements, section 1. */
@@ -43,6 +50,12 @@ public class User {
   @Column(name = "registered_at")
   private Instant registeredAt;
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "user_right", joinColumns = @JoinColumn(name = "user_id"))
+  @Column(name = "name")
+  @Enumerated(EnumType.STRING)
+  private Set<UserRight> rights = new HashSet<>();
+
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
 
@@ -60,9 +73,18 @@ public class User {
     this.role = role;
   }
 
-  /** The one master of a contract. */
+  /** The one master of a contract, with every right. */
   public static User master(NewUser values, long contractId) {
-    return new User(values, UserRole.MASTER, contractId);
+    User master = new User(values, UserRole.MASTER, contractId);
+    master.grant(EnumSet.allOf(UserRight.class));
+    return master;
+  }
+
+  /** One of the users whom a master manages. Source: requirement G-1. */
+  public static User general(NewUser values, long contractId, Set<UserRight> rights) {
+    User user = new User(values, UserRole.GENERAL, contractId);
+    user.grant(rights);
+    return user;
   }
 
   /**
@@ -73,6 +95,27 @@ public class User {
       throw new IllegalArgumentException(role + " is not a role of staff");
     }
     return new User(values, role, null);
+  }
+
+  /** Takes away what is not among them. */
+  public void grant(Set<UserRight> granted) {
+    rights.clear();
+    rights.addAll(granted);
+  }
+
+  /** Checked against the profile's rules before. */
+  public void change(String newName, String newMail) {
+    name = newName;
+    mail = newMail;
+  }
+
+  /** The row stays, because the audit trail keeps the name. Source: requirement G-4. */
+  public void delete(Instant now) {
+    deletedAt = now;
+  }
+
+  public Set<UserRight> rights() {
+    return Set.copyOf(rights);
   }
 
   public boolean isDeleted() {

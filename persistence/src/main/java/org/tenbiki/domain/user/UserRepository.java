@@ -30,6 +30,16 @@ public interface UserRepository {
   /** How many {@link #search} would find in all. */
   long count(long institutionId, UserGroup group, String prefix);
 
+  /**
+   * General users of a contract who are not deleted, by user ID.
+   *
+   * @param prefix of user ID or name; empty = all
+   */
+  List<User> generalUsers(long contractId, String prefix, int first, int count);
+
+  /** How many {@link #generalUsers} would find in all. */
+  long countGeneralUsers(long contractId, String prefix);
+
   /** Masters first, then by user ID. */
   List<User> ofContract(long contractId);
 }

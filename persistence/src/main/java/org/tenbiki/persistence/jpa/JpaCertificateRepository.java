@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.Certificate;
@@ -57,6 +59,17 @@ public class JpaCertificateRepository implements CertificateRepository {
             Certificate.class)
         .setParameter("user", userId)
         .getResultList();
+  }
+
+  @Override
+  public Optional<Certificate> lockNoticeDue(Instant now) {
+    List<?> ids =
+        em.createNativeQuery(
+                "SELECT id FROM certificate WHERE notice_due_at <= ?"
+                    + " ORDER BY notice_due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+            .getResultList();
+    return ids.stream().findFirst().map(id -> lock(((Number) id).longValue()));
   }
 
   @Override

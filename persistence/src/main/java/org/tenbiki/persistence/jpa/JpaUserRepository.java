@@ -9,14 +9,21 @@ import java.util.Optional;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserGroup;
 import org.tenbiki.domain.user.UserRepository;
+import org.tenbiki.domain.user.UserRole;
 
 /** {@link UserRepository} over JPA. */
 @Dependent
 public class JpaUserRepository implements UserRepository {
-  private static final String MATCHING =
-      "from User u where u.institutionId = :institution and u.role in :roles"
-          + " and (lower(u.loginId) like :half escape '!' or lower(u.name) like :typed escape '!'"
+  private static final String NAMED =
+      " and (lower(u.loginId) like :half escape '!' or lower(u.name) like :typed escape '!'"
           + " or lower(u.name) like :half escape '!' or lower(u.name) like :full escape '!')";
+
+  private static final String MATCHING =
+      "from User u where u.institutionId = :institution and u.role in :roles" + NAMED;
+
+  private static final String GENERAL =
+      "from User u where u.contractId = :contract and u.role = :general and u.deletedAt is null"
+          + NAMED;
 
   private final EntityManager em;
 
@@ -89,6 +96,27 @@ public class JpaUserRepository implements UserRepository {
         em.createQuery(query, type)
             .setParameter("institution", institutionId)
             .setParameter("roles", group.roles());
+    return SearchPrefix.of(prefix).putInto(typed);
+  }
+
+  @Override
+  public List<User> generalUsers(long contractId, String prefix, int first, int count) {
+    return general("select u " + GENERAL + " order by u.loginId", User.class, contractId, prefix)
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long countGeneralUsers(long contractId, String prefix) {
+    return general("select count(u) " + GENERAL, Long.class, contractId, prefix).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> general(String query, Class<T> type, long contractId, String prefix) {
+    TypedQuery<T> typed =
+        em.createQuery(query, type)
+            .setParameter("contract", contractId)
+            .setParameter("general", UserRole.GENERAL);
     return SearchPrefix.of(prefix).putInto(typed);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.user.UserRole;
 
 /** Who is logged in, for pages and backing beans. Pages read it as {@code user}. */
 @Named("user")
@@ -30,6 +31,10 @@ public class CurrentUser {
     return user.map(u -> u.role().isStaff()).orElse(false);
   }
 
+  public boolean isMaster() {
+    return user.map(u -> u.role() == UserRole.MASTER).orElse(false);
+  }
+
   /** Whether buttons that change something are worth showing. */
   public boolean isChangingAsStaff() {
     return user.map(u -> u.role().changesAsStaff()).orElse(false);
@@ -42,6 +47,15 @@ public class CurrentUser {
    */
   public void mustChangeAsStaff() {
     actor().mustChangeAsStaff();
+  }
+
+  /**
+   * For pages that only lead to what a master does.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public void mustBeMaster() {
+    actor().mustBeMaster();
   }
 
   public String getLoginId() {

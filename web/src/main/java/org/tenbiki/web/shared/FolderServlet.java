@@ -22,6 +22,7 @@ import java.io.IOException;
       "/error",
       "/help",
       "/member",
+      "/member/users",
       "/registration",
       "/staff",
       "/staff/calendar",

@@ -1,0 +1,103 @@
+package org.tenbiki.application.member;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.tenbiki.application.credential.Answer;
+import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.RemainingTries;
+import org.tenbiki.application.notification.Mails;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.credential.Attempt;
+import org.tenbiki.domain.credential.Credential;
+import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/** The transactions of {@link AccountService}, which alone calls this. */
+@Stateless
+public class AccountStepService {
+  @Inject UserRepository users;
+  @Inject CredentialRepository credentials;
+  @Inject UserData data;
+  @Inject LockNotices lockNotices;
+  @Inject PasswordHasher hasher;
+  @Inject Mails mails;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  public OwnData find(Actor actor) {
+    User user = users.get(actor.userId());
+    return new OwnData(user.loginId(), user.name(), user.mail());
+  }
+
+  public void change(Actor actor, String name, String mail, String mailAgain) {
+    User user = users.lock(actor.userId());
+    data.check(user, name, mail, mailAgain).throwIfAny();
+    data.change(actor, user, name, mail, Optional.empty());
+  }
+
+  /** The credential to compare with, if the form is right. */
+  public long check(Actor actor, PasswordChange command) {
+    User user = users.get(actor.userId());
+    Violations violations = new Violations();
+    if (command.current().isEmpty()) {
+      violations.add("current", ErrorCode.REQUIRED);
+    }
+    violations
+        .check("password", command.password(), data.profileOf(user).password())
+        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
+        .throwIfAny();
+    return user.credentialId();
+  }
+
+  /** Compares the current password under its row lock, and takes the new one. */
+  public Answer<PasswordChangeResult> changePassword(Actor actor, String current, String hash) {
+    User user = users.get(actor.userId());
+    RuleProfile profile = data.profileOf(user);
+    Credential credential = credentials.lock(user.credentialId());
+    Attempt attempt =
+        credential.attempt(current.toCharArray(), hasher, profile.lockout(), clock.instant());
+    if (attempt instanceof Attempt.Right) {
+      credential.changeHash(hash);
+      mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
+    } else if (attempt instanceof Attempt.Wrong wrong) {
+      lockNotices.write(user, wrong);
+    }
+    audit(actor, user, attempt);
+    return new Answer<>(result(attempt, profile), !(attempt instanceof Attempt.NotCompared));
+  }
+
+  private static PasswordChangeResult result(Attempt attempt, RuleProfile profile) {
+    if (attempt instanceof Attempt.Right) {
+      return new PasswordChangeResult.Changed();
+    }
+    return attempt instanceof Attempt.Wrong wrong && !wrong.locks()
+        ? new PasswordChangeResult.Wrong(RemainingTries.shown(wrong, profile))
+        : new PasswordChangeResult.Locked();
+  }
+
+  private void audit(Actor actor, User user, Attempt attempt) {
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.PASSWORD_CHANGED,
+            LockNotices.outcome(attempt),
+            actor.loginId(),
+            actor.address(),
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            user.loginId(),
+            ""));
+  }
+}

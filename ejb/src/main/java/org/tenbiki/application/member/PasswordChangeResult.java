@@ -1,0 +1,18 @@
+package org.tenbiki.application.member;
+
+import java.util.OptionalInt;
+
+/** What came of a change of the own password. */
+public sealed interface PasswordChangeResult {
+  record Changed() implements PasswordChangeResult {}
+
+  /**
+   * The current password was wrong, and counted.
+   *
+   * @param remaining tries before the lock, if they are to be told
+   */
+  record Wrong(OptionalInt remaining) implements PasswordChangeResult {}
+
+  /** Locked or blocked, by this try or before: the session ends with the next request. */
+  record Locked() implements PasswordChangeResult {}
+}

@@ -1,0 +1,102 @@
+package org.tenbiki.application.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.persistence.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@DisplayName("有効期限のお知らせ")
+class ExpiryNoticeServiceTest {
+  /** The last day of a certificate issued at the test clock's noon is 2027-04-01. */
+  private static final Instant FIRST_DUE = Instant.parse("2027-03-01T15:00:00Z");
+
+  private static final Instant SECOND_DUE = Instant.parse("2027-03-21T15:00:00Z");
+  private static final Instant EXPIRED_DUE = Instant.parse("2027-04-01T15:00:00Z");
+
+  private final TestContainer container;
+  private final Rokin rokin;
+  private final ExpiryNoticeService service;
+
+  ExpiryNoticeServiceTest(TestDatabase database) {
+    container = TestContainer.over(database);
+    rokin = new Rokin(container);
+    service = container.get(ExpiryNoticeService.class);
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    rokin.certificateOf(Rokin.LOGIN_ID);
+  }
+
+  @AfterEach
+  void stop() {
+    container.close();
+  }
+
+  @Test
+  @DisplayName("30日前、10日前、期限後に一度ずつ届く (C-9)")
+  void each_notice_is_written_once() {
+    container.clock().set(FIRST_DUE.minusMillis(1));
+    assertThat(written()).isEmpty();
+    container.clock().set(FIRST_DUE);
+    assertThat(written()).containsExactly(MailKind.EXPIRY_FIRST_NOTICE);
+    assertThat(written()).isEmpty();
+    container.clock().set(SECOND_DUE);
+    assertThat(written()).containsExactly(MailKind.EXPIRY_SECOND_NOTICE);
+    container.clock().set(EXPIRED_DUE);
+    assertThat(written()).containsExactly(MailKind.CERTIFICATE_EXPIRED);
+    container.clock().set(EXPIRED_DUE.plusSeconds(400 * 86_400));
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("止まっていた間のお知らせは最後の一通にまとまる (C-9)")
+  void notices_missed_collapse_into_the_latest() {
+    container.clock().set(SECOND_DUE.plusSeconds(60));
+    assertThat(written()).containsExactly(MailKind.EXPIRY_SECOND_NOTICE);
+    container.clock().set(EXPIRED_DUE.plusSeconds(40 * 86_400));
+    assertThat(written()).containsExactly(MailKind.CERTIFICATE_EXPIRED);
+  }
+
+  @Test
+  @DisplayName("更新済みの電子証明書については知らせない (C-9)")
+  void renewed_certificate_is_not_told_about() {
+    container.clock().set(FIRST_DUE);
+    assertThat(written()).hasSize(1);
+    rokin.certificateOf(Rokin.LOGIN_ID);
+    assertThat(written()).isEmpty();
+    container.clock().set(SECOND_DUE);
+    assertThat(written()).isEmpty();
+    container.clock().set(EXPIRED_DUE);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("何台で同時に動いても一通 (C-9)")
+  void however_many_nodes_write_it_once() throws Exception {
+    container.clock().set(FIRST_DUE);
+    int before = rokin.mails().size();
+
+    Parallel.times(16, i -> service.writeNext());
+
+    assertThat(rokin.mails()).hasSize(before + 1);
+  }
+
+  private List<MailKind> written() {
+    int before = rokin.mails().size();
+    while (service.writeNext()) {
+      continue;
+    }
+    List<MailKind> all = rokin.mails();
+    return all.subList(0, all.size() - before);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.member;
+
+import org.jspecify.annotations.NullMarked;

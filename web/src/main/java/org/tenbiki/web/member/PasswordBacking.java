@@ -1,0 +1,66 @@
+package org.tenbiki.web.member;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.member.AccountService;
+import org.tenbiki.application.member.PasswordChange;
+import org.tenbiki.application.member.PasswordChangeResult;
+import org.tenbiki.application.member.PasswordChangeResult.Changed;
+import org.tenbiki.application.member.PasswordChangeResult.Wrong;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/** Change of the own password. Source: requirement A-7. */
+@Named("memberPassword")
+@RequestScoped
+public class PasswordBacking {
+  @Inject transient AccountService accounts;
+  @Inject transient CurrentUser user;
+
+  private String current = "";
+  private String password = "";
+  private String passwordAgain = "";
+
+  /** 変更する. */
+  public String change() {
+    PasswordChangeResult result =
+        accounts.changePassword(user.actor(), new PasswordChange(current, password, passwordAgain));
+    if (result instanceof Changed) {
+      return Outcome.to("/member/account", Notice.PASSWORD_CHANGED);
+    }
+    if (result instanceof Wrong wrong) {
+      ErrorMessages.addWrong(ErrorCode.WRONG_CURRENT_PASSWORD, wrong.remaining());
+    } else {
+      ErrorMessages.add(ErrorCode.ACCOUNT_LOCKED);
+    }
+    return Outcome.STAY;
+  }
+
+  public String getCurrent() {
+    return current;
+  }
+
+  public void setCurrent(String current) {
+    this.current = current;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getPasswordAgain() {
+    return passwordAgain;
+  }
+
+  public void setPasswordAgain(String passwordAgain) {
+    this.passwordAgain = passwordAgain;
+  }
+}

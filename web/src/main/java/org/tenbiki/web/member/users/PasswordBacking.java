@@ -1,0 +1,52 @@
+package org.tenbiki.web.member.users;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.member.GeneralUserService;
+import org.tenbiki.application.user.UserRow;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.Notice;
+
+/** A new first password for a general user. Source: requirement G-2. */
+@Named("memberUsersPassword")
+@RequestScoped
+public class PasswordBacking {
+  @Inject transient GeneralUserService users;
+  @Inject transient SelectedUser selected;
+  @Inject transient CurrentUser user;
+
+  private String password = "";
+  private String passwordAgain = "";
+
+  /** Asked for before anything is written, so that a user of others is not found. */
+  public void load() {
+    selected.get();
+  }
+
+  /** 設定する. */
+  public String change() {
+    users.setPassword(user.actor(), selected.id(), password, passwordAgain);
+    return SelectedUser.to(selected.id(), Notice.PASSWORD_SET);
+  }
+
+  public UserRow getHolder() {
+    return selected.get().user();
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getPasswordAgain() {
+    return passwordAgain;
+  }
+
+  public void setPasswordAgain(String passwordAgain) {
+    this.passwordAgain = passwordAgain;
+  }
+}
