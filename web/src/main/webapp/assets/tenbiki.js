@@ -1,25 +1,9 @@
 // What pages do beyond links and forms; every page also works without it.
+import "./password.js";
+import "./copy.js";
 
 // an error summary is read first
 document.querySelector("[data-focus]")?.focus();
-
-// a password can be looked at; it is hidden again before it is sent
-for (const place of document.querySelectorAll(".password")) {
-  const input = place.querySelector("input");
-  const button = document.createElement("button");
-  const show = (visible) => {
-    input.type = visible ? "text" : "password";
-    button.textContent = visible ? place.dataset.hide : place.dataset.show;
-    button.setAttribute("aria-pressed", visible);
-  };
-  button.type = "button";
-  button.className = "button button-small";
-  button.setAttribute("aria-controls", input.id);
-  button.addEventListener("click", () => show(input.type === "password"));
-  input.form.addEventListener("submit", () => show(false));
-  show(false);
-  place.append(button);
-}
 
 // a second click on a button sends nothing
 for (const form of document.querySelectorAll("form[method=post]")) {
@@ -69,4 +53,10 @@ if (download) {
     sessionStorage.setItem(key, "1");
     download.click();
   }
+}
+
+// a guide is for paper too
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.domain.credential.AlphanumericRule;
 
@@ -35,6 +38,23 @@ public class FieldHints {
 
   public String getMail() {
     return text("hint.mail", rules().mailLength());
+  }
+
+  /** The check list of a new password; empty for fields without one. */
+  public List<FieldCheck> checks(@Nullable AlphanumericRule rule, @Nullable String same) {
+    return FieldCheck.of(rule, same);
+  }
+
+  public String textOf(FieldCheck check) {
+    return text(check.messageKey(), check.min(), check.max());
+  }
+
+  /** The code points of the symbols of ASCII, whose names the software keyboard tells. */
+  public List<Integer> getSymbols() {
+    return IntStream.rangeClosed('!', '~')
+        .filter(code -> !Character.isLetterOrDigit(code))
+        .boxed()
+        .toList();
   }
 
   private static String hint(AlphanumericRule rule) {

@@ -59,6 +59,14 @@ class BundleTest {
   }
 
   @Test
+  @DisplayName("ソフトウェアキーボードの記号には名前がある（M-1）")
+  void every_symbol_of_the_keyboard_has_a_name() {
+    assertThat(new FieldHints().getSymbols())
+        .hasSize(32)
+        .allSatisfy(code -> assertThat(ja.getProperty("keyboard.symbol." + code)).isNotBlank());
+  }
+
+  @Test
   void no_text_is_empty_and_every_pattern_can_be_read() {
     Stream.of(ja, en)
         .flatMap(bundle -> bundle.entrySet().stream())
