@@ -5,7 +5,7 @@ import Keyboard from "simple-keyboard/build/index.modern.esm.js";
 
 const DIGITS = ["1234567890"];
 const LETTERS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-const SYMBOLS = ["!\"#$%&'()*", "+,-./:;<=>", "?@[\\]^_`{|", "}~"];
+const SYMBOLS = ["!\"#$%&'()", "*+,-./:;", "<=>?@[\\]", "^_`{|}~"];
 const FUNCTIONS = "{shift} {symbols} {space} {bksp} {clear}";
 // a cookie ends with the visit, and holds for the public and the member address alike
 const SHUFFLE = "__Host-tenbiki-shuffle=1";
@@ -81,7 +81,6 @@ function keysInto(container, texts, input) {
   let layouts = arranged(false);
   let current = [0, 0];
   const rows = () => [...container.querySelectorAll(".hg-row")].map((row) => [...row.children]);
-  const focused = () => container.contains(document.activeElement);
 
   const choose = (row, column, focus) => {
     const all = rows();
@@ -128,7 +127,6 @@ function keysInto(container, texts, input) {
         input.dispatchEvent(new Event("input", { bubbles: true }));
       }
     },
-    beforeRender: () => (hadFocus = focused()),
     onRender: (its) => {
       for (const key of container.querySelectorAll("button")) {
         dress(key, its.options.layoutName, texts);
@@ -136,7 +134,10 @@ function keysInto(container, texts, input) {
       choose(...current, hadFocus);
     },
   });
-  const show = (layoutName) => keyboard.setOptions({ layoutName, layout: layouts });
+  const show = (layoutName) => {
+    hadFocus = container.contains(document.activeElement);
+    keyboard.setOptions({ layoutName, layout: layouts });
+  };
 
   const steps = {
     ArrowLeft: ([row, column]) => [row, column - 1],

@@ -6,9 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.tenbiki.web.shared.Texts;
 
 /** 電子証明書の取り込み: the steps for the browser in use, and for the others on request. */
 @Named("helpImport")
@@ -27,20 +26,29 @@ public class ImportBacking {
 
   /** The guide for the browser in use. */
   public ImportGuide getOwn() {
-    return ImportGuide.of(request.getHeader("User-Agent"));
+    return ImportGuide.of(
+        request.getHeader("User-Agent"), request.getHeader("Sec-CH-UA-Platform-Version"));
   }
 
   public List<ImportGuide> getGuides() {
     return List.of(ImportGuide.values());
   }
 
-  /** The steps, as long as the bundle goes on. */
-  public List<String> steps(ImportGuide guide) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    return Stream.iterate(1, number -> number + 1)
-        .map(number -> Texts.find(faces, "help_import.step." + guide.name() + "." + number))
-        .takeWhile(Optional::isPresent)
-        .map(Optional::get)
-        .toList();
+  public List<String> getSections() {
+    return GuideText.SECTIONS;
+  }
+
+  /** What that guide says in the page's language. */
+  public GuideText text(ImportGuide guide) {
+    return GuideText.of(guide, locale());
+  }
+
+  /** What holds whatever the browser. */
+  public List<String> getGood() {
+    return GuideText.good(locale());
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
   }
 }

@@ -21,9 +21,12 @@ public record Route(String institution, String page) {
   private static final Set<String> OF_INSTITUTION =
       Set.of(INDEX, "registration", "certificate", "help", "login", "logout");
 
-  /** Page folders that carry no institution: it comes from the user, or there is none. */
+  /**
+   * Page folders that carry no institution: it comes from the user, or there is none. Help is open
+   * on both ways, because every page leads to it.
+   */
   private static final Set<String> WITHOUT_INSTITUTION =
-      Set.of("member", "staff", "demo", "crl", "institutions");
+      Set.of("member", "staff", "demo", "crl", "institutions", "help");
 
   private static final Set<String> OF_MEMBER_LISTENER =
       Set.of("member", "staff", "login", "logout");

@@ -17,6 +17,7 @@ class RouteTest {
     "/rokin/certificate/file, rokin, /certificate/file",
     "/rokin/login, rokin, /login",
     "/nobody/help/import, nobody, /help/import",
+    "/help/accessibility, '', /help/accessibility",
     "/member/top, '', /member/top",
     "/staff/contracts/, '', /staff/contracts/index",
     "/staff/contracts/new, '', /staff/contracts/new",
