@@ -1,0 +1,95 @@
+package org.tenbiki.system;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at pages as they stand, at a wide and a narrow width, light and dark: what axe calls
+ * serious or critical, and whether anything must be scrolled sideways. Leaves pictures in {@code
+ * target/pictures}. Findings are collected, so that one run tells them all.
+ */
+final class PageInspection {
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final Path PICTURES = Checkout.target().resolve("pictures");
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+
+  /** WCAG 2.2, 1.4.10: no scrolling sideways at this width. */
+  private static final int NARROWEST = 320;
+
+  private static final int TALL = 900;
+
+  private final String language;
+  private final List<String> findings = new ArrayList<>();
+
+  /**
+   * @param language {@code ja} or {@code en}: what pictures begin with
+   */
+  PageInspection(String language) {
+    this.language = language;
+  }
+
+  /** What was found, one line each. */
+  List<String> findings() {
+    return findings;
+  }
+
+  /** Leaves the page as wide as it was, in light colours. */
+  void look(Page page, String name) {
+    String state = language + "-" + name;
+    if (!page.locator("html").getAttribute("lang").equals(language)) {
+      findings.add(state + ": speaks " + page.locator("html").getAttribute("lang"));
+    }
+    for (int width : new int[] {NARROW, WIDE}) {
+      page.setViewportSize(width, TALL);
+      picture(page, state + "-" + width);
+      refuseSideways(page, state, width);
+      complaints(state + " at " + width, new AxeBuilder(page));
+    }
+    page.setViewportSize(NARROWEST, TALL);
+    refuseSideways(page, state, NARROWEST);
+    page.setViewportSize(NARROW, TALL);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(page, state + "-dark");
+    complaints(state + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(WIDE, TALL);
+  }
+
+  private void complaints(String state, AxeBuilder axe) {
+    for (Rule rule : axe.analyze().getViolations()) {
+      if (GRAVE.contains(rule.getImpact())) {
+        findings.add(
+            state
+                + ": "
+                + rule.getId()
+                + " ("
+                + rule.getImpact()
+                + ") "
+                + rule.getNodes().stream()
+                    .map(CheckedNode::getFailureSummary)
+                    .collect(Collectors.joining("; ")));
+      }
+    }
+  }
+
+  private void refuseSideways(Page page, String state, int width) {
+    Object needed = page.evaluate("document.documentElement.scrollWidth");
+    if (((Number) needed).intValue() > width) {
+      findings.add(state + " needs " + needed + " pixels at " + width);
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  }
+}
