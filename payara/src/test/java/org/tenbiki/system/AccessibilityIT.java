@@ -2,11 +2,11 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,9 @@ class AccessibilityIT {
           "MAC_FIREFOX",
           "LINUX",
           "LINUX_FIREFOX");
+
+  /** More than any page before log-in has. */
+  private static final int MOST_STOPS = 60;
 
   /** As long as the profile allows. */
   private static final String LONG_NAME = "勅使河原　長太郎左衛門之助吉兵衛四郎五郎";
@@ -137,6 +141,75 @@ class AccessibilityIT {
           inspection.look(page, "staff-release-wrong");
         });
     assertThat(inspection.findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("初期登録から電子証明書の発行まで、キーボードだけで進める（画面要件35）")
+  void registration_and_issue_need_no_mouse() {
+    NssProfile profile = NssProfile.trusting(papers.serverCa());
+    Papers.Contract contract = papers.contracts().get(4);
+    try (PlainChromium chromium = PlainChromium.open(profile)) {
+      Page page = chromium.page();
+      page.navigate(papers.entry());
+      press(page, "#master");
+      type(page, "contractNumber", contract.number());
+      type(page, "initialPassword", contract.initialPassword());
+      press(page, "[id='form:next']");
+      type(page, "loginId", userIdOf(contract));
+      type(page, "password", "passw0rd1234");
+      type(page, "passwordAgain", "passw0rd1234");
+      type(page, "name", "見本　花子");
+      type(page, "mail", "hanako@example.jp");
+      type(page, "mailAgain", "hanako@example.jp");
+      press(page, "[id='form:register']");
+      press(page, "#certificate");
+      type(page, "loginId", userIdOf(contract));
+      type(page, "password", "passw0rd1234");
+      press(page, "[id='form:authenticate']");
+      page.waitForDownload(() -> press(page, "[id='form:issue']"));
+      press(page, "[id='form:close']");
+      page.locator(".notice").waitFor();
+    } finally {
+      profile.forget();
+    }
+  }
+
+  @Test
+  void the_inspection_finds_what_is_wrong() {
+    NssProfile profile = NssProfile.trusting(papers.serverCa());
+    PageInspection inspection = new PageInspection("ja");
+    try (PlainChromium chromium = PlainChromium.open(profile)) {
+      Page page = chromium.page();
+      page.setContent(
+          "<html lang='en'><title>-</title><main><h1 style='width:1400px'>-</h1><input></main>");
+      inspection.look(page, "wrong-on-purpose");
+    } finally {
+      profile.forget();
+    }
+    assertThat(String.join("\n", inspection.findings()))
+        .contains("speaks en", "needs 14", "at 1280", "at 390", "label (critical)");
+  }
+
+  private static void press(Page page, String target) {
+    reach(page, target);
+    page.keyboard().press("Enter");
+  }
+
+  private static void type(Page page, String field, String text) {
+    reach(page, "[id='form:" + field + "']");
+    page.keyboard().insertText(text);
+  }
+
+  /** By the tab key alone, and the focus can be seen. */
+  private static void reach(Page page, String target) {
+    page.locator(target).waitFor();
+    for (int i = 0; i < MOST_STOPS; i++) {
+      page.keyboard().press("Tab");
+      if (page.locator(target + ":focus-visible").count() == 1) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by keys to " + target + " on " + page.url());
   }
 
   private void registration(Page page, PageInspection inspection, Papers.Contract contract) {
@@ -256,7 +329,7 @@ class AccessibilityIT {
         after.at(page);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } finally {
       profile.forget();
       Checkout.delete(folder);
@@ -274,7 +347,7 @@ class AccessibilityIT {
 
   private static void openKeyboard(Page page) {
     page.locator(".password-keyboard").last().click();
-    page.locator(".keyboard .hg-button").first().waitFor(new Locator.WaitForOptions());
+    page.locator(".keyboard .hg-button").first().waitFor();
   }
 
   private void lock(Papers.Contract contract) {
