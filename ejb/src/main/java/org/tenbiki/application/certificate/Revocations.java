@@ -1,0 +1,66 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.tenbiki.application.notification.Mails;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/**
+ * Revocation by a person. Whether this person may is asked before, by whoever calls. Source:
+ * requirement C-12.
+ */
+@Dependent
+public class Revocations {
+  @Inject CertificateRepository certificates;
+  @Inject IssuanceRepository issuances;
+  @Inject UserRepository users;
+  @Inject Mails mails;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  /**
+   * Revokes a certificate under the row locks of its user and itself, ends the download of its
+   * file, and tells the user by mail.
+   *
+   * @param note why, checked before
+   * @throws BusinessRuleException ALREADY_REVOKED
+   */
+  public void revoke(Actor actor, long certificateId, RevocationReason reason, String note) {
+    User user = users.lock(certificates.get(certificateId).userId());
+    Certificate certificate = certificates.lock(certificateId);
+    if (certificate.state() != CertificateState.ISSUED) {
+      throw new BusinessRuleException(ErrorCode.ALREADY_REVOKED);
+    }
+    certificate.revoke(reason, clock.instant());
+    issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
+    String serialNumber = certificate.serialNumber().toString();
+    mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of("serialNumber", serialNumber));
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.CERTIFICATE_REVOKED,
+            AuditOutcome.SUCCESS,
+            actor.loginId(),
+            actor.address(),
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            serialNumber,
+            reason + ": " + note.strip()));
+  }
+}
