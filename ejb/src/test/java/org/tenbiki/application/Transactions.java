@@ -34,15 +34,16 @@ class Transactions {
     try (EntityManager em = open()) {
       current.set(em);
       em.getTransaction().begin();
-      T result = work.get();
-      em.getTransaction().commit();
-      return result;
-    } catch (RuntimeException | Error e) {
-      EntityManager em = current.get();
-      if (em != null && em.isOpen() && em.getTransaction().isActive()) {
-        em.getTransaction().rollback();
+      try {
+        T result = work.get();
+        em.getTransaction().commit();
+        return result;
+      } finally {
+        // before the entity manager is closed: afterwards nobody could, and row locks would stay
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
       }
-      throw e;
     } finally {
       current.remove();
     }

@@ -130,6 +130,9 @@ public class RegistrationStepService {
     Contract contract = contracts.lock(open.get().contractId());
     // read anew: the same button may have been pressed twice
     RegistrationTicket ticket = tickets.lock(open.get().id());
+    if (!ticket.isOpenAt(clock.instant())) {
+      return new RegistrationResult.Expired();
+    }
     Optional<RegistrationResult> refusal = refuse(ticket, contract, command);
     if (refusal.isPresent()) {
       return refusal.get();

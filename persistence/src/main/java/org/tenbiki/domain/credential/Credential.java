@@ -91,6 +91,15 @@ public class Credential {
     return new Attempt.Wrong(lockState(), policy.failuresPerLock() - lockState().failures());
   }
 
+  /**
+   * Takes another password. A lock or block stays.
+   *
+   * @param newHash from a {@link PasswordHasher}
+   */
+  public void replaceHash(String newHash) {
+    hash = newHash;
+  }
+
   /** A person ends lock and block. Source: requirement L-6. */
   public void release() {
     keep(LockState.OPEN);

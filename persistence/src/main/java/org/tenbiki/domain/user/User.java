@@ -75,6 +75,16 @@ public class User {
     return new User(values, role, null);
   }
 
+  /** Staff give another ID, unique and checked before. Source: requirements M-7 and S-2. */
+  public void changeLoginId(String newLoginId) {
+    loginId = newLoginId;
+  }
+
+  /** From here on only the trail is left; the ID stays taken. */
+  public void delete(Instant now) {
+    deletedAt = now;
+  }
+
   public boolean isDeleted() {
     return deletedAt != null;
   }
