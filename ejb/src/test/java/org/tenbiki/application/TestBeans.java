@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 import org.tenbiki.infrastructure.config.Settings;
@@ -59,6 +61,11 @@ class TestBeans {
   @Produces
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  ImportLimits importLimits() {
+    return new ImportLimits(20, 8, Duration.ofMinutes(30));
   }
 
   @Produces

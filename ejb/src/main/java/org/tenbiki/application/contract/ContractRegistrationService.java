@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -18,7 +19,7 @@ import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.CharacterWidth;
 
-/** The transaction of {@link ContractService#register}, which alone calls this. */
+/** The transaction in which contracts are stored, each checked before. */
 @Stateless
 public class ContractRegistrationService {
   /** Without characters that a reader of paper takes for one another. */
@@ -31,23 +32,40 @@ public class ContractRegistrationService {
   @Inject SecureRandom random;
   @Inject Clock clock;
 
-  /** Adds a checked contract, with a number of its own if none was given. */
-  public long register(Actor actor, RegisterContract command, String hash) {
+  /**
+   * Adds checked contracts, with a number of its own for each that was given none.
+   *
+   * @return their ids
+   */
+  public List<Long> register(Actor actor, List<NewContract> checked) {
     RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
-    String given = CharacterWidth.toHalf(command.number());
-    String number = given.isEmpty() ? newNumber(actor.institutionId(), profile) : given;
-    Credential credential = new Credential(hash);
+    List<Contract> added = checked.stream().map(one -> add(actor, profile, one)).toList();
+    // after the last row: the head of the trail stays locked to the end
+    added.forEach(contract -> audit(actor, contract));
+    return added.stream().map(Contract::id).toList();
+  }
+
+  private Contract add(Actor actor, RuleProfile profile, NewContract checked) {
+    String given = CharacterWidth.toHalf(checked.number());
+    Credential credential = new Credential(checked.hash());
     credentials.add(credential);
     Contract contract =
         new Contract(
             actor.institutionId(),
-            number,
-            profile.organisationName().fold(command.name()),
-            profile.branchName().fold(command.branch()),
+            given.isEmpty() ? newNumber(actor.institutionId(), profile) : given,
+            profile.organisationName().fold(checked.name()),
+            profile.branchName().fold(checked.branch()),
             credential.id(),
             clock.instant());
-    contract.registeredBy(command.form().toString());
+    contract.deduct(checked.deductionKinds());
+    if (checked.form() != null) {
+      contract.registeredBy(checked.form());
+    }
     contracts.add(contract);
+    return contract;
+  }
+
+  private void audit(Actor actor, Contract contract) {
     auditTrail.append(
         new AuditEntry(
             AuditEventType.CONTRACT_REGISTERED,
@@ -57,9 +75,8 @@ public class ContractRegistrationService {
             actor.institutionId(),
             contract.id(),
             null,
-            number,
+            contract.number(),
             ""));
-    return contract.id();
   }
 
   private String newNumber(long institutionId, RuleProfile profile) {

@@ -29,8 +29,6 @@ import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.CharacterWidth;
-import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
@@ -40,6 +38,7 @@ public class ContractService {
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
   @Inject ContractRegistrationService registration;
+  @Inject ContractChecks checks;
   @Inject PasswordHasher hasher;
   @Inject ContractViews views;
   @Inject StartNoticeDocument document;
@@ -65,7 +64,7 @@ public class ContractService {
     check(actor, command, profile);
     String hash = hasher.hash(command.initialPassword().toCharArray());
     try {
-      return registration.register(actor, command, hash);
+      return registration.register(actor, List.of(newContract(command, hash))).get(0);
     } catch (EJBException | PersistenceException e) {
       // between the check and the insert the form may have come again, or the number been taken
       return registeredBefore(actor, command)
@@ -78,22 +77,24 @@ public class ContractService {
     }
   }
 
+  private static NewContract newContract(RegisterContract command, String hash) {
+    return new NewContract(
+        command.form().toString(),
+        command.number(),
+        command.name(),
+        command.branch(),
+        command.deductionKinds(),
+        hash);
+  }
+
   private Optional<Contract> registeredBefore(Actor actor, RegisterContract command) {
     return contracts.findByForm(actor.institutionId(), command.form().toString());
   }
 
   private void check(Actor actor, RegisterContract command, RuleProfile profile) {
-    String number = CharacterWidth.toHalf(command.number());
-    Violations violations = new Violations();
-    if (!number.isEmpty()) {
-      violations.check("number", number, profile.contractNumber());
-      if (violations.none() && contracts.findByNumber(actor.institutionId(), number).isPresent()) {
-        violations.add("number", ErrorCode.CONTRACT_NUMBER_EXISTS);
-      }
-    }
-    violations
-        .check("name", profile.organisationName().fold(command.name()), profile.organisationName())
-        .check("branch", profile.branchName().fold(command.branch()), profile.branchName())
+    Violations violations = checks.checkNumber(actor.institutionId(), profile, command.number());
+    checks
+        .checkNames(violations, profile, command.name(), command.branch(), command.deductionKinds())
         .check("initialPassword", command.initialPassword(), profile.initialPassword())
         .checkAgain(
             "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain())

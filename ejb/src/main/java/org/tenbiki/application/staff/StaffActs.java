@@ -3,6 +3,7 @@ package org.tenbiki.application.staff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.Revocations;
 import org.tenbiki.application.credential.Releases;
 import org.tenbiki.application.shared.Actor;
@@ -46,7 +47,7 @@ public class StaffActs {
     }
   }
 
-  private static <T> T known(@org.jspecify.annotations.Nullable T value) {
+  private static <T> T known(@Nullable T value) {
     return Objects.requireNonNull(value, "a request without what its kind needs");
   }
 }

@@ -6,12 +6,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 
 /** What everyone may ask for. The product's only reading of the machine's clock is here. */
 @ApplicationScoped
 public class Producers {
   private static final String DEFAULT_NODE = "node1";
+
+  /** Each row costs a password hash: some 20 seconds for all. */
+  private static final int IMPORT_ROWS = 500;
+
+  private static final int IMPORT_KILOBYTES = 1024;
+  private static final Duration IMPORT_STAY = Duration.ofMinutes(30);
 
   /** Milliseconds, UTC, moved by the demo's offset. */
   @Produces
@@ -25,6 +32,14 @@ public class Producers {
   @Produces
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  ImportLimits importLimits(Settings settings) {
+    return new ImportLimits(
+        settings.number("tenbiki.import.rows", IMPORT_ROWS),
+        settings.number("tenbiki.import.kilobytes", IMPORT_KILOBYTES),
+        IMPORT_STAY);
   }
 
   @Produces

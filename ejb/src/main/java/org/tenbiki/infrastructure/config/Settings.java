@@ -53,6 +53,18 @@ public class Settings {
   }
 
   /**
+   * @param otherwise what holds if it is not set
+   * @throws IllegalStateException if it is no positive number
+   */
+  public int number(String name, int otherwise) {
+    String text = optional(name).orElse(String.valueOf(otherwise));
+    if (!text.matches("[1-9][0-9]{0,6}")) {
+      throw new IllegalStateException("setting " + name + " is no positive number: " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
    * How far the product's clock is moved; zero outside demo mode.
    *
    * @throws IllegalStateException if it is set outside demo mode or is no ISO 8601 duration

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.tenbiki.application.certificate.CrlService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
+import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.registration.TicketExpiryService;
 import org.tenbiki.application.shared.Portal;
@@ -32,6 +33,7 @@ public class Timers {
   @Inject ReservationSweepService reservations;
   @Inject IssuanceExpiryService issuances;
   @Inject TicketExpiryService tickets;
+  @Inject ContractImportExpiryService imports;
   @Inject MailDeliveryService mails;
   @Inject CrlService crl;
   @Inject Portal portal;
@@ -48,6 +50,7 @@ public class Timers {
     run("wiping issues", reservations::wipeExpired);
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
+    run("removing files of contracts", imports::removeExpired);
   }
 
   /** A revocation is in the list within a minute. */

@@ -3,6 +3,7 @@ package org.tenbiki.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -95,6 +97,7 @@ class ContractServiceTest {
     "number, AB123456, CONTRACT_NUMBER_EXISTS",
     "name, '', REQUIRED",
     "branch, '', REQUIRED",
+    "deductionKinds, '', REQUIRED",
     "initialPassword, abc12, WRONG_LENGTH",
     "initialPasswordAgain, abc124, REENTRY_DIFFERS"
   })
@@ -106,6 +109,7 @@ class ContractServiceTest {
             field.equals("number") ? value : "EF123456",
             field.equals("name") ? value : "団体",
             field.equals("branch") ? value : "本店",
+            field.equals("deductionKinds") ? Set.of() : EnumSet.allOf(DeductionKind.class),
             field.equals("initialPassword") ? value : "abc123",
             field.equals("initialPasswordAgain")
                 ? value
@@ -164,6 +168,13 @@ class ContractServiceTest {
   }
 
   private static RegisterContract form(String number) {
-    return new RegisterContract(UUID.randomUUID(), number, "ひかり労働組合", "本店", "abc123", "abc123");
+    return new RegisterContract(
+        UUID.randomUUID(),
+        number,
+        "ひかり労働組合",
+        "本店",
+        Set.of(DeductionKind.BONUS),
+        "abc123",
+        "abc123");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.user.UserDirectoryService;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -259,7 +262,7 @@ class FourEyesTest {
   void approval_of_what_has_changed_outdates_the_request() {
     lock(Rokin.LOGIN_ID);
     long request = prepared(releaseOf(Rokin.LOGIN_ID, operator));
-    container.clock().advance(java.time.Duration.ofHours(1));
+    container.clock().advance(Duration.ofHours(1));
 
     assertThat(requests.approve(approver, request))
         .isEqualTo(new Decision.Outdated(ErrorCode.NOTHING_TO_RELEASE));
@@ -312,7 +315,7 @@ class FourEyesTest {
     lock("audit001");
     requests.reject(approver, prepared(releaseOf(Rokin.LOGIN_ID, operator)), "いいえ");
     long pending = prepared(releaseOf("audit001", operator));
-    container.clock().advance(java.time.Duration.ofSeconds(1));
+    container.clock().advance(Duration.ofSeconds(1));
     requests.withdraw(operator, prepared(releaseOf(Rokin.LOGIN_ID, operator)));
 
     assertThat(requests.list(operator, "", 0, 10).rows())
@@ -352,7 +355,7 @@ class FourEyesTest {
     return container.inTransaction(
         () ->
             !container
-                .get(org.tenbiki.application.user.UserDirectoryService.class)
+                .get(UserDirectoryService.class)
                 .find(operator, rokin.userId(loginId))
                 .orElseThrow()
                 .user()
@@ -362,12 +365,7 @@ class FourEyesTest {
   }
 
   private long contractId(String number) {
-    return container
-        .get(org.tenbiki.application.contract.ContractService.class)
-        .list(operator, number, 0, 1)
-        .rows()
-        .get(0)
-        .id();
+    return container.get(ContractService.class).list(operator, number, 0, 1).rows().get(0).id();
   }
 
   private void update(String sql) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,7 @@ public class Contract {
   public Set<DeductionKind> deductionKinds() {
     Set<DeductionKind> kinds = EnumSet.noneOf(DeductionKind.class);
     kinds.addAll(deductionKinds);
-    return kinds;
+    return Collections.unmodifiableSet(kinds);
   }
 
   public ContractStatus status() {
