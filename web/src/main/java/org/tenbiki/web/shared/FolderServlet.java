@@ -25,6 +25,7 @@ import java.io.IOException;
       "/registration",
       "/staff",
       "/staff/contracts",
+      "/staff/requests",
       "/staff/users"
     })
 public class FolderServlet extends HttpServlet {
