@@ -18,6 +18,9 @@ import org.tenbiki.application.registration.MasterRegistrationService;
 import org.tenbiki.application.registration.RegisterMaster;
 import org.tenbiki.application.registration.RegistrationResult;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.staff.Decision;
+import org.tenbiki.application.staff.Handling;
+import org.tenbiki.application.staff.RequestService;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
@@ -50,6 +53,9 @@ public final class Rokin {
                 new InstitutionTexts(text, text, text, "0120-000-000", text, text),
                 List.of(
                     new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff001", PASSWORD, "佐倉"),
+                    new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff002", PASSWORD, "柏"),
+                    new DemoSeed.Staff(UserRole.STAFF_APPROVER, "apprv001", PASSWORD, "千葉"),
+                    new DemoSeed.Staff(UserRole.STAFF_APPROVER, "apprv002", PASSWORD, "船橋"),
                     new DemoSeed.Staff(UserRole.AUDITOR, "audit001", PASSWORD, "成田")),
                 List.of(
                     new DemoSeed.Paper(NUMBER, INITIAL_PASSWORD, "みどり労働組合", "本店"),
@@ -141,6 +147,16 @@ public final class Rokin {
 
   public Actor operator() {
     return actor("staff001");
+  }
+
+  public Actor approver() {
+    return actor("apprv001");
+  }
+
+  /** What an operator prepared, an approver approves. */
+  public Decision approve(Handling prepared) {
+    long requestId = ((Handling.Prepared) prepared).requestId();
+    return container.get(RequestService.class).approve(approver(), requestId);
   }
 
   public long userId(String loginId) {

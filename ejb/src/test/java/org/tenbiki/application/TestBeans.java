@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.notification.RetrySchedule;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
@@ -53,6 +54,11 @@ class TestBeans {
   @Produces
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  ImportLimits importLimits() {
+    return new ImportLimits(20, 8, Duration.ofMinutes(30));
   }
 
   @Produces

@@ -19,6 +19,7 @@ import org.tenbiki.application.login.LoginService;
 import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.infrastructure.audit.AuditChain;
 import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
+import org.tenbiki.infrastructure.contractfile.CsvContractFileReader;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
@@ -62,6 +63,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
+            .addBeanClasses(CsvContractFileReader.class)
             .addBeanClasses(adapters);
     beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.tenbiki.application.certificate.CrlService;
-import org.tenbiki.application.certificate.RevocationService;
+import org.tenbiki.application.contract.ContractChangeService;
+import org.tenbiki.application.contract.ContractImportService;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.application.staff.PreparationService;
+import org.tenbiki.application.staff.RequestService;
 import org.tenbiki.domain.user.UserRole;
 
 /** What only the container does for the product's beans. */
@@ -39,8 +41,10 @@ class ProductBeansIT {
   @Inject TimerCensus timers;
 
   @Inject ContractService contracts;
-  @Inject ReleaseService releases;
-  @Inject RevocationService revocations;
+  @Inject ContractChangeService changes;
+  @Inject ContractImportService imports;
+  @Inject PreparationService preparations;
+  @Inject RequestService requests;
   @Inject CrlService revocationLists;
 
   @Resource(lookup = "jdbc/tenbiki")
@@ -68,9 +72,17 @@ class ProductBeansIT {
             () -> contracts.list(impostor, "", 0, 1),
             () -> contracts.find(impostor, 1),
             () -> contracts.startNotice(impostor, 1, Locale.JAPANESE),
-            () -> releases.releaseContract(impostor, 1, "reason"),
-            () -> releases.releaseUser(impostor, 1, "reason"),
-            () -> revocations.revoke(impostor, 1, "keyCompromise", "note"));
+            () -> changes.suspend(impostor, 1, "reason"),
+            () -> imports.upload(impostor, new byte[] {1}, "AUTO"),
+            () -> preparations.releaseContract(impostor, 1, "reason"),
+            () -> preparations.releaseUser(impostor, 1, "reason"),
+            () -> preparations.revoke(impostor, 1, "KEY_COMPROMISE", "note"),
+            () -> preparations.changeLoginId(impostor, 1, "newname1", "note"),
+            () -> preparations.resetMaster(impostor, 1, "abc123", "abc123", "note"),
+            () -> requests.list(impostor, "", 0, 1),
+            () -> requests.approve(impostor, 1),
+            () -> requests.reject(impostor, 1, "reason"),
+            () -> requests.withdraw(impostor, 1));
     for (Executable act : acts) {
       assertThrows(EJBAccessException.class, act);
     }

@@ -140,6 +140,29 @@ final class HttpClerk {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** A file, as the form that takes it would send it. */
+  HttpClerk upload(String to, String file) {
+    URI target = address.resolve(to);
+    String body =
+        """
+        --part\r
+        Content-Disposition: form-data; name="encoding"\r
+        \r
+        AUTO\r
+        --part\r
+        Content-Disposition: form-data; name="file"; filename="contracts.csv"\r
+        Content-Type: text/csv\r
+        \r
+        """
+            + file
+            + "\r\n--part--\r\n";
+    return send(
+        HttpRequest.newBuilder(target)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Origin", target.getScheme() + "://" + target.getAuthority())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private static Map<String, String> fields(String html) {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher inputs = INPUT.matcher(html);

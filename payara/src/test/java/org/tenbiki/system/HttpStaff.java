@@ -3,11 +3,13 @@ package org.tenbiki.system;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the console. */
 final class HttpStaff {
   private final Papers papers;
   private final HttpClerk clerk;
+  private @Nullable HttpStaff approver;
 
   HttpStaff(Papers papers, String role) {
     this.papers = papers;
@@ -19,7 +21,7 @@ final class HttpStaff {
     return clerk;
   }
 
-  /** Revokes the first certificate of a contract's first user. */
+  /** Revokes the first certificate of a contract's first user; an approver approves it. */
   void revoke(String contractNumber) {
     openContract(contractNumber);
     follow("staff/users/details");
@@ -35,9 +37,29 @@ final class HttpStaff {
   private void revoke() {
     follow("staff/users/revoke");
     clerk.submit("revoke", Map.of("reason", "KEY_COMPROMISE", "note", "紛失の届け出"));
-    if (clerk.address().getPath().endsWith("revoke")) {
-      throw new IllegalStateException("not revoked: " + clerk.page().text());
+    approve();
+  }
+
+  /** What this one has just prepared, another approves. */
+  private void approve() {
+    String prepared = clerk.address().toString();
+    if (!prepared.contains("/staff/requests/prepared")) {
+      throw new IllegalStateException("not prepared: " + clerk.page().text());
     }
+    HttpClerk second = approver().clerk;
+    second.open(prepared.replace("prepared", "details")).submit("approve", Map.of());
+    if (!second.page().text().contains("承認し、実行しました")) {
+      throw new IllegalStateException("not approved: " + second.page().text());
+    }
+  }
+
+  private HttpStaff approver() {
+    HttpStaff other = approver;
+    if (other == null) {
+      other = new HttpStaff(papers, "approver");
+      approver = other;
+    }
+    return other;
   }
 
   /** Releases a contract's lock or block. */
@@ -45,6 +67,7 @@ final class HttpStaff {
     openContract(contractNumber);
     follow("staff/contracts/release");
     clerk.submit("release", Map.of("reason", "本人確認済み"));
+    approve();
   }
 
   /** Releases a user's lock or block. */
@@ -52,6 +75,7 @@ final class HttpStaff {
     openUser(loginId);
     follow("staff/users/release");
     clerk.submit("release", Map.of("reason", "本人確認済み"));
+    approve();
   }
 
   HttpClerk openUser(String loginId) {

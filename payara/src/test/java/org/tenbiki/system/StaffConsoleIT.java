@@ -45,19 +45,30 @@ class StaffConsoleIT {
   @Test
   @DisplayName("ロックされた職員も、ほかの職員が理由を付けて解除する (L-5, L-6)")
   void locked_member_of_staff_is_released_by_another() {
-    Papers.Staff approver = Objects.requireNonNull(papers.staff().get("approver"));
+    Papers.Staff auditor = Objects.requireNonNull(papers.staff().get("auditor"));
     for (int i = 0; i < 6; i++) {
-      authenticate(approver.userId(), "wrong1234");
+      authenticate(auditor.userId(), "wrong1234");
     }
-    assertThat(authenticate(approver.userId(), approver.password())).contains("E3002");
+    assertThat(authenticate(auditor.userId(), auditor.password())).contains("E3002");
 
-    staff("operator").releaseUser(approver.userId());
+    staff("operator").releaseUser(auditor.userId());
 
-    assertThat(authenticate(approver.userId(), approver.password())).contains("DC584112");
+    assertThat(authenticate(auditor.userId(), auditor.password())).doesNotContain("E3002");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contracts/new", "contracts/release?id=ID", "users/release?id=ID"})
+  @ValueSource(
+      strings = {
+        "contracts/new",
+        "contracts/import",
+        "contracts/edit?id=ID",
+        "contracts/initial-password?id=ID",
+        "contracts/reset?id=ID",
+        "contracts/standing?id=ID&next=CLOSED",
+        "contracts/release?id=ID",
+        "users/release?id=ID",
+        "users/login-id?id=ID"
+      })
   @DisplayName("監査役には変更の画面がない (1章)")
   void auditor_gets_no_form(String page) {
     HttpStaff auditor = staff("auditor");
@@ -81,6 +92,52 @@ class StaffConsoleIT {
   }
 
   @Test
+  @DisplayName("CSVを選び、確認し、登録する。誤りは行と列で伝わる (S-1)")
+  void contracts_are_imported_after_a_dry_run() {
+    HttpClerk clerk = staff("operator").clerk();
+    clerk.open(papers.memberUrl() + "/staff/contracts/import");
+    assertThat(clerk.page().text()).contains("DC584177");
+    clerk.upload(
+        papers.memberUrl() + "/staff/contracts/upload", "契約者名,お取引店,初期パスワード\n\"名,店,abc123\n");
+    assertThat(clerk.page().text()).contains("DC584177", "E5304");
+
+    clerk.upload(
+        papers.memberUrl() + "/staff/contracts/upload",
+        "契約番号,契約者名,お取引店,初期パスワード\n,=取込労働組合,本店,abc123\nZZ-1,名,店,abc123\n");
+    assertThat(clerk.page().text()).contains("DC584178", "E1002");
+
+    clerk.submit("confirm", Map.of());
+    assertThat(clerk.page().text()).contains("DC584179");
+    clerk.open(papers.memberUrl() + "/staff/contracts/?search=%3D");
+    assertThat(clerk.page().text()).contains("=取込労働組合");
+  }
+
+  @Test
+  @DisplayName("停止した契約の画面は次で終わり、準備した職員には承認のボタンがない (S-1, S-2, C-13)")
+  void contract_is_suspended_and_resumed_and_one_approves_nothing_of_ones_own() {
+    HttpStaff operator = staff("operator");
+    operator.openContract(papers.contracts().get(0).number());
+    operator.follow("staff/contracts/standing[^\"]*SUSPENDED");
+    operator.clerk().submit("go", Map.of("reason", "試験"));
+    assertThat(operator.clerk().page().text()).contains("停止中");
+    operator.follow("staff/contracts/standing[^\"]*ACTIVE");
+    operator.clerk().submit("go", Map.of("reason", "試験"));
+    assertThat(operator.clerk().page().text()).contains("利用中");
+
+    operator.openUser(Member.numbered(0).userId());
+    operator.follow("staff/users/login-id");
+    operator.clerk().submit("change", Map.of("loginId", "newname1", "note", "改姓"));
+    assertThat(operator.clerk().page().text()).contains("DC584168", "newname1");
+    operator.clerk().open(papers.memberUrl() + "/staff/requests/");
+    operator.follow("staff/requests/details");
+    assertThat(operator.clerk().page().text())
+        .contains("DC584167", "form:withdraw")
+        .doesNotContain("form:approve");
+    operator.clerk().submit("withdraw", Map.of());
+    assertThat(operator.clerk().page().text()).contains("取り下げました");
+  }
+
+  @Test
   @DisplayName("一覧にない失効理由と長すぎる説明は、コードと文で断り、入力は残る (S-2)")
   void forged_reason_and_long_note_are_told() {
     staff("operator").openUser(Member.numbered(0).userId());
@@ -100,6 +157,7 @@ class StaffConsoleIT {
       strings = {
         "/staff",
         "/staff/contracts",
+        "/staff/requests",
         "/staff/users",
         "/member",
         "/registration",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -13,6 +14,7 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.notification.MailKind;
@@ -44,6 +46,28 @@ public class Revocations {
    */
   public void revoke(Actor actor, long certificateId, RevocationReason reason, String note) {
     User user = users.lock(certificates.get(certificateId).userId());
+    revoke(actor, user, certificateId, reason, note);
+  }
+
+  /**
+   * Revokes every certificate of a user that is still good, and gives up one that is being signed:
+   * whatever is signed for it later is not stored.
+   *
+   * @param user under its row lock
+   * @param note why, checked before
+   */
+  public void revokeAll(Actor actor, User user, RevocationReason reason, String note) {
+    for (Certificate certificate : certificates.ofUser(user.id())) {
+      if (certificate.state() == CertificateState.RESERVED) {
+        giveUp(actor.loginId(), actor.address(), user, certificate.id());
+      } else if (certificate.isUsableAt(clock.instant())) {
+        revoke(actor, user, certificate.id(), reason, note);
+      }
+    }
+  }
+
+  private void revoke(
+      Actor actor, User user, long certificateId, RevocationReason reason, String note) {
     Certificate certificate = certificates.lock(certificateId);
     if (certificate.state() != CertificateState.ISSUED) {
       throw new BusinessRuleException(ErrorCode.ALREADY_REVOKED);
@@ -51,18 +75,51 @@ public class Revocations {
     certificate.revoke(reason, clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
-    mails.write(
-        MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
+    mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
+    audit(
+        AuditEventType.CERTIFICATE_REVOKED,
+        actor.loginId(),
+        actor.address(),
+        user,
+        serialNumber,
+        reason + ": " + note.strip());
+  }
+
+  /**
+   * Gives a reservation up, unless it was completed or given up before.
+   *
+   * @param user under its row lock
+   */
+  void giveUp(String actor, String address, User user, long certificateId) {
+    Optional<Issuance> issuance =
+        issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
+    Certificate certificate = certificates.lock(certificateId);
+    if (certificate.state() != CertificateState.RESERVED) {
+      return;
+    }
+    certificate.voidReservation(clock.instant());
+    issuance.ifPresent(Issuance::failed);
+    String serialNumber = certificate.serialNumber().toString();
+    audit(AuditEventType.CERTIFICATE_VOIDED, actor, address, user, serialNumber, "");
+  }
+
+  private void audit(
+      AuditEventType type,
+      String actor,
+      String address,
+      User user,
+      String serialNumber,
+      String details) {
     auditTrail.append(
         new AuditEntry(
-            AuditEventType.CERTIFICATE_REVOKED,
+            type,
             AuditOutcome.SUCCESS,
-            actor.loginId(),
-            actor.address(),
+            actor,
+            address,
             user.institutionId(),
             user.contractId(),
             user.id(),
             serialNumber,
-            reason + ": " + note.strip()));
+            details));
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.CalendarDay;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -16,7 +15,6 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
-import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.contract.ContractRepository;
@@ -40,6 +38,7 @@ public class SigningStepService {
   @Inject UserRepository users;
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
+  @Inject Revocations revocations;
   @Inject Mails mails;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -89,27 +88,9 @@ public class SigningStepService {
             certificate.serialNumber().toString(),
             MailVariable.LAST_DAY,
             CalendarDay.in(user.language(), certificate.lastDay())));
-    audit(AuditEventType.CERTIFICATE_ISSUED, user, certificate, address);
-  }
-
-  /** Gives a reservation up, unless it was completed or given up before. */
-  public void abandon(long certificateId) {
-    User user = users.lock(certificates.get(certificateId).userId());
-    Optional<Issuance> issuance =
-        issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
-    Certificate certificate = certificates.lock(certificateId);
-    if (certificate.state() != CertificateState.RESERVED) {
-      return;
-    }
-    certificate.voidReservation(clock.instant());
-    issuance.ifPresent(Issuance::failed);
-    audit(AuditEventType.CERTIFICATE_VOIDED, user, certificate, "");
-  }
-
-  private void audit(AuditEventType type, User user, Certificate certificate, String address) {
     auditTrail.append(
         new AuditEntry(
-            type,
+            AuditEventType.CERTIFICATE_ISSUED,
             AuditOutcome.SUCCESS,
             address.isEmpty() ? "system" : user.loginId(),
             address,
@@ -118,5 +99,11 @@ public class SigningStepService {
             user.id(),
             certificate.serialNumber().toString(),
             ""));
+  }
+
+  /** Gives a reservation up, unless it was completed or given up before. */
+  public void abandon(long certificateId) {
+    User user = users.lock(certificates.get(certificateId).userId());
+    revocations.giveUp("system", "", user, certificateId);
   }
 }

@@ -1,12 +1,17 @@
 package org.tenbiki.application.contract;
 
+import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.institution.Institution;
+import java.util.Optional;
+import java.util.ArrayList;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -16,14 +21,11 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
-import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.CharacterWidth;
-import org.tenbiki.domain.shared.ErrorCode;
-import org.tenbiki.domain.shared.InvalidInputException;
 
-/** The transaction of {@link ContractService#register}, which alone calls this. */
+/** The transaction in which contracts are stored, each checked before. */
 @Stateless
 public class ContractRegistrationService {
   /** Without characters that a reader of paper takes for one another. */
@@ -36,36 +38,77 @@ public class ContractRegistrationService {
   @Inject SecureRandom random;
   @Inject Clock clock;
 
+  /** The contract that this form registered with these contents; empty if none. */
+  public Optional<Long> registeredBefore(Actor actor, NewContract form) {
+    return registeredBy(institutions.get(actor.institutionId()), form).map(Contract::id);
+  }
+
   /**
-   * Adds a contract, with a number of its own if none was given. The institution's row is locked,
-   * so that one comes after the other: sent twice the form finds what it registered, and a number
-   * is taken once.
+   * Adds checked contracts, with a number of its own for each that was given none. The
+   * institution's row is locked, so that one comes after the other: sent twice a form finds what it
+   * registered, and a number is taken once.
    *
-   * @throws InvalidInputException CONTRACT_NUMBER_EXISTS
+   * @return their ids
+   * @throws InvalidInputException CONTRACT_NUMBER_EXISTS, of a form
    */
-  public long register(Actor actor, RegisterContract command, String hash) {
+  public List<Long> register(Actor actor, List<NewContract> checked) {
     Institution institution = institutions.lock(actor.institutionId());
     RuleProfile profile = institutions.profileOf(institution);
-    String given = CharacterWidth.toHalf(command.number());
-    String name = profile.organisationName().fold(command.name());
-    String branch = profile.branchName().fold(command.branch());
-    String form = command.form().toString();
-    Optional<Contract> before = contracts.findByForm(institution.id(), form);
-    if (before.filter(c -> isThis(c, given, name, branch)).isPresent()) {
-      return before.get().id();
+    List<Contract> added = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    for (NewContract one : checked) {
+      Optional<Contract> before = registeredBy(institution, one);
+      Contract contract = before.orElseGet(() -> add(institution, profile, one));
+      ids.add(contract.id());
+      if (before.isEmpty()) {
+        added.add(contract);
+      }
     }
-    if (!given.isEmpty() && contracts.findByNumber(institution.id(), given).isPresent()) {
+    // after the last row: the head of the trail stays locked to the end
+    added.forEach(contract -> audit(actor, contract));
+    return ids;
+  }
+
+  private Contract add(Institution institution, RuleProfile profile, NewContract checked) {
+    String given = CharacterWidth.toHalf(checked.number());
+    String form = checked.form();
+    if (form != null
+        && !given.isEmpty()
+        && contracts.findByNumber(institution.id(), given).isPresent()) {
       new Violations().add("number", ErrorCode.CONTRACT_NUMBER_EXISTS).throwIfAny();
     }
-    String number = given.isEmpty() ? newNumber(institution.id(), profile) : given;
-    Credential credential = new Credential(hash);
+    Credential credential = new Credential(checked.hash());
     credentials.add(credential);
     Contract contract =
-        new Contract(institution.id(), number, name, branch, credential.id(), clock.instant());
-    if (before.isEmpty()) {
+        new Contract(
+            institution.id(),
+            given.isEmpty() ? newNumber(institution.id(), profile) : given,
+            profile.organisationName().fold(checked.name()),
+            profile.branchName().fold(checked.branch()),
+            credential.id(),
+            clock.instant());
+    contract.deduct(checked.deductionKinds());
+    if (form != null && contracts.findByForm(institution.id(), form).isEmpty()) {
       contract.registeredBy(form);
     }
     contracts.add(contract);
+    return contract;
+  }
+
+  private Optional<Contract> registeredBy(Institution institution, NewContract form) {
+    String id = form.form();
+    RuleProfile profile = institutions.profileOf(institution);
+    String number = CharacterWidth.toHalf(form.number());
+    return id == null
+        ? Optional.empty()
+        : contracts
+            .findByForm(institution.id(), id)
+            .filter(c -> number.isEmpty() || c.number().equals(number))
+            .filter(c -> c.name().equals(profile.organisationName().fold(form.name())))
+            .filter(c -> c.branch().equals(profile.branchName().fold(form.branch())));
+  }
+
+  private void audit(Actor actor, Contract contract) {
     auditTrail.append(
         new AuditEntry(
             AuditEventType.CONTRACT_REGISTERED,
@@ -75,15 +118,8 @@ public class ContractRegistrationService {
             actor.institutionId(),
             contract.id(),
             null,
-            number,
+            contract.number(),
             ""));
-    return contract.id();
-  }
-
-  private static boolean isThis(Contract contract, String number, String name, String branch) {
-    return (number.isEmpty() || contract.number().equals(number))
-        && contract.name().equals(name)
-        && contract.branch().equals(branch);
   }
 
   private String newNumber(long institutionId, RuleProfile profile) {

@@ -27,7 +27,6 @@ import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.Japan;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
@@ -37,6 +36,7 @@ public class ContractService {
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
   @Inject ContractRegistrationService registration;
+  @Inject ContractChecks checks;
   @Inject PasswordHasher hasher;
   @Inject ContractViews views;
   @Inject StartNoticeDocument document;
@@ -55,20 +55,29 @@ public class ContractService {
   public long register(Actor actor, RegisterContract command) {
     actor.mustChangeAsStaff();
     RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    Optional<Long> before = registration.registeredBefore(actor, newContract(command, ""));
+    if (before.isPresent()) {
+      return before.get();
+    }
     check(actor, command, profile);
     String hash = hasher.hash(command.initialPassword().toCharArray());
-    return registration.register(actor, command, hash);
+    return registration.register(actor, List.of(newContract(command, hash))).get(0);
+  }
+
+  private static NewContract newContract(RegisterContract command, String hash) {
+    return new NewContract(
+        command.form().toString(),
+        command.number(),
+        command.name(),
+        command.branch(),
+        command.deductionKinds(),
+        hash);
   }
 
   private void check(Actor actor, RegisterContract command, RuleProfile profile) {
-    String number = CharacterWidth.toHalf(command.number());
-    Violations violations = new Violations();
-    if (!number.isEmpty()) {
-      violations.check("number", number, profile.contractNumber());
-    }
-    violations
-        .check("name", profile.organisationName().fold(command.name()), profile.organisationName())
-        .check("branch", profile.branchName().fold(command.branch()), profile.branchName())
+    Violations violations = checks.checkNumber(actor.institutionId(), profile, command.number());
+    checks
+        .checkNames(violations, profile, command.name(), command.branch(), command.deductionKinds())
         .check("initialPassword", command.initialPassword(), profile.initialPassword())
         .checkAgain(
             "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain())

@@ -27,6 +27,7 @@ public class ContractViews {
   ContractDetails details(Contract contract) {
     return new ContractDetails(
         row(contract),
+        contract.deductionKinds(),
         views.lock(contract.credentialId()),
         users.ofContract(contract.id()).stream().map(views::row).toList());
   }

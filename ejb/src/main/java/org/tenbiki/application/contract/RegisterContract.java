@@ -1,6 +1,8 @@
 package org.tenbiki.application.contract;
 
+import java.util.Set;
 import java.util.UUID;
+import org.tenbiki.domain.contract.DeductionKind;
 
 /**
  * A contract as staff type it. Source: requirement S-1.
@@ -14,8 +16,13 @@ public record RegisterContract(
     String number,
     String name,
     String branch,
+    Set<DeductionKind> deductionKinds,
     String initialPassword,
     String initialPasswordAgain) {
+  public RegisterContract {
+    deductionKinds = Set.copyOf(deductionKinds);
+  }
+
   @Override
   public String toString() {
     return "RegisterContract " + number;

@@ -225,7 +225,8 @@ public class RegistrationStepService {
             ticket -> {
               contracts.lock(ticket.contractId());
               return tickets.lock(ticket.id());
-            });
+            })
+        .filter(ticket -> ticket.isOpenAt(clock.instant()));
   }
 
   private Optional<RegistrationTicket> open(String lookupHash) {

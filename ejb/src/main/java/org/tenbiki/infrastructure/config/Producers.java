@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.notification.RetrySchedule;
 
@@ -20,6 +21,12 @@ public class Producers {
   private static final Duration LONGEST_RETRY = Duration.ofHours(6);
   private static final int MAIL_TRIES = 10;
 
+  /** Each row costs a password hash: some 20 seconds for all. */
+  private static final int IMPORT_ROWS = 500;
+
+  private static final int IMPORT_KILOBYTES = 1024;
+  private static final Duration IMPORT_STAY = Duration.ofMinutes(30);
+
   /** Milliseconds, UTC, moved by the demo's offset. */
   @Produces
   Clock clock(Settings settings) {
@@ -32,6 +39,14 @@ public class Producers {
   @Produces
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  ImportLimits importLimits(Settings settings) {
+    return new ImportLimits(
+        settings.number("tenbiki.import.rows", IMPORT_ROWS),
+        settings.number("tenbiki.import.kilobytes", IMPORT_KILOBYTES),
+        IMPORT_STAY);
   }
 
   @Produces

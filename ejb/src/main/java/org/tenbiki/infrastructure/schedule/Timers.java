@@ -14,6 +14,7 @@ import org.tenbiki.application.certificate.CrlService;
 import org.tenbiki.application.certificate.ExpiryNoticeService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
+import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.registration.TicketExpiryService;
 import org.tenbiki.application.shared.Portal;
@@ -36,6 +37,7 @@ public class Timers {
   @Inject IssuanceExpiryService issuances;
   @Inject TicketExpiryService tickets;
   @Inject ExpiryNoticeService expiryNotices;
+  @Inject ContractImportExpiryService imports;
   @Inject MailDeliveryService mails;
   @Inject CrlService crl;
   @Inject Portal portal;
@@ -53,6 +55,7 @@ public class Timers {
     run("wiping issues", reservations::wipeExpired);
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
+    run("removing files of contracts", imports::removeExpired);
   }
 
   /** A revocation is in the list within a minute. */

@@ -17,6 +17,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestClock;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.persistence.TestDatabase;
@@ -116,9 +117,10 @@ class CrlServiceTest {
                     .findByFingerprint(fingerprint)
                     .orElseThrow()
                     .id());
-    container
-        .get(RevocationService.class)
-        .revoke(rokin.operator(), id, "AFFILIATION_CHANGED", "異動");
+    rokin.approve(
+        container
+            .get(PreparationService.class)
+            .revoke(rokin.operator(), id, "AFFILIATION_CHANGED", "異動"));
   }
 
   private X509CRL crl() throws Exception {

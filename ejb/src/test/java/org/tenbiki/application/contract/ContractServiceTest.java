@@ -3,6 +3,7 @@ package org.tenbiki.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -71,7 +73,8 @@ class ContractServiceTest {
     assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
 
     service.register(
-        operator, new RegisterContract(form.form(), "", "別の組合", "本店", "abc123", "abc123"));
+        operator, new RegisterContract(
+            form.form(), "", "別の組合", "本店", form.deductionKinds(), "abc123", "abc123"));
     assertThat(service.list(operator, "別の組合", 0, 10).total()).isEqualTo(1);
 
     List<Object> results =
@@ -99,6 +102,7 @@ class ContractServiceTest {
     "number, AB123456, CONTRACT_NUMBER_EXISTS",
     "name, '', REQUIRED",
     "branch, '', REQUIRED",
+    "deductionKinds, '', REQUIRED",
     "initialPassword, abc12, WRONG_LENGTH",
     "initialPasswordAgain, abc124, REENTRY_DIFFERS"
   })
@@ -110,6 +114,7 @@ class ContractServiceTest {
             field.equals("number") ? value : "EF123456",
             field.equals("name") ? value : "団体",
             field.equals("branch") ? value : "本店",
+            field.equals("deductionKinds") ? Set.of() : EnumSet.allOf(DeductionKind.class),
             field.equals("initialPassword") ? value : "abc123",
             field.equals("initialPasswordAgain")
                 ? value
@@ -170,6 +175,13 @@ class ContractServiceTest {
   }
 
   private static RegisterContract form(String number) {
-    return new RegisterContract(UUID.randomUUID(), number, "ひかり労働組合", "本店", "abc123", "abc123");
+    return new RegisterContract(
+        UUID.randomUUID(),
+        number,
+        "ひかり労働組合",
+        "本店",
+        Set.of(DeductionKind.BONUS),
+        "abc123",
+        "abc123");
   }
 }

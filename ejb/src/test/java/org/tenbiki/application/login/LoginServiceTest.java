@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.certificate.RevocationService;
 import org.tenbiki.application.staff.LockEndService;
-import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
@@ -258,7 +257,9 @@ class LoginServiceTest {
     assertThatExceptionOfType(BusinessRuleException.class)
         .isThrownBy(
             () ->
-                container.get(ReleaseService.class).releaseUser(rokin.operator(), userId, "本人確認済み"))
+                container
+                    .get(PreparationService.class)
+                    .releaseUser(rokin.operator(), userId, "本人確認済み"))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOTHING_TO_RELEASE));
   }
 
@@ -267,12 +268,12 @@ class LoginServiceTest {
   @DisplayName("解除の理由は200文字まで (L-6)")
   void reason_has_a_limit(int length, boolean allowed) {
     lock();
-    ReleaseService releases = container.get(ReleaseService.class);
+    PreparationService releases = container.get(PreparationService.class);
     long userId = rokin.userId(Rokin.LOGIN_ID);
     String reason = "𠮷".repeat(length);
 
     if (allowed) {
-      releases.releaseUser(rokin.operator(), userId, reason);
+      rokin.approve(releases.releaseUser(rokin.operator(), userId, reason));
       loggedIn(fingerprint);
     } else {
       assertThatExceptionOfType(InvalidInputException.class)
@@ -334,12 +335,12 @@ class LoginServiceTest {
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
         .isEqualTo(new LoginResult.Refused(new Recognition.Blocked(false)));
     assertThat(mails()).startsWith(MailKind.BLOCKED, MailKind.LOCKED, MailKind.LOCKED);
-    ReleaseService releases = container.get(ReleaseService.class);
+    PreparationService releases = container.get(PreparationService.class);
     long userId = rokin.userId(Rokin.LOGIN_ID);
     assertThatExceptionOfType(BusinessRuleException.class)
         .isThrownBy(() -> releases.releaseUser(rokin.operator(), userId, " "));
 
-    releases.releaseUser(rokin.operator(), userId, "本人確認済み");
+    rokin.approve(releases.releaseUser(rokin.operator(), userId, "本人確認済み"));
 
     loggedIn(fingerprint);
     assertThat(mails()).startsWith(MailKind.RELEASED);
@@ -390,7 +391,8 @@ class LoginServiceTest {
 
   private void revoke(String reason, String note) {
     long id = container.inTransaction(this::certificate).id();
-    container.get(RevocationService.class).revoke(rokin.operator(), id, reason, note);
+    rokin.approve(
+        container.get(PreparationService.class).revoke(rokin.operator(), id, reason, note));
   }
 
   private List<String> sessionEnds() {

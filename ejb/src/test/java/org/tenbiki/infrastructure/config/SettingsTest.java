@@ -29,6 +29,20 @@ class SettingsTest {
   }
 
   @Test
+  @DisplayName("数は正の整数だけ、なければ決まった値 (S-1)")
+  void numbers_are_positive_or_as_otherwise() {
+    assertThat(of(Map.of()).number("tenbiki.import.rows", 500)).isEqualTo(500);
+    assertThat(of(Map.of("tenbiki.import.rows", "20")).number("tenbiki.import.rows", 500))
+        .isEqualTo(20);
+    for (String wrong : new String[] {"0", "-1", "1.5", "many", "10000000"}) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () -> of(Map.of("tenbiki.import.rows", wrong)).number("tenbiki.import.rows", 500))
+          .withMessageContaining(wrong);
+    }
+  }
+
+  @Test
   @DisplayName("足りない設定は名指しされる")
   void missing_setting_is_named() {
     assertThatIllegalStateException()

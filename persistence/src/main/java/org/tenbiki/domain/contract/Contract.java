@@ -1,14 +1,20 @@
 package org.tenbiki.domain.contract;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A member organisation's contract (契約). Source: requirements M-2, M-3 and S-1. */
@@ -43,6 +49,14 @@ public class Contract {
   @Column(name = "form_id")
   private @Nullable String formId;
 
+  @ElementCollection
+  @CollectionTable(
+      name = "contract_deduction_kind",
+      joinColumns = @JoinColumn(name = "contract_id"))
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private Set<DeductionKind> deductionKinds = EnumSet.allOf(DeductionKind.class);
+
   protected Contract() {}
 
   /**
@@ -65,6 +79,34 @@ public class Contract {
     this.status = ContractStatus.ACTIVE;
   }
 
+  /** Source: requirement S-1. */
+  public void change(String newName, String newBranch, Set<DeductionKind> newKinds) {
+    name = newName;
+    branch = newBranch;
+    deduct(newKinds);
+  }
+
+  /**
+   * @param kinds at least one
+   */
+  public void deduct(Set<DeductionKind> kinds) {
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("contract " + number + " without deductions");
+    }
+    deductionKinds.retainAll(kinds);
+    deductionKinds.addAll(kinds);
+  }
+
+  /**
+   * @throws IllegalStateException if it cannot become that: callers ask first, under the row lock
+   */
+  public void become(ContractStatus next) {
+    if (!status.mayBecome(next)) {
+      throw new IllegalStateException("contract " + id + " is " + status + ", not " + next);
+    }
+    status = next;
+  }
+
   /** Remembers the form that registered it, so that the form sent twice finds it. */
   public void registeredBy(String formId) {
     this.formId = formId;
@@ -81,6 +123,16 @@ public class Contract {
       throw new IllegalStateException("contract " + id + " has master " + masterUserId);
     }
     masterUserId = userId;
+  }
+
+  /** Waits for a master again, because staff took the one it had. Source: requirement S-2. */
+  public void resetMaster() {
+    masterUserId = null;
+  }
+
+  /** Null until the initial registration. */
+  public @Nullable Long masterUserId() {
+    return masterUserId;
   }
 
   public boolean hasMaster() {
@@ -109,6 +161,13 @@ public class Contract {
 
   public String branch() {
     return branch;
+  }
+
+  /** In the order of the enum. */
+  public Set<DeductionKind> deductionKinds() {
+    Set<DeductionKind> kinds = EnumSet.noneOf(DeductionKind.class);
+    kinds.addAll(deductionKinds);
+    return Collections.unmodifiableSet(kinds);
   }
 
   public ContractStatus status() {

@@ -4,5 +4,11 @@ package org.tenbiki.domain.contract;
 public enum ContractStatus {
   ACTIVE,
   SUSPENDED,
-  CLOSED
+  /** Never served again. */
+  CLOSED;
+
+  /** Whether staff may make it that. */
+  public boolean mayBecome(ContractStatus next) {
+    return this != CLOSED && this != next;
+  }
 }

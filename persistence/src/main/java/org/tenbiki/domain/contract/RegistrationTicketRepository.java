@@ -12,6 +12,12 @@ public interface RegistrationTicketRepository {
   /** Holds the row until the transaction ends. */
   RegistrationTicket lock(long id);
 
+  /**
+   * Ends those of a contract: the initial password that opened them no longer holds. Called under
+   * the row lock of the contract's credential, so that no further one is on its way.
+   */
+  void closeAll(long contractId, Instant now);
+
   /** Removes those that open nothing any more. */
   int removeExpired(Instant now);
 }

@@ -122,6 +122,9 @@ public class RuleProfile {
   @Column(name = "second_notice_days")
   private int secondNoticeDays;
 
+  @Column(name = "four_eyes")
+  private boolean fourEyes;
+
   protected RuleProfile() {}
 
   /**
@@ -247,6 +250,11 @@ public class RuleProfile {
   /** How many of the last log-ins the top page tells. Source: requirement A-3. */
   public int logInsShown() {
     return logInsShown;
+  }
+
+  /** Whether another must approve what one member of staff prepares. Source: requirement S-2. */
+  public boolean fourEyes() {
+    return fourEyes;
   }
 
   /** How long the registration form may stay open. */

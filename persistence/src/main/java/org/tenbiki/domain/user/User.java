@@ -109,6 +109,11 @@ public class User {
     mail = newMail;
   }
 
+  /** Staff give another ID, unique and checked before. Source: requirements M-7 and S-2. */
+  public void changeLoginId(String newLoginId) {
+    loginId = newLoginId;
+  }
+
   /** The row stays, because the audit trail keeps the name. Source: requirement G-4. */
   public void delete(Instant now) {
     deletedAt = now;

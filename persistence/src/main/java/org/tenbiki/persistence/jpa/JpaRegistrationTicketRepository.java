@@ -40,6 +40,16 @@ public class JpaRegistrationTicketRepository implements RegistrationTicketReposi
   }
 
   @Override
+  public void closeAll(long contractId, Instant now) {
+    em.createQuery(
+            "update RegistrationTicket t set t.expiresAt = :now"
+                + " where t.contractId = :contract and t.expiresAt > :now")
+        .setParameter("contract", contractId)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  @Override
   public int removeExpired(Instant now) {
     return em.createQuery("delete from RegistrationTicket t where t.expiresAt <= :now")
         .setParameter("now", now)

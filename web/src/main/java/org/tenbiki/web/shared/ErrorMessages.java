@@ -76,6 +76,12 @@ public final class ErrorMessages {
     }
   }
 
+  /** A broken field rule in words, for lists of them. */
+  public static String textOf(Violation violation) {
+    return Texts.text(
+        FacesContext.getCurrentInstance(), keyOf(violation), violation.arguments().toArray());
+  }
+
   /** Lengths read differently if there is but one, or only an upper limit. */
   private static String keyOf(Violation violation) {
     String key = violation.code().messageKey();

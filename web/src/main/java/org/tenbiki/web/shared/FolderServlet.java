@@ -28,6 +28,7 @@ import java.io.IOException;
       "/staff/calendar",
       "/staff/contracts",
       "/staff/mails",
+      "/staff/requests",
       "/staff/users"
     })
 public class FolderServlet extends HttpServlet {

@@ -14,6 +14,8 @@ public enum PortalCookie {
   REGISTRATION("__Host-tenbiki-registration"),
   /** The same for 電子証明書発行. */
   ISSUANCE("__Host-tenbiki-issuance"),
+  /** The same for the import of contracts. */
+  IMPORT("__Host-tenbiki-import"),
   /** No secret: the institution whose log-in page follows when a session has ended. */
   INSTITUTION("__Host-tenbiki-institution"),
   /** No secret: {@code ja} or {@code en}, if the user chose. */

@@ -3,9 +3,11 @@ package org.tenbiki.web.staff.contracts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.contract.RegisterContract;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 
@@ -20,6 +22,7 @@ public class NewBacking {
   private String number = "";
   private String name = "";
   private String branch = "";
+  private String[] kinds = DeductionKinds.names(EnumSet.allOf(DeductionKind.class));
   private String initialPassword = "";
   private String initialPasswordAgain = "";
 
@@ -34,7 +37,13 @@ public class NewBacking {
         contracts.register(
             user.actor(),
             new RegisterContract(
-                form, number, name, branch, initialPassword, initialPasswordAgain));
+                form,
+                number,
+                name,
+                branch,
+                DeductionKinds.chosen(kinds),
+                initialPassword,
+                initialPasswordAgain));
     return DetailsBacking.to(contractId, Notice.CONTRACT_REGISTERED);
   }
 
@@ -72,6 +81,14 @@ public class NewBacking {
 
   public void setBranch(String branch) {
     this.branch = branch;
+  }
+
+  public String[] getKinds() {
+    return kinds.clone();
+  }
+
+  public void setKinds(String[] kinds) {
+    this.kinds = kinds.clone();
   }
 
   public String getInitialPassword() {

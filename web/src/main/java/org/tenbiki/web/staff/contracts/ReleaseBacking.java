@@ -4,18 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.contract.ContractDetails;
-import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.staff.Handlings;
 
 /**
  * Release of the initial registration's lock or block: the page says which contract's, asks why,
- * and does it. Source: requirements L-6 and S-2.
+ * and prepares or does it. Source: requirements L-6 and S-2.
  */
 @Named("staffContractsRelease")
 @RequestScoped
 public class ReleaseBacking {
-  @Inject transient ReleaseService releases;
+  @Inject transient PreparationService preparations;
   @Inject transient SelectedContract selected;
   @Inject transient CurrentUser user;
 
@@ -30,8 +31,9 @@ public class ReleaseBacking {
   /** 解除する. */
   public String release() {
     long contractId = getDetails().contract().id();
-    releases.releaseContract(user.actor(), contractId, reason);
-    return DetailsBacking.to(contractId, Notice.CONTRACT_RELEASED);
+    return Handlings.outcome(
+        preparations.releaseContract(user.actor(), contractId, reason),
+        DetailsBacking.to(contractId, Notice.CONTRACT_RELEASED));
   }
 
   public ContractDetails getDetails() {

@@ -3,19 +3,20 @@ package org.tenbiki.web.staff.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tenbiki.application.staff.ReleaseService;
+import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.staff.Handlings;
 
 /**
- * Release of a user's lock or block: the page says whose, asks why, and does it. Source:
- * requirements L-6 and S-2.
+ * Release of a user's lock or block: the page says whose, asks why, and prepares or does it.
+ * Source: requirements L-6 and S-2.
  */
 @Named("staffUsersRelease")
 @RequestScoped
 public class ReleaseBacking {
-  @Inject transient ReleaseService releases;
+  @Inject transient PreparationService preparations;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
 
@@ -29,8 +30,9 @@ public class ReleaseBacking {
 
   /** 解除する. */
   public String release() {
-    releases.releaseUser(user.actor(), getHolder().id(), reason);
-    return DetailsBacking.to(getHolder().id(), Notice.USER_RELEASED);
+    return Handlings.outcome(
+        preparations.releaseUser(user.actor(), getHolder().id(), reason),
+        DetailsBacking.to(getHolder().id(), Notice.USER_RELEASED));
   }
 
   public UserRow getHolder() {

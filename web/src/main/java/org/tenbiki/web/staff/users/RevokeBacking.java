@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.application.certificate.RevocationService;
+import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.user.CertificateRow;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.certificate.RevocationReason;
@@ -16,15 +16,16 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.staff.Handlings;
 
 /**
- * Revocation of a certificate: the page says whose and what follows, asks why, and does it. Source:
- * requirements C-12 and S-2.
+ * Revocation of a certificate: the page says whose and what follows, asks why, and prepares or does
+ * it. Source: requirements C-12 and S-2.
  */
 @Named("staffUsersRevoke")
 @RequestScoped
 public class RevokeBacking {
-  @Inject transient RevocationService revocations;
+  @Inject transient PreparationService preparations;
   @Inject transient SelectedUser selected;
   @Inject transient AddressParameters parameters;
   @Inject transient CurrentUser user;
@@ -40,8 +41,9 @@ public class RevokeBacking {
 
   /** 失効する. */
   public String revoke() {
-    revocations.revoke(user.actor(), getCertificate().id(), reason, note);
-    return DetailsBacking.to(getHolder().id(), Notice.CERTIFICATE_REVOKED);
+    return Handlings.outcome(
+        preparations.revoke(user.actor(), getCertificate().id(), reason, note),
+        DetailsBacking.to(getHolder().id(), Notice.CERTIFICATE_REVOKED));
   }
 
   public UserRow getHolder() {

@@ -1,0 +1,45 @@
+package org.tenbiki.application.contract;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/** What holds for every contract, whether it is typed or comes from a file. */
+@Dependent
+public class ContractChecks {
+  @Inject ContractRepository contracts;
+
+  /**
+   * @param number empty if one is to be generated
+   */
+  Violations checkNumber(long institutionId, RuleProfile profile, String number) {
+    Violations violations = new Violations();
+    String folded = CharacterWidth.toHalf(number);
+    if (!folded.isEmpty()) {
+      violations.check("number", folded, profile.contractNumber());
+      if (violations.none() && contracts.findByNumber(institutionId, folded).isPresent()) {
+        violations.add("number", ErrorCode.CONTRACT_NUMBER_EXISTS);
+      }
+    }
+    return violations;
+  }
+
+  /** Adds what is wrong with what staff may change later, too. */
+  Violations checkNames(
+      Violations violations,
+      RuleProfile profile,
+      String name,
+      String branch,
+      Set<DeductionKind> kinds) {
+    violations
+        .check("name", profile.organisationName().fold(name), profile.organisationName())
+        .check("branch", profile.branchName().fold(branch), profile.branchName());
+    return kinds.isEmpty() ? violations.add("deductionKinds", ErrorCode.REQUIRED) : violations;
+  }
+}

@@ -1,0 +1,25 @@
+package org.tenbiki.application.contract;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.contract.DeductionKind;
+
+/**
+ * A contract that obeys every rule and can be stored.
+ *
+ * @param form whose sending it is, null if it comes from a file
+ * @param number empty if one is to be generated
+ * @param hash of the initial password
+ */
+public record NewContract(
+    @Nullable String form,
+    String number,
+    String name,
+    String branch,
+    Set<DeductionKind> deductionKinds,
+    String hash) {
+  @Override
+  public String toString() {
+    return "NewContract " + number;
+  }
+}

@@ -1,0 +1,10 @@
+package org.tenbiki.domain.staff;
+
+/** The acts that need four eyes. Source: requirement S-2. */
+public enum RequestKind {
+  RELEASE_CONTRACT,
+  RELEASE_USER,
+  REVOKE_CERTIFICATE,
+  CHANGE_LOGIN_ID,
+  RESET_MASTER
+}

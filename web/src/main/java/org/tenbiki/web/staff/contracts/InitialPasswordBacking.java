@@ -1,0 +1,64 @@
+package org.tenbiki.web.staff.contracts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tenbiki.application.contract.ContractDetails;
+import org.tenbiki.application.contract.InitialPasswordService;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.Notice;
+
+/** Another initial password, while no master is registered. Source: requirement S-1. */
+@Named("staffContractsInitialPassword")
+@RequestScoped
+public class InitialPasswordBacking {
+  @Inject transient InitialPasswordService initialPasswords;
+  @Inject transient SelectedContract selected;
+  @Inject transient CurrentUser user;
+
+  private String initialPassword = "";
+  private String initialPasswordAgain = "";
+  private String reason = "";
+
+  /** Asked for before anything is written, so that a contract of others is not found. */
+  public void load() {
+    user.mustChangeAsStaff();
+    selected.get();
+  }
+
+  /** 設定する. */
+  public String replace() {
+    long contractId = getDetails().contract().id();
+    initialPasswords.replace(
+        user.actor(), contractId, initialPassword, initialPasswordAgain, reason);
+    return DetailsBacking.to(contractId, Notice.INITIAL_PASSWORD_REPLACED);
+  }
+
+  public ContractDetails getDetails() {
+    return selected.get();
+  }
+
+  public String getInitialPassword() {
+    return initialPassword;
+  }
+
+  public void setInitialPassword(String initialPassword) {
+    this.initialPassword = initialPassword;
+  }
+
+  public String getInitialPasswordAgain() {
+    return initialPasswordAgain;
+  }
+
+  public void setInitialPasswordAgain(String initialPasswordAgain) {
+    this.initialPasswordAgain = initialPasswordAgain;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
