@@ -21,6 +21,7 @@ import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
+import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
@@ -61,6 +62,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
+            .addBeanClass(OwaspHtmlCleaner.class)
             .addBeanClasses(adapters);
     beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);

@@ -31,20 +31,21 @@ class Transactions {
   }
 
   private <T extends @Nullable Object> T inNew(Supplier<T> work) {
-    try (EntityManager em = open()) {
+    EntityManager em = open();
+    try {
       current.set(em);
       em.getTransaction().begin();
       T result = work.get();
       em.getTransaction().commit();
       return result;
     } catch (RuntimeException | Error e) {
-      EntityManager em = current.get();
-      if (em != null && em.isOpen() && em.getTransaction().isActive()) {
+      if (em.getTransaction().isActive()) {
         em.getTransaction().rollback();
       }
       throw e;
     } finally {
       current.remove();
+      em.close();
     }
   }
 

@@ -45,6 +45,13 @@ public enum ErrorCode {
   NOTHING_TO_RELEASE("staff", "E5001"),
   ALREADY_REVOKED("staff", "E5002"),
 
+  WRONG_TIME("notice", "E7001"),
+  PERIOD_REVERSED("notice", "E7002"),
+  NOT_A_PAGE("notice", "E7003"),
+  NO_SUCH_CONTRACT("notice", "E7004"),
+  ANNOUNCEMENT_WITHDRAWN("notice", "E7005"),
+  CONFIRM_AGAIN("notice", "E7006"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),
