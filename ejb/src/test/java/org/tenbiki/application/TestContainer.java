@@ -18,6 +18,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.tenbiki.application.login.LoginService;
 import org.tenbiki.infrastructure.audit.AuditChain;
 import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
+import org.tenbiki.infrastructure.audit.DatabaseAuditVerification;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
@@ -62,7 +63,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
-            .addBeanClass(OwaspHtmlCleaner.class)
+            .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);
     beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);

@@ -1,0 +1,91 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.audit.AuditArchive;
+import org.tenbiki.domain.audit.AuditEvent;
+import org.tenbiki.domain.audit.AuditQuery;
+
+/** {@link AuditArchive} over JPA. */
+@Dependent
+public class JpaAuditArchive implements AuditArchive {
+  private static final String NEWEST_FIRST = " order by e.occurredAt desc, e.id desc";
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaAuditArchive(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public List<AuditEvent> find(AuditQuery query, int first, int count) {
+    Condition condition = new Condition(query);
+    return condition
+        .on("select e from AuditEvent e", NEWEST_FIRST, AuditEvent.class)
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(AuditQuery query) {
+    return new Condition(query)
+        .on("select count(e) from AuditEvent e", "", Long.class)
+        .getSingleResult();
+  }
+
+  @Override
+  public List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count) {
+    Condition condition = new Condition(query);
+    if (last != null) {
+      condition.add("e.occurredAt <= :at", "at", last.at());
+      condition.add("(e.occurredAt < :at or e.id < :id)", "id", last.id());
+    }
+    return condition
+        .on("select e from AuditEvent e", NEWEST_FIRST, AuditEvent.class)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  /** Names only what is asked for, so that the database can use its indexes. */
+  private final class Condition {
+    private final StringBuilder text = new StringBuilder(" where e.institutionId = :institution");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Condition(AuditQuery query) {
+      values.put("institution", query.institutionId());
+      add("e.occurredAt >= :from", "from", query.from());
+      add("e.occurredAt < :to", "to", query.to());
+      if (query.contractId() != null) {
+        add("e.contractId = :contract", "contract", query.contractId());
+      }
+      if (query.type() != null) {
+        add("e.type = :type", "type", query.type());
+      }
+      if (!query.actor().isEmpty()) {
+        add("e.actor like :actor escape '!'", "actor", Rows.startingWith(query.actor()));
+      }
+      if (!query.object().isEmpty()) {
+        add("e.object like :object escape '!'", "object", Rows.startingWith(query.object()));
+      }
+    }
+
+    void add(String condition, String name, Object value) {
+      text.append(" and ").append(condition);
+      values.put(name, value);
+    }
+
+    <T> TypedQuery<T> on(String select, String order, Class<T> type) {
+      TypedQuery<T> query = em.createQuery(select + text + order, type);
+      values.forEach(query::setParameter);
+      return query;
+    }
+  }
+}
