@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.user.UserRole;
 
 /** Who is logged in, for pages and backing beans. Pages read it as {@code user}. */
 @Named("user")
@@ -28,6 +29,11 @@ public class CurrentUser {
 
   public boolean isStaff() {
     return user.map(u -> u.role().isStaff()).orElse(false);
+  }
+
+  /** Whether this is the one master of a contract. */
+  public boolean isMaster() {
+    return user.map(u -> u.role() == UserRole.MASTER).orElse(false);
   }
 
   /** Whether buttons that change something are worth showing. */

@@ -16,6 +16,8 @@ class RouteTest {
     "/rokin/registration/login, rokin, /registration/login",
     "/rokin/certificate/file, rokin, /certificate/file",
     "/rokin/login, rokin, /login",
+    "/rokin/connection, rokin, /connection",
+    "/rokin/setup, rokin, /setup",
     "/nobody/help/import, nobody, /help/import",
     "/help/accessibility, '', /help/accessibility",
     "/member/top, '', /member/top",
@@ -72,6 +74,8 @@ class RouteTest {
     "/, PUBLIC",
     "/rokin/login, MEMBER",
     "/rokin/logout, MEMBER",
+    "/rokin/setup, PUBLIC",
+    "/rokin/connection, MEMBER",
     "/member/top, MEMBER",
     "/staff/contracts, MEMBER"
   })
