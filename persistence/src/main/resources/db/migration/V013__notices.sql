@@ -36,5 +36,6 @@ CREATE TABLE connection_check (
   checked_at TIMESTAMP(6) NOT NULL
 );
 
-CREATE INDEX audit_event_of_institution ON audit_event (institution_id, occurred_at, id);
-CREATE INDEX audit_event_of_contract ON audit_event (contract_id, occurred_at, id);
+-- As lists read them: the newest first, whole and part by part.
+CREATE INDEX audit_event_of_institution ON audit_event (institution_id, occurred_at DESC, id DESC);
+CREATE INDEX audit_event_of_contract ON audit_event (contract_id, occurred_at DESC, id DESC);

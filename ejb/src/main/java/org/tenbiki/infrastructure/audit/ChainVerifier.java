@@ -18,8 +18,9 @@ import org.tenbiki.domain.audit.AuditReport;
 
 /**
  * Recomputes the chains over a plain connection, which the command has too, reading some rows at a
- * time by their numbers. After something wrong it goes on from what is there, so that one altered
- * event is one finding. Heads are read before the events, as others may append meanwhile.
+ * time by their numbers, in the very order of the index. After something wrong it goes on from what
+ * is there, so that one altered event is one finding. Heads are read before the events, as others
+ * may append meanwhile.
  */
 public final class ChainVerifier {
   private static final int ROWS = 2_000;
@@ -27,7 +28,7 @@ public final class ChainVerifier {
   private static final String PART =
       "SELECT sequence_number, chain, occurred_at, event_type, outcome, actor, address,"
           + " institution_id, contract_id, user_id, object, details FROM audit_event"
-          + " WHERE node = ? AND sequence_number > ? ORDER BY sequence_number LIMIT "
+          + " WHERE node = ? AND sequence_number > ? ORDER BY node, sequence_number LIMIT "
           + ROWS;
 
   private final AuditChain chain;
