@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditFinding;
@@ -17,10 +18,10 @@ import org.tenbiki.domain.audit.AuditFinding.Kind;
 import org.tenbiki.domain.audit.AuditReport;
 
 /**
- * Recomputes the chains over a plain connection, which the command has too, reading some rows at a
- * time by their numbers, in the very order of the index. After something wrong it goes on from what
- * is there, so that one altered event is one finding. Heads are read before the events, as others
- * may append meanwhile.
+ * Recomputes the chains over a plain connection, which the command has too, reading one span of
+ * numbers after another: no database can read more than the span, whatever it knows of the table.
+ * After something wrong it goes on from what is there, so that one altered event is one finding.
+ * Heads are read before the events, as others may append meanwhile.
  */
 public final class ChainVerifier {
   private static final int ROWS = 2_000;
@@ -28,8 +29,10 @@ public final class ChainVerifier {
   private static final String PART =
       "SELECT sequence_number, chain, occurred_at, event_type, outcome, actor, address,"
           + " institution_id, contract_id, user_id, object, details FROM audit_event"
-          + " WHERE node = ? AND sequence_number > ? ORDER BY node, sequence_number LIMIT "
-          + ROWS;
+          + " WHERE node = ? AND sequence_number BETWEEN ? AND ? ORDER BY sequence_number";
+  private static final String FIRST_FROM =
+      "SELECT sequence_number FROM audit_event WHERE node = ? AND sequence_number >= ?"
+          + " ORDER BY node, sequence_number LIMIT 1";
 
   private final AuditChain chain;
   private final Connection connection;
@@ -101,22 +104,48 @@ public final class ChainVerifier {
 
   private void verify(String node, AuditReport.@Nullable Head head) throws SQLException {
     Walk walk = new Walk(node, head);
-    try (PreparedStatement statement = connection.prepareStatement(PART)) {
-      int read = ROWS;
-      while (read == ROWS) {
-        statement.setString(1, node);
-        statement.setLong(2, walk.last);
-        read = 0;
-        try (ResultSet row = statement.executeQuery()) {
-          while (row.next()) {
-            walk.step(row);
-            read++;
-          }
+    try (PreparedStatement part = connection.prepareStatement(PART);
+        PreparedStatement first = connection.prepareStatement(FIRST_FROM)) {
+      OptionalLong from = firstFrom(first, node, Long.MIN_VALUE);
+      while (from.isPresent()) {
+        long to = endOfSpan(from.getAsLong());
+        boolean any = read(part, walk, from.getAsLong(), to);
+        if (to == Long.MAX_VALUE) {
+          break;
         }
+        from = any ? OptionalLong.of(to + 1) : firstFrom(first, node, to + 1);
       }
     }
     events += walk.read;
     walk.end();
+  }
+
+  private static long endOfSpan(long from) {
+    return from > Long.MAX_VALUE - ROWS ? Long.MAX_VALUE : from + ROWS - 1;
+  }
+
+  private static OptionalLong firstFrom(PreparedStatement statement, String node, long from)
+      throws SQLException {
+    statement.setString(1, node);
+    statement.setLong(2, from);
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  private static boolean read(PreparedStatement part, Walk walk, long from, long to)
+      throws SQLException {
+    part.setString(1, walk.node);
+    part.setLong(2, from);
+    part.setLong(3, to);
+    boolean any = false;
+    try (ResultSet row = part.executeQuery()) {
+      while (row.next()) {
+        walk.step(row);
+        any = true;
+      }
+    }
+    return any;
   }
 
   private void found(String node, long number, Kind kind) {
@@ -130,7 +159,6 @@ public final class ChainVerifier {
     private final String node;
     private final AuditReport.@Nullable Head head;
     private final AuditReport.@Nullable Head keptHead;
-    private long last = Long.MIN_VALUE;
     private long expected = 1;
     private String previous = "";
     private long read;
@@ -147,32 +175,32 @@ public final class ChainVerifier {
 
     void step(ResultSet row) throws SQLException {
       read++;
-      last = row.getLong(1);
+      long number = row.getLong(1);
       String stored = row.getString(2);
-      if (last < expected) {
-        found(node, last, Kind.ALTERED);
+      if (number < expected) {
+        found(node, number, Kind.ALTERED);
         return;
       }
-      if (last > expected) {
+      if (number > expected) {
         found(node, expected, Kind.MISSING);
-      } else if (!chain.link(values(row)).equals(stored)) {
-        found(node, last, Kind.ALTERED);
+      } else if (!chain.link(values(row, number)).equals(stored)) {
+        found(node, number, Kind.ALTERED);
       }
       previous = stored;
-      expected = last + 1;
-      headMet |= is(head, last, stored);
-      keptMet |= is(keptHead, last, stored);
+      expected = number + 1;
+      headMet |= is(head, number, stored);
+      keptMet |= is(keptHead, number, stored);
     }
 
     private static boolean is(AuditReport.@Nullable Head head, long number, String chain) {
       return head != null && head.number() == number && head.chain().equals(chain);
     }
 
-    private List<@Nullable Object> values(ResultSet row) throws SQLException {
+    private List<@Nullable Object> values(ResultSet row, long number) throws SQLException {
       return Arrays.asList(
           previous,
           node,
-          last,
+          number,
           row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
           row.getString(4),
           row.getString(5),

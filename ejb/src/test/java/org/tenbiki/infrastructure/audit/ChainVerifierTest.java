@@ -54,6 +54,8 @@ class ChainVerifierTest {
           "chain = 'aa' || SUBSTRING(chain FROM 3)",
           "sequence_number = sequence_number + 100000",
           "sequence_number = -sequence_number",
+          "sequence_number = 9223372036854775807",
+          "sequence_number = 9223372036854775000",
           "node = 'nobody'");
 
   private final AuditChain chain = new AuditChain(new DeploymentSecret(new byte[32]));
