@@ -69,10 +69,14 @@ class NoticesAccessibilityIT {
           look(page, inspection, "/member/notices/", "member-notices");
           page.navigate(papers.memberUrl() + "/member/top");
           while (page.locator("[id='form:confirm']").count() > 0) {
+            String before = page.url();
             page.locator("[id='form:confirm']").click();
-            page.locator(".notice").or(page.locator("#first")).first().waitFor();
+            page.waitForURL(url -> !url.equals(before) && !url.endsWith("/read"));
           }
           look(page, inspection, "/member/top", "member-top-notices");
+          page.locator("a[href*='notices/read']").first().click();
+          page.locator(".announcement").waitFor();
+          inspection.look(page, "member-notice-read");
           look(page, inspection, "/member/setup", "member-setup");
           look(page, inspection, "/member/audit/", "member-audit");
           page.navigate(papers.login().replaceAll("login$", "connection"));
