@@ -20,9 +20,11 @@ import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.infrastructure.audit.AuditChain;
 import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
 import org.tenbiki.infrastructure.contractfile.CsvContractFileReader;
+import org.tenbiki.infrastructure.audit.DatabaseAuditVerification;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
+import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
@@ -64,6 +66,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
             .addBeanClasses(CsvContractFileReader.class)
+            .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);
     beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);

@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code prepare}: makes a data folder ready for the server to boot on it. */
+/**
+ * {@code prepare}: makes a data folder ready for the server to boot on it; {@code verify-audit}:
+ * verifies the audit trail.
+ */
 public final class Launcher {
   private static final int USAGE = 2;
 
@@ -16,8 +20,12 @@ public final class Launcher {
 
   /** Prints one line and exits with 2 if something stands in the way. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1 || !arguments[0].equals("prepare")) {
-      System.err.println("usage: Launcher prepare");
+    List<String> words = List.of(arguments);
+    if (!words.isEmpty() && words.get(0).equals("verify-audit") && words.size() <= 2) {
+      System.exit(AuditCommand.run(System.getenv(), words.subList(1, words.size()), System.out));
+    }
+    if (!words.equals(List.of("prepare"))) {
+      System.err.println("usage: Launcher prepare | verify-audit [earlier output]");
       System.exit(USAGE);
     }
     try {

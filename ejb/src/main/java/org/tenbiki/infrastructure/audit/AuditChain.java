@@ -3,11 +3,12 @@ package org.tenbiki.infrastructure.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
@@ -24,28 +25,35 @@ public class AuditChain {
 
   /** HMAC over the event and the chain of the one before, hexadecimal. */
   String link(String previous, String node, long number, Instant at, AuditEntry entry) {
-    String text =
-        Stream.of(
-                previous,
-                node,
-                number,
-                at,
-                entry.type(),
-                entry.outcome(),
-                entry.actor(),
-                entry.address(),
-                entry.institutionId(),
-                entry.contractId(),
-                entry.userId(),
-                entry.object(),
-                entry.details())
-            .map(AuditChain::field)
-            .collect(Collectors.joining());
+    return link(
+        Arrays.asList(
+            previous,
+            node,
+            number,
+            at,
+            entry.type(),
+            entry.outcome(),
+            entry.actor(),
+            entry.address(),
+            entry.institutionId(),
+            entry.contractId(),
+            entry.userId(),
+            entry.object(),
+            entry.details()));
+  }
+
+  /**
+   * The same over values as the database has them, which may be of no event that ever was.
+   *
+   * @param values in the order above
+   */
+  String link(List<? extends @Nullable Object> values) {
+    String text = values.stream().map(AuditChain::field).collect(Collectors.joining());
     return HexFormat.of().formatHex(secret.mac("audit-chain", text));
   }
 
   /** With its length in front, so that no two events have the same text. */
-  private static String field(Object value) {
+  private static String field(@Nullable Object value) {
     String text = Objects.toString(value, "");
     return text.length() + ":" + text;
   }

@@ -78,6 +78,10 @@ public class AuditEvent {
         type, outcome, actor, address, institutionId, contractId, userId, object, details);
   }
 
+  public long id() {
+    return id;
+  }
+
   public String node() {
     return node;
   }

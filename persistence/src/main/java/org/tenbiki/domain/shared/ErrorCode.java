@@ -86,6 +86,13 @@ public enum ErrorCode {
   WRONG_CURRENT_PASSWORD("member", "E6002"),
   ACCOUNT_LOCKED("member", "E6003"),
 
+  WRONG_MINUTE("notice", "E8001"),
+  PERIOD_REVERSED("notice", "E8002"),
+  NOT_A_PAGE("notice", "E8003"),
+  NO_SUCH_CONTRACT("notice", "E8004"),
+  ANNOUNCEMENT_WITHDRAWN("notice", "E8005"),
+  CONFIRM_AGAIN("notice", "E8006"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),

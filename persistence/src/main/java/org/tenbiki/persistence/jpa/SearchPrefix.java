@@ -11,16 +11,19 @@ import org.tenbiki.domain.shared.CharacterWidth;
  */
 record SearchPrefix(String typed, String half, String full) {
   static SearchPrefix of(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
     return new SearchPrefix(
-        pattern(text), pattern(CharacterWidth.toHalf(text)), pattern(CharacterWidth.toFull(text)));
+        startingWith(small),
+        startingWith(CharacterWidth.toHalf(small)),
+        startingWith(CharacterWidth.toFull(small)));
   }
 
   <T> TypedQuery<T> putInto(TypedQuery<T> query) {
     return query.setParameter("typed", typed).setParameter("half", half).setParameter("full", full);
   }
 
-  /** Every sign of the text stands for itself. */
-  private static String pattern(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  /** A pattern for {@code like … escape '!'}: every sign of the text stands for itself. */
+  static String startingWith(String text) {
+    return text.replaceAll("[!%_]", "!$0") + "%";
   }
 }

@@ -31,6 +31,7 @@ public class CurrentUser {
     return user.map(u -> u.role().isStaff()).orElse(false);
   }
 
+  /** Whether this is the one master of a contract. */
   public boolean isMaster() {
     return user.map(u -> u.role() == UserRole.MASTER).orElse(false);
   }

@@ -108,6 +108,11 @@ public class CurrentInstitution {
     return settings.memberUrl() + "/" + getCode() + "/login";
   }
 
+  /** The page 接続確認 on the member side. */
+  public String getConnectionUrl() {
+    return settings.memberUrl() + "/" + getCode() + "/connection";
+  }
+
   /** The log-in page at the second member address, where the browser asks anew. */
   public String getSecondLoginUrl() {
     return settings.secondMemberUrl() + "/" + getCode() + "/login";

@@ -22,12 +22,16 @@ import java.io.IOException;
       "/error",
       "/help",
       "/member",
+      "/member/audit",
+      "/member/notices",
       "/member/users",
       "/registration",
       "/staff",
+      "/staff/audit",
       "/staff/calendar",
       "/staff/contracts",
       "/staff/mails",
+      "/staff/notices",
       "/staff/requests",
       "/staff/users"
     })

@@ -19,7 +19,16 @@ public record Route(String institution, String page) {
 
   /** Page folders, or pages, that stand behind an institution's code. */
   private static final Set<String> OF_INSTITUTION =
-      Set.of(INDEX, "registration", "certificate", "help", "login", "logout", "closed");
+      Set.of(
+          INDEX,
+          "registration",
+          "certificate",
+          "help",
+          "login",
+          "logout",
+          "closed",
+          "setup",
+          "connection");
 
   /**
    * Page folders that carry no institution: it comes from the user, or there is none. Help is open
@@ -29,7 +38,7 @@ public record Route(String institution, String page) {
       Set.of("member", "staff", "session", "demo", "crl", "institutions", "help");
 
   private static final Set<String> OF_MEMBER_LISTENER =
-      Set.of("member", "staff", "session", "login", "logout", "closed");
+      Set.of("member", "staff", "session", "login", "logout", "closed", "connection");
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.crl)?");
 

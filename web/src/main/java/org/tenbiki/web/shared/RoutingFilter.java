@@ -26,7 +26,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject transient CurrentInstitution institution;
 
   /** The path inside the application, decoded and normalised by the container. */
-  static String pathOf(HttpServletRequest request) {
+  public static String pathOf(HttpServletRequest request) {
     @Nullable String info = request.getPathInfo();
     return info == null ? request.getServletPath() : request.getServletPath() + info;
   }

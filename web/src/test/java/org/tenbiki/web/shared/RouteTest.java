@@ -18,6 +18,8 @@ class RouteTest {
     "/rokin/login, rokin, /login",
     "/rokin/closed, rokin, /closed",
     "/session/state, '', /session/state",
+    "/rokin/connection, rokin, /connection",
+    "/rokin/setup, rokin, /setup",
     "/nobody/help/import, nobody, /help/import",
     "/help/accessibility, '', /help/accessibility",
     "/member/top, '', /member/top",
@@ -78,6 +80,8 @@ class RouteTest {
     "/rokin/logout, MEMBER",
     "/rokin/closed, MEMBER",
     "/session/extend, MEMBER",
+    "/rokin/setup, PUBLIC",
+    "/rokin/connection, MEMBER",
     "/member/top, MEMBER",
     "/staff/contracts, MEMBER"
   })

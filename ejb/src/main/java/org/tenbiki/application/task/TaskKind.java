@@ -1,0 +1,11 @@
+package org.tenbiki.application.task;
+
+/** What may wait for somebody, in the order in which it is told. Source: requirement A-3. */
+public enum TaskKind {
+  NOTICES_TO_CONFIRM,
+  UNREAD_NOTICES,
+  LOCKED_USERS,
+  BLOCKED_USERS,
+  LOCKED_CONTRACTS,
+  PARKED_MAILS
+}

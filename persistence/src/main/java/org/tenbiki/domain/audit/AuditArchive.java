@@ -1,0 +1,26 @@
+package org.tenbiki.domain.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where written events are found again; the newest come first. Source: requirement S-5. */
+public interface AuditArchive {
+  List<AuditEvent> find(AuditQuery query, int first, int count);
+
+  long count(AuditQuery query);
+
+  /**
+   * The next part of a long list, each part as quick as the first.
+   *
+   * @param last where the part before ended, null for the first part
+   */
+  List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count);
+
+  /** The place of an event in such a list. */
+  record Place(Instant at, long id) {
+    public static Place of(AuditEvent event) {
+      return new Place(event.occurredAt(), event.id());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.tenbiki.domain.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of one institution to find.
+ *
+ * @param contractId of the one organisation whose part is asked for; null for all
+ * @param from the first instant
+ * @param to the first instant after it
+ * @param type null for all
+ * @param actor prefix; empty = all
+ * @param object prefix; empty = all
+ */
+public record AuditQuery(
+    long institutionId,
+    @Nullable Long contractId,
+    Instant from,
+    Instant to,
+    @Nullable AuditEventType type,
+    String actor,
+    String object) {}

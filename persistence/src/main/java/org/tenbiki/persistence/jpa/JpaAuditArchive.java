@@ -1,0 +1,97 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.audit.AuditArchive;
+import org.tenbiki.domain.audit.AuditEvent;
+import org.tenbiki.domain.audit.AuditQuery;
+
+/** {@link AuditArchive} over JPA. */
+@Dependent
+public class JpaAuditArchive implements AuditArchive {
+  private final EntityManager em;
+
+  @Inject
+  public JpaAuditArchive(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public List<AuditEvent> find(AuditQuery query, int first, int count) {
+    return new Condition(query, null)
+        .newestFirst()
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(AuditQuery query) {
+    return new Condition(query, null)
+        .on("select count(e) from AuditEvent e", "", Long.class)
+        .getSingleResult();
+  }
+
+  @Override
+  public List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count) {
+    return new Condition(query, last).newestFirst().setMaxResults(count).getResultList();
+  }
+
+  /**
+   * Names only what is asked for, and the order in the words of the index, so that the database
+   * reads no more rows than it gives.
+   */
+  private final class Condition {
+    private final StringBuilder text = new StringBuilder(" where e.institutionId = :institution");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String order;
+
+    Condition(AuditQuery query, @Nullable Place last) {
+      order = query.contractId() == null ? "e.institutionId" : "e.contractId";
+      values.put("institution", query.institutionId());
+      add("e.occurredAt >= :from", "from", query.from());
+      if (last == null) {
+        add("e.occurredAt < :to", "to", query.to());
+      } else {
+        add("e.occurredAt <= :at", "at", last.at());
+        add("(e.occurredAt < :at or e.id < :id)", "id", last.id());
+      }
+      if (query.contractId() != null) {
+        add("e.contractId = :contract", "contract", query.contractId());
+      }
+      if (query.type() != null) {
+        add("e.type = :type", "type", query.type());
+      }
+      if (!query.actor().isEmpty()) {
+        add("e.actor like :actor escape '!'", "actor", SearchPrefix.startingWith(query.actor()));
+      }
+      if (!query.object().isEmpty()) {
+        add("e.object like :object escape '!'", "object", SearchPrefix.startingWith(query.object()));
+      }
+    }
+
+    void add(String condition, String name, Object value) {
+      text.append(" and ").append(condition);
+      values.put(name, value);
+    }
+
+    TypedQuery<AuditEvent> newestFirst() {
+      return on(
+          "select e from AuditEvent e",
+          " order by " + order + ", e.occurredAt desc, e.id desc",
+          AuditEvent.class);
+    }
+
+    <T> TypedQuery<T> on(String select, String end, Class<T> type) {
+      TypedQuery<T> query = em.createQuery(select + text + end, type);
+      values.forEach(query::setParameter);
+      return query;
+    }
+  }
+}

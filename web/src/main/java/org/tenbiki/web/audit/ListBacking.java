@@ -1,0 +1,140 @@
+package org.tenbiki.web.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.audit.AuditFilter;
+import org.tenbiki.application.audit.AuditPart;
+import org.tenbiki.application.audit.AuditRow;
+import org.tenbiki.application.audit.AuditSearchService;
+import org.tenbiki.application.shared.Page;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.AddressParameters;
+import org.tenbiki.web.shared.Csv;
+
+/**
+ * Events of the trail, one page of them, of the institution or of a master's organisation; filter
+ * and page stand in the address. Source: requirement S-5.
+ */
+@Named("audit")
+@RequestScoped
+public class ListBacking {
+  private static final int ROWS = 50;
+  private static final int EXPORTED_AT_ONCE = 1_000;
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+  @Inject transient AuditSearchService searches;
+  @Inject transient AuditTexts texts;
+  @Inject transient CurrentUser user;
+  @Inject transient AddressParameters parameters;
+
+  private @Nullable AuditFilter filter;
+  private @Nullable Page<AuditRow> page;
+
+  @PostConstruct
+  void read() {
+    AuditFilter usual = searches.usual();
+    filter =
+        new AuditFilter(
+            day("from", usual.from()),
+            day("to", usual.to()),
+            Arrays.stream(AuditEventType.values())
+                .filter(type -> type.name().equals(parameters.text("type")))
+                .findFirst()
+                .orElse(null),
+            parameters.text("actor"),
+            parameters.text("object"));
+  }
+
+  private LocalDate day(String name, LocalDate usual) {
+    String text = parameters.text(name);
+    try {
+      return text.matches(DAY) ? LocalDate.parse(text) : usual;
+    } catch (DateTimeException e) {
+      return usual;
+    }
+  }
+
+  /** Asked for before anything is written, so that a general user is refused. */
+  public void load() {
+    page = searches.list(user.actor(), getFilter(), (getPageNumber() - 1) * ROWS, ROWS);
+  }
+
+  public AuditFilter getFilter() {
+    if (filter == null) {
+      throw new IllegalStateException("read before it was made");
+    }
+    return filter;
+  }
+
+  /** The name of the type looked for; empty for all. */
+  public String getType() {
+    AuditEventType type = getFilter().type();
+    return type == null ? "" : type.name();
+  }
+
+  public List<AuditEventType> getTypes() {
+    return List.of(AuditEventType.values());
+  }
+
+  public List<AuditRow> getRows() {
+    return page().rows();
+  }
+
+  public long getTotal() {
+    return page().total();
+  }
+
+  public int getPageNumber() {
+    return parameters.pageNumber();
+  }
+
+  /** At least 1. */
+  public long getLastPage() {
+    return page().lastPage(ROWS);
+  }
+
+  private Page<AuditRow> page() {
+    if (page == null) {
+      load();
+    }
+    return page == null ? new Page<>(List.of(), 0) : page;
+  }
+
+  /** CSVで保存: everything that the filter finds, part by part. */
+  public void export() throws IOException {
+    searches.beginExport(user.actor(), getFilter());
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    external.setResponseContentType("text/csv; charset=UTF-8");
+    external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+    external.setResponseHeader(
+        "Content-Disposition",
+        "attachment; filename=\"audit-" + getFilter().from() + "-" + getFilter().to() + ".csv\"");
+    Writer out = external.getResponseOutputWriter();
+    out.write(Csv.BYTE_ORDER_MARK);
+    out.write(Csv.line(texts.headings(user.isStaff())));
+    AuditPart.@Nullable Cursor next = null;
+    do {
+      AuditPart part = searches.part(user.actor(), getFilter(), next, EXPORTED_AT_ONCE);
+      for (AuditRow row : part.rows()) {
+        out.write(Csv.line(texts.cells(row, user.isStaff())));
+      }
+      next = part.next();
+    } while (next != null);
+    out.flush();
+    faces.responseComplete();
+  }
+}

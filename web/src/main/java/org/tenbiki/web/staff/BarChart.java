@@ -1,0 +1,66 @@
+package org.tenbiki.web.staff;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tenbiki.application.dashboard.MonthCount;
+
+/**
+ * Where the bars of a chart stand, drawn by the page without script or style: numbers of an SVG's
+ * own units.
+ *
+ * @param width of the whole
+ */
+public record BarChart(List<Bar> bars, int width) {
+  /** The space above the tallest bar, for its number. */
+  private static final int TOP = 24;
+
+  private static final int TALLEST = 120;
+  private static final int STEP = 56;
+  private static final int BAR = 36;
+
+  public BarChart {
+    bars = List.copyOf(bars);
+  }
+
+  /**
+   * One month.
+   *
+   * @param month 4, for the label below
+   * @param middle where its texts are centred
+   */
+  public record Bar(int month, long count, int x, int y, int height, int middle) {
+    public int width() {
+      return BAR;
+    }
+  }
+
+  static BarChart of(List<MonthCount> months) {
+    long most = months.stream().mapToLong(MonthCount::count).max().orElse(0);
+    List<Bar> bars =
+        IntStream.range(0, months.size()).mapToObj(i -> bar(months.get(i), i, most)).toList();
+    return new BarChart(bars, months.size() * STEP);
+  }
+
+  private static Bar bar(MonthCount month, int place, long most) {
+    int height =
+        most == 0 ? 0 : Math.toIntExact(Math.round(month.count() * TALLEST / (double) most));
+    int x = place * STEP + (STEP - BAR) / 2;
+    return new Bar(
+        month.month().getMonthValue(),
+        month.count(),
+        x,
+        TOP + TALLEST - height,
+        height,
+        x + BAR / 2);
+  }
+
+  /** Where the bars stand. */
+  public int ground() {
+    return TOP + TALLEST;
+  }
+
+  /** Of the whole, with the labels. */
+  public int height() {
+    return ground() + TOP;
+  }
+}

@@ -1,0 +1,59 @@
+package org.tenbiki.web.staff.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.announcement.AnnouncementDetails;
+import org.tenbiki.application.announcement.AnnouncementService;
+import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
+
+/** A change of an announcement. Source: requirement S-4. */
+@Named("staffNoticesChange")
+@RequestScoped
+public class ChangeBacking {
+  @Inject transient AnnouncementService announcements;
+  @Inject transient SelectedAnnouncement selected;
+  @Inject transient CurrentUser user;
+
+  private @Nullable AnnouncementFields fields;
+  private @Nullable String preview;
+
+  /** Asked for before anything is written, so that one of others is not found. */
+  public void load() {
+    user.mustChangeAsStaff();
+    selected.get();
+  }
+
+  /** プレビュー. */
+  public String preview() {
+    preview = announcements.preview(user.actor(), getFields().command());
+    return Outcome.STAY;
+  }
+
+  /** 変更する. */
+  public String change() {
+    long id = getDetails().row().id();
+    announcements.change(user.actor(), id, getFields().command());
+    return DetailsBacking.to(id, Notice.ANNOUNCEMENT_CHANGED);
+  }
+
+  public AnnouncementDetails getDetails() {
+    return selected.get();
+  }
+
+  /** As they stand, until something else is typed. */
+  public AnnouncementFields getFields() {
+    if (fields == null) {
+      fields = new AnnouncementFields(selected.get().form());
+    }
+    return fields;
+  }
+
+  /** Clean HTML; null until asked for. */
+  public @Nullable String getPreview() {
+    return preview;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.audit;
+
+import org.jspecify.annotations.NullMarked;

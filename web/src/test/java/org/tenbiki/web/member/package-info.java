@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.staff;
+
+import org.jspecify.annotations.NullMarked;
