@@ -189,9 +189,15 @@ public class RegistrationStepService {
       return Optional.of(new RegistrationResult.NotActive());
     }
     Violations violations = violations(contract, command);
-    return violations.none()
-        ? Optional.empty()
-        : Optional.of(new RegistrationResult.Invalid(violations.list()));
+    if (violations.none()) {
+      return Optional.empty();
+    }
+    // the same form, sent twice at once, may have taken the user ID between two of our readings
+    RegistrationTicket now = tickets.lock(ticket.id());
+    return Optional.of(
+        now.registeredUserId().isPresent()
+            ? new RegistrationResult.Registered(view(now))
+            : new RegistrationResult.Invalid(violations.list()));
   }
 
   private Violations violations(Contract contract, RegisterMaster command) {

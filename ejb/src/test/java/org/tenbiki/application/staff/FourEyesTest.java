@@ -221,6 +221,33 @@ class FourEyesTest {
   }
 
   @Test
+  @DisplayName("役割が入れ替わる最中に何度試しても、自分の申請は承認できない (S-2)")
+  void nobody_approves_their_own_while_roles_change() throws Exception {
+    lock(Rokin.LOGIN_ID);
+    long request = prepared(releaseOf(Rokin.LOGIN_ID, operator));
+
+    List<Object> results =
+        Parallel.times(
+            60,
+            i -> {
+              if (i % 3 == 0) {
+                String role = i % 2 == 0 ? "STAFF_APPROVER" : "STAFF_OPERATOR";
+                update("UPDATE user_account SET role = '" + role + "' WHERE id = ?");
+                return role;
+              }
+              return requests.approve(operator, request);
+            });
+
+    assertThat(results)
+        .filteredOn(Decision.class::isInstance)
+        .hasSize(40)
+        .allMatch(
+            d ->
+                d.equals(refused(ErrorCode.OWN_REQUEST)) || d.equals(refused(ErrorCode.FORBIDDEN)));
+    assertThat(isLocked(Rokin.LOGIN_ID)).isTrue();
+  }
+
+  @Test
   @DisplayName("同じことの申請は一つだけ待つ (S-2)")
   void same_matter_waits_once() throws Exception {
     lock(Rokin.LOGIN_ID);
