@@ -157,7 +157,7 @@ class SessionTimesIT {
 
     HttpClerk auditor = new HttpStaff(papers, "auditor").clerk();
     assertThat(auditor.open(calendar("?year=2026")).page().text())
-        .contains("DC584171", "元日", "毎日 24時間")
+        .contains("DC584221", "元日", "毎日 24時間")
         .doesNotContain("form:add", "staff/calendar/remove", "staff/calendar/hours");
     auditor.open(calendar("hours"));
     auditor.submit("change", Map.of("alwaysOpen", "true"));

@@ -14,13 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -31,8 +28,6 @@ import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.ErrorCode;
-import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -209,17 +204,6 @@ class LoginServiceTest {
     }
   }
 
-  private long waitingSessions() {
-    return container.inTransaction(
-        () ->
-            ((Number)
-                    container
-                        .get(EntityManager.class)
-                        .createNativeQuery(database.waitingSessions())
-                        .getSingleResult())
-                .longValue());
-  }
-
   @Test
   @DisplayName("職員が「superseded」で失効しても、新しい電子証明書がなければ替わったとは言わない (A-2)")
   void revoked_as_superseded_without_a_newer_one_is_revoked() {
@@ -249,40 +233,6 @@ class LoginServiceTest {
   }
 
   @Test
-  @DisplayName("ロックされていないユーザーの解除は断る (L-6)")
-  void nothing_is_released_where_nothing_is_locked() {
-    rokin.logIn(fingerprint, WRONG);
-    long userId = rokin.userId(Rokin.LOGIN_ID);
-
-    assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(
-            () ->
-                container
-                    .get(PreparationService.class)
-                    .releaseUser(rokin.operator(), userId, "本人確認済み"))
-        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOTHING_TO_RELEASE));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"200, true", "201, false"})
-  @DisplayName("解除の理由は200文字まで (L-6)")
-  void reason_has_a_limit(int length, boolean allowed) {
-    lock();
-    PreparationService releases = container.get(PreparationService.class);
-    long userId = rokin.userId(Rokin.LOGIN_ID);
-    String reason = "𠮷".repeat(length);
-
-    if (allowed) {
-      rokin.approve(releases.releaseUser(rokin.operator(), userId, reason));
-      loggedIn(fingerprint);
-    } else {
-      assertThatExceptionOfType(InvalidInputException.class)
-          .isThrownBy(() -> releases.releaseUser(rokin.operator(), userId, reason))
-          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_LENGTH));
-    }
-  }
-
-  @Test
   @DisplayName("失効は一度だけ、理由と説明が要る (S-2)")
   void revocation_needs_reason_and_happens_once() {
     assertThatExceptionOfType(BusinessRuleException.class)
@@ -295,79 +245,6 @@ class LoginServiceTest {
   }
 
   @Test
-  @DisplayName("発行とログインで一つの計数、ロックはセッションも終わらせ、メールが届く (L-3, L-4, C-13)")
-  void issue_and_log_in_share_one_counter() {
-    SessionUser user = loggedIn(fingerprint);
-    for (int i = 0; i < 5; i++) {
-      rokin.logInToIssue(Rokin.LOGIN_ID, WRONG);
-    }
-
-    assertThat(rokin.logIn(fingerprint, WRONG))
-        .isInstanceOfSatisfying(
-            LoginResult.Refused.class,
-            r -> assertThat(r.why()).isInstanceOf(Recognition.Locked.class));
-    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isPresent();
-    assertThat(mails()).startsWith(MailKind.LOCKED);
-  }
-
-  @Test
-  @DisplayName("正しいパスワードは誤りもロック回数も消す (L-2)")
-  void success_resets_failures_and_locks() {
-    for (int round = 0; round < 4; round++) {
-      lock();
-      container.clock().advance(Duration.ofHours(1));
-      loggedIn(fingerprint);
-    }
-  }
-
-  @Test
-  @DisplayName("3回目のロックで閉塞し、職員が理由を付けて解除する (L-2, L-4, L-6)")
-  void third_lock_blocks_until_staff_release() {
-    lock();
-    container.clock().advance(Duration.ofHours(1));
-    lock();
-    container.clock().advance(Duration.ofHours(1));
-    lock();
-    container.clock().advance(Duration.ofDays(400));
-    assertThat(service.recognise(rokin.institutionId(), fingerprint))
-        .isInstanceOf(Recognition.Expired.class);
-    container.clock().advance(Duration.ofDays(-390));
-    assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD))
-        .isEqualTo(new LoginResult.Refused(new Recognition.Blocked(false)));
-    assertThat(mails()).startsWith(MailKind.BLOCKED, MailKind.LOCKED, MailKind.LOCKED);
-    PreparationService releases = container.get(PreparationService.class);
-    long userId = rokin.userId(Rokin.LOGIN_ID);
-    assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> releases.releaseUser(rokin.operator(), userId, " "));
-
-    rokin.approve(releases.releaseUser(rokin.operator(), userId, "本人確認済み"));
-
-    loggedIn(fingerprint);
-    assertThat(mails()).startsWith(MailKind.RELEASED);
-  }
-
-  @Test
-  @DisplayName("タイマーは解けたロックを書き留めるだけ (L-8)")
-  void timer_writes_down_that_a_lock_ended() {
-    lock();
-    LockEndService timer = container.get(LockEndService.class);
-    container.clock().advance(Duration.ofMinutes(60).minusMillis(1));
-    assertThat(timer.endLocks()).isZero();
-    container.clock().advance(Duration.ofMillis(1));
-
-    assertThat(timer.endLocks()).isEqualTo(1);
-    assertThat(timer.endLocks()).isZero();
-    assertThat(
-            container.inTransaction(
-                () ->
-                    container
-                        .get(org.tenbiki.domain.audit.AuditTrail.class)
-                        .newest(rokin.userId(Rokin.LOGIN_ID), AuditEventType.USER_LOCK_ENDED, 5)))
-        .hasSize(1);
-    loggedIn(fingerprint);
-  }
-
-  @Test
   @DisplayName("50並行の正しいパスワードはすべて入れる")
   void fifty_parallel_right_passwords_all_succeed() throws Exception {
     List<LoginResult> results = Parallel.times(50, i -> rokin.logIn(fingerprint, Rokin.PASSWORD));
@@ -375,10 +252,15 @@ class LoginServiceTest {
     assertThat(results).allMatch(r -> r instanceof LoginResult.LoggedIn);
   }
 
-  private void lock() {
-    for (int i = 0; i < 6; i++) {
-      rokin.logIn(fingerprint, WRONG);
-    }
+  private long waitingSessions() {
+    return container.inTransaction(
+        () ->
+            ((Number)
+                    container
+                        .get(EntityManager.class)
+                        .createNativeQuery(database.waitingSessions())
+                        .getSingleResult())
+                .longValue());
   }
 
   private SessionUser loggedIn(String certificate) {

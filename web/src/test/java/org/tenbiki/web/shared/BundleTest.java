@@ -97,6 +97,18 @@ class BundleTest {
             });
   }
 
+  @Test
+  @DisplayName("画面IDは画面ごとに一つ（T-3）")
+  void every_screen_has_an_id_of_its_own() throws IOException {
+    Pattern screen = Pattern.compile("name=\"screen\" value=\"(DC[0-9]{6})\"");
+    List<String> ids =
+        pages()
+            .flatMap(page -> screen.matcher(String.valueOf(page.get()[1])).results())
+            .map(result -> result.group(1))
+            .toList();
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void a_page_asks_for_texts_that_exist(String page, String content) {
