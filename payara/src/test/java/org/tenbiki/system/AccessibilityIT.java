@@ -131,7 +131,16 @@ class AccessibilityIT {
           inspection.look(page, "staff-contracts");
           openContract(page, papers.contracts().get(2));
           inspection.look(page, "staff-contract");
-          follow(page, "staff/contracts/revoke");
+          new StaffPages(papers).changes(page, inspection);
+          openContract(page, papers.contracts().get(2));
+          follow(page, "staff/users/details");
+          inspection.look(page, "staff-user");
+          follow(page, "staff/users/login-id");
+          page.locator("[id='form:change']").click();
+          inspection.look(page, "staff-login-id-wrong");
+          openContract(page, papers.contracts().get(2));
+          follow(page, "staff/users/details");
+          follow(page, "staff/users/revoke");
           inspection.look(page, "staff-revoke");
           page.locator("[id='form:revoke']").click();
           inspection.look(page, "staff-revoke-wrong");
@@ -139,6 +148,7 @@ class AccessibilityIT {
           follow(page, "staff/contracts/release");
           page.locator("[id='form:release']").click();
           inspection.look(page, "staff-release-wrong");
+          new StaffPages(papers).request(page, inspection);
         });
     assertThat(inspection.findings()).isEmpty();
   }
