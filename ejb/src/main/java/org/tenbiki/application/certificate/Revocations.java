@@ -75,7 +75,8 @@ public class Revocations {
     certificate.revoke(reason, clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
-    mails.write(MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
+    mails.write(
+        MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
     audit(
         AuditEventType.CERTIFICATE_REVOKED,
         actor.loginId(),

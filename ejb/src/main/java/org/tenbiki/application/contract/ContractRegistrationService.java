@@ -1,17 +1,14 @@
 package org.tenbiki.application.contract;
 
-import org.tenbiki.domain.shared.InvalidInputException;
-import org.tenbiki.domain.shared.ErrorCode;
-import org.tenbiki.application.shared.Violations;
-import org.tenbiki.domain.institution.Institution;
-import java.util.Optional;
-import java.util.ArrayList;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -21,9 +18,12 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
 
 /** The transaction in which contracts are stored, each checked before. */
 @Stateless

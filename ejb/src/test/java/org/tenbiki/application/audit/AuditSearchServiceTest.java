@@ -156,9 +156,7 @@ class AuditSearchServiceTest {
       rokin.logInToIssue(Rokin.LOGIN_ID, "wrong123");
     }
     rokin.approve(
-        container
-            .get(PreparationService.class)
-            .releaseUser(operator, master.userId(), "電話で本人確認"));
+        container.get(PreparationService.class).releaseUser(operator, master.userId(), "電話で本人確認"));
 
     List<AuditRow> rows = service.list(master, service.usual(), 0, 100).rows();
 

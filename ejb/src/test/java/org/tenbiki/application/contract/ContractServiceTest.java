@@ -73,7 +73,8 @@ class ContractServiceTest {
     assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
 
     service.register(
-        operator, new RegisterContract(
+        operator,
+        new RegisterContract(
             form.form(), "", "別の組合", "本店", form.deductionKinds(), "abc123", "abc123"));
     assertThat(service.list(operator, "別の組合", 0, 10).total()).isEqualTo(1);
 

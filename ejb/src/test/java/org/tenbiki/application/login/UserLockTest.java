@@ -17,7 +17,6 @@ import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
-import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;

@@ -72,7 +72,10 @@ public class JpaAuditArchive implements AuditArchive {
         add("e.actor like :actor escape '!'", "actor", SearchPrefix.startingWith(query.actor()));
       }
       if (!query.object().isEmpty()) {
-        add("e.object like :object escape '!'", "object", SearchPrefix.startingWith(query.object()));
+        add(
+            "e.object like :object escape '!'",
+            "object",
+            SearchPrefix.startingWith(query.object()));
       }
     }
 

@@ -1,9 +1,9 @@
 package org.tenbiki.persistence.jpa;
 
-import jakarta.persistence.TypedQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.staff.StaffRequest;
