@@ -131,7 +131,9 @@ class AccessibilityIT {
           inspection.look(page, "staff-contracts");
           openContract(page, papers.contracts().get(2));
           inspection.look(page, "staff-contract");
-          follow(page, "staff/contracts/revoke");
+          follow(page, "staff/users/details");
+          inspection.look(page, "staff-user");
+          follow(page, "staff/users/revoke");
           inspection.look(page, "staff-revoke");
           page.locator("[id='form:revoke']").click();
           inspection.look(page, "staff-revoke-wrong");
