@@ -71,15 +71,17 @@ public class Settings {
   }
 
   /**
-   * @throws IllegalStateException if it is no whole number
+   * A whole number.
+   *
+   * @param otherwise what holds if it is not set
+   * @throws IllegalStateException if it is no number of 1 to 7 digits, at least 1
    */
   public int number(String name, int otherwise) {
-    Optional<String> text = optional(name);
-    try {
-      return text.map(Integer::valueOf).orElse(otherwise);
-    } catch (NumberFormatException e) {
-      throw new IllegalStateException(name + " " + text.orElse(""), e);
+    String text = optional(name).orElse(String.valueOf(otherwise));
+    if (!text.matches("[1-9][0-9]{0,6}")) {
+      throw new IllegalStateException("setting " + name + " is no positive number: " + text);
     }
+    return Integer.parseInt(text);
   }
 
   /**

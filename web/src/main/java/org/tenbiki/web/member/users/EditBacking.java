@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tenbiki.application.member.ChangeUser;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
@@ -24,18 +23,19 @@ public class EditBacking {
   private String name = "";
   private String mail = "";
   private String mailAgain = "";
-  private List<String> rights = List.of();
+  private List<UserRight> rights = List.of();
 
   /** Shows the user as it is. */
   public void load() {
     name = selected.get().user().name();
     mail = selected.get().user().mail();
-    rights = selected.get().rights().stream().map(UserRight::name).toList();
+    rights = selected.get().rights().stream().sorted().toList();
   }
 
   /** 変更する. */
   public String change() {
-    users.change(user.actor(), selected.id(), new ChangeUser(name, mail, mailAgain, chosen()));
+    users.change(
+        user.actor(), selected.id(), new ChangeUser(name, mail, mailAgain, Set.copyOf(rights)));
     return SelectedUser.to(selected.id(), Notice.USER_CHANGED);
   }
 
@@ -48,16 +48,12 @@ public class EditBacking {
     return List.of(UserRight.values());
   }
 
-  public List<String> getRights() {
+  public List<UserRight> getRights() {
     return rights;
   }
 
-  public void setRights(List<String> rights) {
+  public void setRights(List<UserRight> rights) {
     this.rights = List.copyOf(rights);
-  }
-
-  private Set<UserRight> chosen() {
-    return rights.stream().map(UserRight::valueOf).collect(Collectors.toSet());
   }
 
   public String getName() {

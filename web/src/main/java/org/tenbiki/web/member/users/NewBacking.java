@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.domain.user.UserRight;
@@ -27,7 +26,7 @@ public class NewBacking {
   private String name = "";
   private String mail = "";
   private String mailAgain = "";
-  private List<String> rights = List.of(UserRight.VIEW_LISTS.name());
+  private List<UserRight> rights = List.of(UserRight.VIEW_LISTS);
 
   /** Refused before anyone types in vain. */
   public void load() {
@@ -46,7 +45,7 @@ public class NewBacking {
                 name,
                 mail,
                 mailAgain,
-                chosen(),
+                Set.copyOf(rights),
                 browser.language()));
     return SelectedUser.to(userId, Notice.GENERAL_USER_REGISTERED);
   }
@@ -56,16 +55,12 @@ public class NewBacking {
     return List.of(UserRight.values());
   }
 
-  public List<String> getRights() {
+  public List<UserRight> getRights() {
     return rights;
   }
 
-  public void setRights(List<String> rights) {
+  public void setRights(List<UserRight> rights) {
     this.rights = List.copyOf(rights);
-  }
-
-  private Set<UserRight> chosen() {
-    return rights.stream().map(UserRight::valueOf).collect(Collectors.toSet());
   }
 
   public String getLoginId() {
