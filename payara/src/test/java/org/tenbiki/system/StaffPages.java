@@ -20,7 +20,7 @@ final class StaffPages {
       follow(page, link);
       inspection.look(page, "staff-" + link.replaceAll(".*[/=]", ""));
     }
-    openContract(page, papers.contracts().get(4));
+    openContract(page, papers.contracts().get(5));
     follow(page, "staff/contracts/initial-password");
     inspection.look(page, "staff-initial-password");
     page.navigate(papers.memberUrl() + "/staff/contracts/import");
