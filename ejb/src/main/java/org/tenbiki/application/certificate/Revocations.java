@@ -3,6 +3,7 @@ package org.tenbiki.application.certificate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
@@ -51,9 +52,9 @@ public class Revocations {
 
   /**
    * Revokes every certificate of a user that is still good, and gives up one that is being signed:
-   * whatever is signed for it later is not stored.
+   * whatever is signed for it later is not stored. The mail tells whether the user may issue again.
    *
-   * @param user under its row lock
+   * @param user under its row lock; deleted before, if it is to be deleted
    * @param note why, checked before
    */
   public void revokeAll(Actor actor, User user, RevocationReason reason, String note) {
@@ -75,8 +76,12 @@ public class Revocations {
     certificate.revoke(reason, clock.instant());
     issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
     String serialNumber = certificate.serialNumber().toString();
-    mails.write(
-        MailKind.CERTIFICATE_REVOKED, user, Map.of(MailVariable.SERIAL_NUMBER, serialNumber));
+    Map<MailVariable, String> values = new EnumMap<>(MailVariable.class);
+    values.put(MailVariable.SERIAL_NUMBER, serialNumber);
+    if (user.isDeleted()) {
+      values.put(MailVariable.USER_DELETED, "true");
+    }
+    mails.write(MailKind.CERTIFICATE_REVOKED, user, values);
     audit(
         AuditEventType.CERTIFICATE_REVOKED,
         actor.loginId(),

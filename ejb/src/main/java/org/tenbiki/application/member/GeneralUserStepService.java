@@ -21,9 +21,7 @@ import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
-import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
-import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
@@ -177,13 +175,8 @@ public class GeneralUserStepService {
 
   public void delete(Actor actor, long userId) {
     User user = lock(actor, userId);
-    for (Certificate certificate : certificates.ofUser(userId)) {
-      if (certificate.state() == CertificateState.ISSUED) {
-        revocations.revoke(
-            actor, certificate.id(), RevocationReason.CESSATION_OF_OPERATION, "user deleted");
-      }
-    }
     user.delete(clock.instant());
+    revocations.revokeAll(actor, user, RevocationReason.CESSATION_OF_OPERATION, "user deleted");
     audit(actor, AuditEventType.USER_DELETED, user, user.name());
   }
 

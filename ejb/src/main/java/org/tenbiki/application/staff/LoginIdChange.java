@@ -2,14 +2,18 @@ package org.tenbiki.application.staff;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Objects;
 import org.tenbiki.application.certificate.Revocations;
+import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailVariable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.staff.RequestTarget;
@@ -24,6 +28,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class LoginIdChange {
   @Inject UserRepository users;
   @Inject Revocations revocations;
+  @Inject Mails mails;
   @Inject AuditTrail auditTrail;
 
   /**
@@ -39,8 +44,9 @@ public class LoginIdChange {
     if (users.findByLoginId(newLoginId).isPresent()) {
       throw new BusinessRuleException(ErrorCode.LOGIN_ID_EXISTS);
     }
-    // before the revocation, so that its mail tells the new ID
+    // before the mails, so that they tell the new ID
     user.changeLoginId(newLoginId);
+    mails.write(MailKind.USER_CHANGED, user, Map.of(MailVariable.LOGIN_ID_CHANGED, "true"));
     revocations.revokeAll(actor, user, RevocationReason.AFFILIATION_CHANGED, note);
     auditTrail.append(
         new AuditEntry(

@@ -57,8 +57,8 @@ public class MasterReset {
     tickets.closeAll(contract.id(), now);
     User master = users.lock(masterId);
     contract.resetMaster();
-    revocations.revokeAll(actor, master, RevocationReason.CESSATION_OF_OPERATION, note);
     master.delete(now);
+    revocations.revokeAll(actor, master, RevocationReason.CESSATION_OF_OPERATION, note);
     auditTrail.append(
         new AuditEntry(
             AuditEventType.MASTER_RESET,

@@ -7,13 +7,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.util.Arrays;
 import java.util.Optional;
+import org.tenbiki.application.certificate.RevocationForm;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
-import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -75,18 +74,14 @@ public class PreparationService {
    */
   public Handling revoke(Actor actor, long certificateId, String reason, String note) {
     actor.mustChangeAsStaff();
-    Violations violations = new Violations();
-    if (Arrays.stream(RevocationReason.values()).noneMatch(r -> r.name().equals(reason))) {
-      violations.add("reason", reason.isEmpty() ? ErrorCode.REQUIRED : ErrorCode.NOT_A_CHOICE);
-    }
-    violations.checkRemark("note", note).throwIfAny();
+    RevocationForm form = RevocationForm.checked(reason, note);
     Certificate certificate = certificates.find(certificateId).orElseThrow(this::notFound);
     User user = user(actor, certificate.userId());
     return prepare(
         actor,
         RequestTarget.revocation(
             user.contractId(), user.id(), certificateId, certificate.serialNumber().toString()),
-        new RequestContent(note, reason, null, null));
+        new RequestContent(form.note(), form.reason().name(), null, null));
   }
 
   /** Another user ID. */

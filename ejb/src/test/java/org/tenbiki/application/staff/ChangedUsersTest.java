@@ -29,7 +29,6 @@ import org.tenbiki.application.user.CertificateRow;
 import org.tenbiki.application.user.UserDetails;
 import org.tenbiki.application.user.UserDirectoryService;
 import org.tenbiki.domain.notification.MailKind;
-import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -92,12 +91,10 @@ class ChangedUsersTest {
     assertThat(details().certificates())
         .extracting(CertificateRow::reason)
         .containsExactly(null, "AFFILIATION_CHANGED");
-    MailMessage mail =
-        container.get(MailOutbox.class).newest(20).stream()
-            .filter(m -> m.kind() == MailKind.CERTIFICATE_REVOKED)
-            .findFirst()
-            .orElseThrow();
-    assertThat(mail.outgoing().body()).contains("newname1");
+    assertThat(newest(MailKind.CERTIFICATE_REVOKED)).contains("newname1", "から新しい電子証明書を取得");
+    assertThat(newest(MailKind.USER_CHANGED))
+        .contains("newname1", "・ユーザーID")
+        .doesNotContain("・ユーザー名");
   }
 
   @Test
@@ -185,6 +182,9 @@ class ChangedUsersTest {
     assertThat(details().certificates())
         .extracting(CertificateRow::reason)
         .containsExactly("CESSATION_OF_OPERATION");
+    assertThat(newest(MailKind.CERTIFICATE_REVOKED))
+        .contains("登録は終わりました")
+        .doesNotContain("取得してください");
     assertThat(rokin.logInToContract(Rokin.NUMBER, Rokin.INITIAL_PASSWORD))
         .isInstanceOf(ContractLogInResult.Wrong.class);
     String ticket =
@@ -250,6 +250,14 @@ class ChangedUsersTest {
 
   private UserDetails details() {
     return container.get(UserDirectoryService.class).find(operator, userId).orElseThrow();
+  }
+
+  private String newest(MailKind kind) {
+    return container.get(MailOutbox.class).newest(20).stream()
+        .filter(mail -> mail.kind() == kind)
+        .findFirst()
+        .map(mail -> mail.outgoing().body())
+        .orElseThrow();
   }
 
   /** As a signing that is under way leaves it. */

@@ -25,7 +25,7 @@ public enum MailKind {
   EXPIRY_SECOND_NOTICE(MailVariable.SERIAL_NUMBER, MailVariable.LAST_DAY, MailVariable.DAYS_LEFT),
   /** Source: requirement C-9. */
   CERTIFICATE_EXPIRED(MailVariable.SERIAL_NUMBER, MailVariable.LAST_DAY),
-  CERTIFICATE_REVOKED(MailVariable.SERIAL_NUMBER),
+  CERTIFICATE_REVOKED(MailVariable.SERIAL_NUMBER, MailVariable.USER_DELETED),
   /** To the old and the new address if that changed. Source: requirement A-7. */
   USER_CHANGED(MailVariable.NAME_CHANGED, MailVariable.MAIL_CHANGED, MailVariable.LOGIN_ID_CHANGED),
   PASSWORD_CHANGED,
