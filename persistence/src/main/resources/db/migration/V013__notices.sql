@@ -1,8 +1,8 @@
--- 重要なお知らせ. contract_kind waits for an audience that the contracts do not tell yet.
+-- 重要なお知らせ, for all contracts, for those with a kind of deduction, or for one.
 CREATE TABLE announcement (
   id BIGINT PRIMARY KEY,
   institution_id BIGINT NOT NULL REFERENCES institution,
-  contract_kind VARCHAR(32),
+  deduction_kind VARCHAR(10),
   contract_id BIGINT REFERENCES contract,
   importance VARCHAR(10) NOT NULL,
   must_confirm BOOLEAN NOT NULL,
@@ -15,7 +15,8 @@ CREATE TABLE announcement (
   created_at TIMESTAMP(6) NOT NULL,
   withdrawn_at TIMESTAMP(6),
   form_id VARCHAR(36) NOT NULL,
-  UNIQUE (institution_id, form_id)
+  UNIQUE (institution_id, form_id),
+  CONSTRAINT announcement_audience CHECK (deduction_kind IS NULL OR contract_id IS NULL)
 );
 CREATE INDEX announcement_period ON announcement (institution_id, shown_to);
 

@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.announcement.AnnouncementContent;
+import org.tenbiki.domain.announcement.Audience;
 import org.tenbiki.domain.announcement.CleanHtml;
 import org.tenbiki.domain.announcement.HtmlCleaner;
 import org.tenbiki.domain.announcement.Importance;
 import org.tenbiki.domain.announcement.PortalLink;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -40,7 +42,7 @@ public class AnnouncementForm {
    */
   AnnouncementContent read(long institutionId, WriteAnnouncement form) {
     Violations violations = new Violations();
-    @Nullable Long contractId = contract(institutionId, form.contractNumber(), violations);
+    Audience audience = audience(institutionId, form, violations);
     @Nullable Instant from = minute("from", form.from(), violations);
     @Nullable Instant to = minute("to", form.to(), violations);
     if (from != null && to != null && !from.isBefore(to)) {
@@ -59,7 +61,23 @@ public class AnnouncementForm {
       throw new IllegalStateException("a time that is not there was not told");
     }
     return new AnnouncementContent(
-        contractId, from, to, importance.orElseThrow(), form.mustConfirm(), title, body, link);
+        audience, from, to, importance.orElseThrow(), form.mustConfirm(), title, body, link);
+  }
+
+  private Audience audience(long institutionId, WriteAnnouncement form, Violations violations) {
+    Optional<DeductionKind> kind =
+        Arrays.stream(DeductionKind.values()).filter(k -> k.name().equals(form.kind())).findFirst();
+    @Nullable Long contractId = contract(institutionId, form.contractNumber(), violations);
+    if (kind.isEmpty()) {
+      if (!form.kind().isEmpty()) {
+        violations.add("kind", ErrorCode.NOT_A_CHOICE);
+      }
+      return new Audience(null, contractId);
+    }
+    if (contractId != null) {
+      violations.add("contractNumber", ErrorCode.KIND_OR_CONTRACT);
+    }
+    return new Audience(kind.get(), null);
   }
 
   private @Nullable Long contract(long institutionId, String number, Violations violations) {
@@ -116,9 +134,11 @@ public class AnnouncementForm {
 
   /** The content as it would be typed again. */
   WriteAnnouncement written(AnnouncementContent content) {
-    Long contractId = content.contractId();
+    DeductionKind kind = content.audience().kind();
+    Long contractId = content.audience().contractId();
     PortalLink link = content.link();
     return new WriteAnnouncement(
+        kind == null ? "" : kind.name(),
         contractId == null ? "" : contracts.get(contractId).number(),
         minute(content.shownFrom()),
         minute(content.shownTo()),

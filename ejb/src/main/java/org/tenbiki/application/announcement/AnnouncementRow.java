@@ -3,17 +3,21 @@ package org.tenbiki.application.announcement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.announcement.Importance;
+import org.tenbiki.domain.contract.DeductionKind;
 
 /**
  * An announcement in the list of staff.
  *
- * @param contract number and name of the one contract that it is for, null for all members
+ * @param kind of the contracts that it is for, null for whatever kind
+ * @param contract number and name of the one contract that it is for, null for every contract of
+ *     the kind
  */
 public record AnnouncementRow(
     long id,
     String title,
     Importance importance,
     boolean mustConfirm,
+    @Nullable DeductionKind kind,
     @Nullable String contract,
     Instant shownFrom,
     Instant shownTo,

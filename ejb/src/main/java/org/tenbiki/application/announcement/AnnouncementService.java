@@ -59,6 +59,7 @@ public class AnnouncementService {
     Instant now = clock.instant();
     return new WriteAnnouncement(
         "",
+        "",
         AnnouncementForm.minute(now),
         AnnouncementForm.minute(now.plus(USUAL_PERIOD)),
         Importance.NORMAL.name(),
@@ -155,7 +156,8 @@ public class AnnouncementService {
         content.title(),
         content.importance(),
         content.mustConfirm(),
-        contractOf(content.contractId()),
+        content.audience().kind(),
+        contractOf(content.audience().contractId()),
         content.shownFrom(),
         content.shownTo(),
         state(announcement, clock.instant()));
@@ -191,7 +193,7 @@ public class AnnouncementService {
             actor.loginId(),
             actor.address(),
             actor.institutionId(),
-            content.contractId(),
+            content.audience().contractId(),
             null,
             "announcement " + announcement.id(),
             content.title()));

@@ -20,6 +20,7 @@ import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.UserRepository;
@@ -38,6 +39,7 @@ public class NoticeReadingService {
           .reversed();
 
   @Inject AnnouncementRepository announcements;
+  @Inject ContractRepository contracts;
   @Inject UserRepository users;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -92,7 +94,7 @@ public class NoticeReadingService {
     Instant now = clock.instant();
     return announcements
         .find(actor.institutionId(), id)
-        .filter(a -> a.isFor(actor.institutionId(), contractOf(actor), now));
+        .filter(a -> a.isFor(contracts.get(contractOf(actor)), now));
   }
 
   /** Under the reader's row lock, so that two windows opened at once make one mark. */

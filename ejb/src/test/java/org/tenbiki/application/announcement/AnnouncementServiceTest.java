@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,6 +27,9 @@ import org.tenbiki.application.task.TaskKind;
 import org.tenbiki.application.task.TaskService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -39,7 +44,7 @@ class AnnouncementServiceTest {
   private static final String FROM = "2026-04-01T12:00";
   private static final String TO = "2026-04-30T18:00";
   private static final WriteAnnouncement FORM =
-      new WriteAnnouncement("", FROM, TO, "NORMAL", false, "年末の受付", "<p>お早めに。</p>", "");
+      new WriteAnnouncement("", "", FROM, TO, "NORMAL", false, "年末の受付", "<p>お早めに。</p>", "");
 
   private final TestContainer container;
   private final Rokin rokin;
@@ -90,7 +95,7 @@ class AnnouncementServiceTest {
 
   private static WriteAnnouncement important(String importance, boolean mustConfirm) {
     return new WriteAnnouncement(
-        "", FROM, TO, importance, mustConfirm, "重要", "<p>お読みください。</p>", "/member/top");
+        "", "", FROM, TO, importance, mustConfirm, "重要", "<p>お読みください。</p>", "/member/top");
   }
 
   @Test
@@ -117,12 +122,39 @@ class AnnouncementServiceTest {
     long id =
         publish(
             new WriteAnnouncement(
-                Rokin.NUMBER, FROM, TO, "HIGH", true, "貴組合へ", "<p>ご確認ください。</p>", ""));
+                "", Rokin.NUMBER, FROM, TO, "HIGH", true, "貴組合へ", "<p>ご確認ください。</p>", ""));
 
     assertThat(members.list(reader)).extracting(NoticeRow::id).containsExactly(id);
     assertThat(members.list(other)).isEmpty();
     assertThat(members.open(other, id)).isEmpty();
     refused(ErrorCode.NOT_FOUND, () -> members.confirm(other, id));
+  }
+
+  @Test
+  @DisplayName("控除区分あてのお知らせは、その控除がない契約には見えず、開けない (S-4)")
+  void announcement_for_a_kind_is_hidden_from_contracts_without_it() {
+    long id =
+        publish(
+            new WriteAnnouncement(
+                "BONUS", "", FROM, TO, "HIGH", true, "賞与控除", "<p>ご確認ください。</p>", ""));
+    deduct(DeductionKind.MONTHLY);
+
+    assertThat(members.list(reader)).extracting(NoticeRow::id).containsExactly(id);
+    assertThat(members.list(other)).isEmpty();
+    assertThat(members.open(other, id)).isEmpty();
+    refused(ErrorCode.NOT_FOUND, () -> members.confirm(other, id));
+    deduct(DeductionKind.BONUS);
+    assertThat(members.open(other, id)).isPresent();
+  }
+
+  private void deduct(DeductionKind kind) {
+    long contractId = Objects.requireNonNull(other.contractId());
+    container.inTransaction(
+        () -> {
+          Contract contract = container.get(ContractRepository.class).get(contractId);
+          contract.deduct(EnumSet.of(kind));
+          return contract;
+        });
   }
 
   @Test
@@ -204,6 +236,7 @@ class AnnouncementServiceTest {
 
   private static WriteAnnouncement withPeriod(WriteAnnouncement f, String to) {
     return new WriteAnnouncement(
+        f.kind(),
         f.contractNumber(),
         f.from(),
         to,
@@ -216,6 +249,7 @@ class AnnouncementServiceTest {
 
   private static WriteAnnouncement withBody(WriteAnnouncement f, String body) {
     return new WriteAnnouncement(
+        f.kind(),
         f.contractNumber(),
         f.from(),
         f.to(),
@@ -294,7 +328,7 @@ class AnnouncementServiceTest {
   @DisplayName("リンク先は、このサービスの画面だけ (S-4)")
   void link_leads_to_the_portal_only(String link) {
     WriteAnnouncement form =
-        new WriteAnnouncement("", FROM, TO, "NORMAL", false, "題", "<p>文</p>", link);
+        new WriteAnnouncement("", "", FROM, TO, "NORMAL", false, "題", "<p>文</p>", link);
 
     assertThat(wrongFields(form)).containsExactly("link");
   }
@@ -302,16 +336,24 @@ class AnnouncementServiceTest {
   @Test
   @DisplayName("誤りは欄ごとに一度に示す")
   void every_wrong_field_is_told() {
-    WriteAnnouncement empty = new WriteAnnouncement("X", "", "x", "x", false, "", "<p> </p>", "x");
+    WriteAnnouncement empty =
+        new WriteAnnouncement("", "X", "", "x", "x", false, "", "<p> </p>", "x");
     WriteAnnouncement reversed =
-        new WriteAnnouncement("", TO, TO, "HIGH", true, "題", "文", "/member/top?x=1");
+        new WriteAnnouncement("", "", TO, TO, "HIGH", true, "題", "文", "/member/top?x=1");
 
     assertThat(wrongFields(empty))
         .containsExactly("contractNumber", "from", "to", "importance", "title", "body", "link");
     assertThat(wrongFields(reversed)).containsExactly("to");
+    assertThat(wrongFields(to("X", ""))).containsExactly("kind");
+    assertThat(wrongFields(to("MONTHLY", Rokin.NUMBER))).containsExactly("contractNumber");
+    assertThat(wrongFields(to("MONTHLY", ""))).isEmpty();
     assertThat(wrongFields(withPeriod(FORM, "2026-04-31T24:61"))).containsExactly("to");
     assertThat(wrongFields(withBody(FORM, "あ".repeat(9_993)))).isEmpty();
     assertThat(wrongFields(withBody(FORM, "あ".repeat(9_994)))).containsExactly("body");
+  }
+
+  private static WriteAnnouncement to(String kind, String number) {
+    return new WriteAnnouncement(kind, number, FROM, TO, "NORMAL", false, "題", "<p>文</p>", "");
   }
 
   private List<String> wrongFields(WriteAnnouncement form) {
@@ -328,7 +370,15 @@ class AnnouncementServiceTest {
   void form_comes_back_as_it_was() {
     WriteAnnouncement form =
         new WriteAnnouncement(
-            Rokin.NUMBER, FROM, TO, "EMERGENCY", true, "題", "<p>a@b.example</p>", "/member/top");
+            "",
+            Rokin.NUMBER,
+            FROM,
+            TO,
+            "EMERGENCY",
+            true,
+            "題",
+            "<p>a@b.example</p>",
+            "/member/top");
 
     assertThat(details(publish(form)).form()).isEqualTo(form);
   }

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.DeductionKind;
 
 /** A 重要なお知らせ. Source: requirement S-4. */
 @Entity
@@ -22,6 +24,10 @@ public class Announcement {
 
   @Column(name = "institution_id")
   private long institutionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "deduction_kind")
+  private @Nullable DeductionKind deductionKind;
 
   @Column(name = "contract_id")
   private @Nullable Long contractId;
@@ -67,7 +73,8 @@ public class Announcement {
   }
 
   private void take(AnnouncementContent content) {
-    contractId = content.contractId();
+    deductionKind = content.audience().kind();
+    contractId = content.audience().contractId();
     importance = content.importance();
     mustConfirm = content.mustConfirm();
     title = content.title();
@@ -114,9 +121,9 @@ public class Announcement {
   }
 
   /** Whether a member of that contract is shown it at that instant. */
-  public boolean isFor(long institutionId, long contractId, Instant now) {
-    return this.institutionId == institutionId
-        && (this.contractId == null || this.contractId == contractId)
+  public boolean isFor(Contract contract, Instant now) {
+    return institutionId == contract.institutionId()
+        && content().audience().includes(contract.id(), contract.deductionKinds())
         && !isWithdrawn()
         && !now.isBefore(shownFrom)
         && now.isBefore(shownTo);
@@ -124,7 +131,7 @@ public class Announcement {
 
   public AnnouncementContent content() {
     return new AnnouncementContent(
-        contractId,
+        new Audience(deductionKind, contractId),
         shownFrom,
         shownTo,
         importance,

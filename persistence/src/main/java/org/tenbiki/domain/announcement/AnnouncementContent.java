@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an announcement says, to whom, and when.
  *
- * @param contractId the one contract that it is for; null for all members
  * @param shownFrom the first instant at which it is shown
  * @param shownTo the first instant at which it is shown no more, after {@code shownFrom}
  * @param mustConfirm whether each reader has to confirm it
  * @param link a page that it leads to, null for none
  */
 public record AnnouncementContent(
-    @Nullable Long contractId,
+    Audience audience,
     Instant shownFrom,
     Instant shownTo,
     Importance importance,

@@ -92,6 +92,7 @@ public enum ErrorCode {
   NO_SUCH_CONTRACT("notice", "E8004"),
   ANNOUNCEMENT_WITHDRAWN("notice", "E8005"),
   CONFIRM_AGAIN("notice", "E8006"),
+  KIND_OR_CONTRACT("notice", "E8007"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

@@ -19,7 +19,10 @@ public class JpaAnnouncementRepository implements AnnouncementRepository {
           + " a.mustConfirm, a.shownFrom, m.readAt, m.confirmedAt) from Announcement a"
           + " left join AnnouncementMark m on m.announcementId = a.id and m.userId = :user"
           + " and m.revision = a.revision where a.institutionId = :institution"
-          + " and (a.contractId is null or a.contractId = :contract) and a.withdrawnAt is null"
+          + " and (a.contractId is null or a.contractId = :contract)"
+          + " and (a.deductionKind is null or exists (select c.id from Contract c"
+          + " join c.deductionKinds k where c.id = :contract and k = a.deductionKind))"
+          + " and a.withdrawnAt is null"
           + " and a.shownFrom <= :now and a.shownTo > :now order by a.shownFrom desc, a.id desc";
   private static final String READERS =
       "select count(m), count(m.confirmedAt) from AnnouncementMark m"

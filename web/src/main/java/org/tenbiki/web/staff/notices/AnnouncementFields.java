@@ -5,9 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.announcement.WriteAnnouncement;
 import org.tenbiki.domain.announcement.Importance;
+import org.tenbiki.domain.contract.DeductionKind;
 
 /** The fields of the form in which an announcement is written and changed. */
 public final class AnnouncementFields {
+  private String kind = "";
   private String contractNumber = "";
   private String from = "";
   private String to = "";
@@ -18,6 +20,7 @@ public final class AnnouncementFields {
   private String link = "";
 
   AnnouncementFields(WriteAnnouncement form) {
+    kind = form.kind();
     contractNumber = form.contractNumber();
     from = form.from();
     to = form.to();
@@ -30,12 +33,25 @@ public final class AnnouncementFields {
 
   WriteAnnouncement command() {
     return new WriteAnnouncement(
-        contractNumber, from, to, importance, mustConfirm, title, body, link);
+        kind, contractNumber, from, to, importance, mustConfirm, title, body, link);
   }
 
   /** What staff may choose from. */
   public List<Importance> getImportances() {
     return List.of(Importance.values());
+  }
+
+  public List<DeductionKind> getKinds() {
+    return List.of(DeductionKind.values());
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  /** Null if nothing was chosen. */
+  public void setKind(@Nullable String kind) {
+    this.kind = Objects.requireNonNullElse(kind, "");
   }
 
   public String getContractNumber() {
