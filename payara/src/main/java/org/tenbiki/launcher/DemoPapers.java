@@ -20,6 +20,10 @@ final class DemoPapers {
 
   private static final String CAPITALS = "ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final String DIGITS = "23456789";
+
+  /** Two approvers, so that one can release the other. */
+  private static final List<String> ROLES = List.of("operator", "approver", "approver", "auditor");
+
   private static final List<String> MEMBERS =
       List.of("みどり製作所労働組合", "青空運輸労働組合", "ひかり電機労働組合", "海辺市職員組合", "山の手病院労働組合", "さくら物産株式会社");
 
@@ -58,7 +62,7 @@ final class DemoPapers {
 
   private String institutions() {
     String staff =
-        List.of("operator", "approver", "auditor").stream()
+        ROLES.stream()
             .map(
                 role ->
                     "{\"role\": %s, \"userId\": %s, \"password\": %s}"

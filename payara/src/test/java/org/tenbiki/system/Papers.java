@@ -45,7 +45,7 @@ record Papers(
           Path.of(text(all, "serverCa")),
           text(institution, "path"),
           list(institution, "staff", Papers::staff).stream()
-              .collect(Collectors.toMap(Staff::role, Function.identity())),
+              .collect(Collectors.toMap(Staff::role, Function.identity(), (first, next) -> first)),
           list(institution, "contracts", Papers::contract));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

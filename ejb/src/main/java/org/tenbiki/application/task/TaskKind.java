@@ -4,6 +4,7 @@ package org.tenbiki.application.task;
 public enum TaskKind {
   NOTICES_TO_CONFIRM,
   UNREAD_NOTICES,
+  REQUESTS_TO_APPROVE,
   LOCKED_USERS,
   BLOCKED_USERS,
   LOCKED_CONTRACTS,

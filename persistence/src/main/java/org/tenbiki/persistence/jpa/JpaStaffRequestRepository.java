@@ -66,6 +66,17 @@ public class JpaStaffRequestRepository implements StaffRequestRepository {
   }
 
   @Override
+  public long countPendingOfOthers(long institutionId, long userId) {
+    return em.createQuery(
+            "select count(r) from StaffRequest r where r.institutionId = :institution"
+                + " and r.pendingKey is not null and r.preparedBy <> :user",
+            Long.class)
+        .setParameter("institution", institutionId)
+        .setParameter("user", userId)
+        .getSingleResult();
+  }
+
+  @Override
   public long count(long institutionId, String prefix) {
     return matching("select count(r) " + MATCHING, Long.class, institutionId, prefix)
         .getSingleResult();

@@ -46,7 +46,8 @@ public class TasksBacking {
       case NOTICES_TO_CONFIRM, UNREAD_NOTICES -> "/member/notices/index";
       case LOCKED_USERS, BLOCKED_USERS -> "/staff/users/index";
       case LOCKED_CONTRACTS -> "/staff/contracts/index";
-      case PARKED_MAILS -> "/staff/dashboard";
+      case REQUESTS_TO_APPROVE -> "/staff/requests/index";
+      case PARKED_MAILS -> "/staff/mails/index";
     };
   }
 }
