@@ -13,8 +13,7 @@ final class HttpStaff {
 
   HttpStaff(Papers papers, String role) {
     this.papers = papers;
-    Papers.Staff staff = papers.staff().getOrDefault(role, new Papers.Staff(role, "", ""));
-    clerk = HttpMember.issue(papers, staff.userId(), staff.password()).loggedIn(papers);
+    clerk = HttpMember.ofStaff(papers, role).loggedIn(papers);
   }
 
   HttpClerk clerk() {

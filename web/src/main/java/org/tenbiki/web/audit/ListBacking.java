@@ -13,16 +13,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.audit.AuditFilter;
 import org.tenbiki.application.audit.AuditPart;
 import org.tenbiki.application.audit.AuditRow;
 import org.tenbiki.application.audit.AuditSearchService;
-import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Csv;
+import org.tenbiki.web.shared.Listing;
 
 /**
  * Events of the trail, one page of them, of the institution or of a master's organisation; filter
@@ -31,7 +32,6 @@ import org.tenbiki.web.shared.Csv;
 @Named("audit")
 @RequestScoped
 public class ListBacking {
-  private static final int ROWS = 50;
   private static final int EXPORTED_AT_ONCE = 1_000;
   private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
@@ -41,7 +41,7 @@ public class ListBacking {
   @Inject transient AddressParameters parameters;
 
   private @Nullable AuditFilter filter;
-  private @Nullable Page<AuditRow> page;
+  private @Nullable Listing<AuditRow> list;
 
   @PostConstruct
   void read() {
@@ -69,7 +69,15 @@ public class ListBacking {
 
   /** Asked for before anything is written, so that a general user is refused. */
   public void load() {
-    page = searches.list(user.actor(), getFilter(), (getPageNumber() - 1) * ROWS, ROWS);
+    list =
+        Listing.read(
+            parameters,
+            (first, count) -> searches.list(user.actor(), getFilter(), first, count),
+            "from",
+            "to",
+            "type",
+            "actor",
+            "object");
   }
 
   public AuditFilter getFilter() {
@@ -89,28 +97,11 @@ public class ListBacking {
     return List.of(AuditEventType.values());
   }
 
-  public List<AuditRow> getRows() {
-    return page().rows();
-  }
-
-  public long getTotal() {
-    return page().total();
-  }
-
-  public int getPageNumber() {
-    return parameters.pageNumber();
-  }
-
-  /** At least 1. */
-  public long getLastPage() {
-    return page().lastPage(ROWS);
-  }
-
-  private Page<AuditRow> page() {
-    if (page == null) {
+  public Listing<AuditRow> getList() {
+    if (list == null) {
       load();
     }
-    return page == null ? new Page<>(List.of(), 0) : page;
+    return Objects.requireNonNull(list);
   }
 
   /** CSVで保存: everything that the filter finds, part by part. */

@@ -4,36 +4,29 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.tenbiki.application.member.GeneralUserService;
-import org.tenbiki.application.shared.Page;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
+import org.tenbiki.web.shared.Listing;
 
 /** The master's general users; search and page stand in the address. Source: requirement G-2. */
 @Named("memberUsers")
 @RequestScoped
 public class ListBacking {
-  private static final int ROWS = 20;
-
   @Inject transient GeneralUserService users;
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
-  private String search = "";
-  private int pageNumber = 1;
-  private Page<UserRow> page = new Page<>(List.of(), 0);
+  private Listing<UserRow> list;
 
   @PostConstruct
   void read() {
-    search = parameters.text("search");
-    pageNumber = parameters.pageNumber();
-    page = users.list(user.actor(), search, (pageNumber - 1) * ROWS, ROWS);
-    if (pageNumber > getLastPage()) {
-      pageNumber = (int) getLastPage();
-      page = users.list(user.actor(), search, (pageNumber - 1) * ROWS, ROWS);
-    }
+    list =
+        Listing.read(
+            parameters,
+            (first, count) -> users.list(user.actor(), getSearch(), first, count),
+            "search");
   }
 
   /** Asked for before anything is written, so that a refusal is a page of its own. */
@@ -47,22 +40,10 @@ public class ListBacking {
   }
 
   public String getSearch() {
-    return search;
+    return parameters.text("search");
   }
 
-  public List<UserRow> getRows() {
-    return page.rows();
-  }
-
-  public long getTotal() {
-    return page.total();
-  }
-
-  public int getPageNumber() {
-    return pageNumber;
-  }
-
-  public long getLastPage() {
-    return page.lastPage(ROWS);
+  public Listing<UserRow> getList() {
+    return list;
   }
 }

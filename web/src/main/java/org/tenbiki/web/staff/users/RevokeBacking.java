@@ -3,20 +3,14 @@ package org.tenbiki.web.staff.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.user.CertificateRow;
 import org.tenbiki.application.user.UserRow;
-import org.tenbiki.domain.certificate.RevocationReason;
-import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
-import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.staff.Handlings;
+import org.tenbiki.web.user.RevocationFields;
+import org.tenbiki.web.user.SelectedCertificate;
 
 /**
  * Revocation of a certificate: the page says whose and what follows, asks why, and prepares or does
@@ -27,11 +21,10 @@ import org.tenbiki.web.staff.Handlings;
 public class RevokeBacking {
   @Inject transient PreparationService preparations;
   @Inject transient SelectedUser selected;
-  @Inject transient AddressParameters parameters;
+  @Inject transient SelectedCertificate certificate;
   @Inject transient CurrentUser user;
 
-  private String reason = "";
-  private String note = "";
+  private final RevocationFields fields = new RevocationFields();
 
   /** Asked for before anything is written, so that a certificate of others is not found. */
   public void load() {
@@ -42,7 +35,8 @@ public class RevokeBacking {
   /** 失効する. */
   public String revoke() {
     return Handlings.outcome(
-        preparations.revoke(user.actor(), getCertificate().id(), reason, note),
+        preparations.revoke(
+            user.actor(), getCertificate().id(), fields.getReason(), fields.getNote()),
         DetailsBacking.to(getHolder().id(), Notice.CERTIFICATE_REVOKED));
   }
 
@@ -51,32 +45,10 @@ public class RevokeBacking {
   }
 
   public CertificateRow getCertificate() {
-    OptionalLong id = parameters.id("certificate");
-    return selected.get().certificates().stream()
-        .filter(certificate -> id.isPresent() && certificate.id() == id.getAsLong())
-        .findFirst()
-        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    return certificate.among(selected.get().certificates());
   }
 
-  /** What staff may choose from. */
-  public List<RevocationReason> getReasons() {
-    return List.of(RevocationReason.values());
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  /** Null if nothing was chosen. */
-  public void setReason(@Nullable String reason) {
-    this.reason = Objects.requireNonNullElse(reason, "");
-  }
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
+  public RevocationFields getFields() {
+    return fields;
   }
 }

@@ -1,4 +1,4 @@
-package org.tenbiki.web.staff;
+package org.tenbiki.web.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;

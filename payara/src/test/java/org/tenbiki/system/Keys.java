@@ -1,0 +1,66 @@
+package org.tenbiki.system;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Work by the keyboard alone: the tab key until the focus is there and can be seen. */
+final class Keys {
+  /** More than any page has. */
+  private static final int MOST_STOPS = 90;
+
+  private final Page page;
+
+  Keys(Page page) {
+    this.page = page;
+  }
+
+  /** Follows a link or presses a button of the page's form. */
+  void press(String target) {
+    reach(target);
+    page.keyboard().press("Enter");
+  }
+
+  void pressButton(String button) {
+    press("[id='form:" + button + "']");
+  }
+
+  /** Replaces what stands in a field. */
+  void type(String field, String text) {
+    reach("[id='form:" + field + "']");
+    page.keyboard().press("Control+A");
+    page.keyboard().insertText(text);
+  }
+
+  /** Ticks a box. */
+  void tick(String target) {
+    reach(target);
+    page.keyboard().press("Space");
+    if (!page.locator(target).isChecked()) {
+      throw new AssertionError("the space bar does not tick " + target);
+    }
+  }
+
+  /** Chooses the entry of a list with that value. */
+  void choose(String field, String value) {
+    Locator list = page.locator("[id='form:" + field + "']");
+    reach("[id='form:" + field + "']");
+    page.keyboard().press("Home");
+    for (int i = 0; i < MOST_STOPS && !list.inputValue().equals(value); i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    if (!list.inputValue().equals(value)) {
+      throw new AssertionError("no way by keys to " + value);
+    }
+  }
+
+  private void reach(String target) {
+    page.locator(target).first().waitFor();
+    for (int i = 0; i < MOST_STOPS; i++) {
+      page.keyboard().press("Tab");
+      if (page.locator(target).first().evaluate("e => e.matches(':focus-visible')").equals(true)) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by keys to " + target + " on " + page.url());
+  }
+}

@@ -1,0 +1,94 @@
+package org.tenbiki.system;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One running product for all tests that stop nothing and change nothing that concerns everyone.
+ * Each works on contracts and users of its own; only the certificates of staff are shared.
+ */
+final class SharedProduct implements AutoCloseable {
+  private static final String INITIAL_PASSWORD = "abc123";
+
+  private final SystemUnderTest system = new MicroSystem();
+  private final Map<String, HttpMember> staff = new HashMap<>();
+  private final AtomicInteger lastContract = new AtomicInteger();
+  private final AtomicInteger lastMember = new AtomicInteger();
+  private final Papers papers;
+
+  private SharedProduct() {
+    system.start();
+    papers = system.papers();
+  }
+
+  Papers papers() {
+    return papers;
+  }
+
+  /** A contract that nobody else uses. */
+  Papers.Contract contract() {
+    Papers.Contract contract =
+        new Papers.Contract(
+            "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, "共同試験労働組合");
+    HttpClerk clerk = staff("operator").loggedIn(papers);
+    clerk.open(papers.memberUrl() + "/staff/contracts/new");
+    clerk.submit(
+        "register",
+        Map.of(
+            "number",
+            contract.number(),
+            "name",
+            contract.name(),
+            "branch",
+            "本店",
+            "initialPassword",
+            INITIAL_PASSWORD,
+            "initialPasswordAgain",
+            INITIAL_PASSWORD));
+    if (!clerk.page().text().contains("DC584144")) {
+      throw new IllegalStateException("not registered: " + clerk.page().text());
+    }
+    return contract;
+  }
+
+  /** Somebody who is not registered yet. */
+  Member somebody() {
+    return Member.numbered(lastMember.incrementAndGet());
+  }
+
+  /** The master of a contract of its own, with a certificate. */
+  HttpMember master() {
+    return HttpMember.register(papers, contract(), somebody());
+  }
+
+  /** The first member of staff in that role, with the one certificate that all tests share. */
+  HttpMember staff(String role) {
+    return staff.computeIfAbsent(role, r -> HttpMember.ofStaff(papers, r));
+  }
+
+  @Override
+  public void close() {
+    system.close();
+  }
+
+  /** Gives the product to whoever names it among its parameters; it ends with the last test. */
+  static final class Starter implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == SharedProduct.class;
+    }
+
+    @Override
+    public SharedProduct resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(SharedProduct.class))
+          .getOrComputeIfAbsent(
+              SharedProduct.class, key -> new SharedProduct(), SharedProduct.class);
+    }
+  }
+}
