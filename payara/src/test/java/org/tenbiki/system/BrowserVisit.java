@@ -55,6 +55,10 @@ final class BrowserVisit implements AutoCloseable {
     return chromium.page();
   }
 
+  String password() {
+    return user.password();
+  }
+
   /** Types the password and waits for the page behind it. */
   void logIn() {
     page().locator("[id='form:password']").fill(user.password());

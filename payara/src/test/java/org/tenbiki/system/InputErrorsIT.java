@@ -4,32 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a clerk sees who types something wrong. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("入力の誤り")
 class InputErrorsIT {
   private static final String SUMMARY = "id=\"error-summary\"";
 
-  private final SystemUnderTest system = new MicroSystem();
-  private Papers papers = Papers.none();
+  private final SharedProduct product;
+  private final Papers papers;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
+  InputErrorsIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   @ParameterizedTest
@@ -80,7 +72,7 @@ class InputErrorsIT {
   })
   @DisplayName("登録：どの項目も両側で、ほかの項目は残る (M-4, M-5)")
   void registration_form(String field, String value, String code) {
-    HttpClerk clerk = atForm(1);
+    HttpClerk clerk = atForm();
     Map<String, String> values = form("check1");
     values.put(field, value);
     clerk.submit("register", values);
@@ -93,7 +85,7 @@ class InputErrorsIT {
   @Test
   @DisplayName("上限ちょうどの入力は登録できる (M-4)")
   void longest_allowed_texts_are_registered() {
-    HttpClerk clerk = atForm(2);
+    HttpClerk clerk = atForm();
     Map<String, String> values = form("abcdefghij12");
     values.put("name", "髙﨑\uFA19" + "あ".repeat(17));
     values.put("mail", "a".repeat(39) + "@example.jp");
@@ -125,7 +117,7 @@ class InputErrorsIT {
   @Test
   @DisplayName("6回で時刻つきのロック、存在しない番号も同じ文 (L-1, L-5, L-7)")
   void lock_tells_its_end_alike_for_unknown_numbers() {
-    String known = lastOfSix(papers.contracts().get(3).number());
+    String known = lastOfSix(product.contract().number());
     String unknown = lastOfSix("ZZ999999");
 
     assertThat(known).contains("E2002").containsPattern("\\d{1,2}(:|時)\\d{2}");
@@ -171,10 +163,10 @@ class InputErrorsIT {
     return page.substring(start, page.indexOf("</ul>", start));
   }
 
-  private HttpClerk atForm(int contract) {
+  private HttpClerk atForm() {
     HttpClerk clerk = HttpClerk.without(papers);
     clerk.open(papers.entry() + "registration/login");
-    Papers.Contract paper = papers.contracts().get(contract);
+    Papers.Contract paper = product.contract();
     clerk.submit(
         "next",
         Map.of("contractNumber", paper.number(), "initialPassword", paper.initialPassword()));

@@ -1,6 +1,5 @@
 package org.tenbiki.system;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Work by the keyboard alone: the tab key until the focus is there and can be seen. */
@@ -37,19 +36,6 @@ final class Keys {
     page.keyboard().press("Space");
     if (!page.locator(target).isChecked()) {
       throw new AssertionError("the space bar does not tick " + target);
-    }
-  }
-
-  /** Chooses the entry of a list with that value. */
-  void choose(String field, String value) {
-    Locator list = page.locator("[id='form:" + field + "']");
-    reach("[id='form:" + field + "']");
-    page.keyboard().press("Home");
-    for (int i = 0; i < MOST_STOPS && !list.inputValue().equals(value); i++) {
-      page.keyboard().press("ArrowDown");
-    }
-    if (!list.inputValue().equals(value)) {
-      throw new AssertionError("no way by keys to " + value);
     }
   }
 

@@ -4,39 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A master with its general users, and everyone's own data, on the real product. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("一般ユーザーと契約ユーザー情報変更")
 class MemberUsersIT {
   private static final String PASSWORD = "first0001";
   private static final String TOP = "トップページ";
 
-  private final MicroSystem system = new MicroSystem();
-  private Papers papers = Papers.none();
+  private final SharedProduct product;
+  private final Papers papers;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
+  MemberUsersIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   @Test
   @DisplayName("マスターが登録した一般ユーザーは証明書を取ってログインし、削除されると次の操作で終わる (G-1, G-4)")
   void general_user_comes_and_goes() {
     HttpClerk master =
-        HttpMember.register(papers, papers.contracts().get(0), Member.numbered(20))
-            .loggedIn(papers);
+        HttpMember.register(papers, product.contract(), product.somebody()).loggedIn(papers);
     register(master, "general20");
     assertThat(master.page().text()).contains("DC584203", "general20", "一般ユーザーを登録しました");
     String details = master.address().toString();
@@ -56,8 +47,7 @@ class MemberUsersIT {
   @DisplayName("誤った項目はコードと文で告げ、入力は残り、パスワードは残らない (G-1)")
   void wrong_fields_are_told_and_what_was_typed_is_kept() {
     HttpClerk master =
-        HttpMember.register(papers, papers.contracts().get(1), Member.numbered(21))
-            .loggedIn(papers);
+        HttpMember.register(papers, product.contract(), product.somebody()).loggedIn(papers);
     master.open(papers.memberUrl() + "/member/users/new");
     Map<String, String> form = form("gen");
     form.put("mailAgain", "other@union.example");
@@ -72,8 +62,8 @@ class MemberUsersIT {
   @Test
   @DisplayName("自分の名前とパスワードを変え、新しいパスワードでログインする (M-7, A-7)")
   void own_data_and_password_are_changed() {
-    Member member = Member.numbered(22);
-    HttpMember registered = HttpMember.register(papers, papers.contracts().get(2), member);
+    Member member = product.somebody();
+    HttpMember registered = HttpMember.register(papers, product.contract(), member);
     HttpClerk clerk = registered.loggedIn(papers);
 
     clerk.open(papers.memberUrl() + "/member/account");

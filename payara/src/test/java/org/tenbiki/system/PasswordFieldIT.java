@@ -7,41 +7,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A password field by mouse, by keys and by what a screen reader is told. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("パスワード欄とソフトウェアキーボード（M-1、M-4、C-1、画面要件17・18・22）")
 class PasswordFieldIT {
   private static final String PASSWORD = "初期パスワード";
 
-  private final SystemUnderTest system = new MicroSystem();
+  private final SharedProduct product;
   private final List<String> complaints = new ArrayList<>();
-  private Papers papers = new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  private final Papers papers;
   private @Nullable NssProfile profile;
   private @Nullable PlainChromium chromium;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
+  PasswordFieldIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   @BeforeEach
@@ -69,7 +59,7 @@ class PasswordFieldIT {
   @Test
   @DisplayName("マウスだけで入力してログインでき、押したキーは光らない")
   void a_password_is_typed_by_mouse_alone() {
-    Papers.Contract contract = papers.contracts().get(0);
+    Papers.Contract contract = product.contract();
     clerk().fill("契約番号", contract.number());
     openKeyboard();
     for (char c : contract.initialPassword().toCharArray()) {
@@ -196,7 +186,7 @@ class PasswordFieldIT {
   @Test
   @DisplayName("新しいパスワードの条件が入力につれて変わり、判断はサーバーがする")
   void the_rule_is_followed_while_typing_and_judged_by_the_server() {
-    Papers.Contract contract = papers.contracts().get(1);
+    Papers.Contract contract = product.contract();
     clerk().fill("契約番号", contract.number());
     clerk().fill(PASSWORD, contract.initialPassword());
     clerk().press("次へ");
@@ -228,7 +218,7 @@ class PasswordFieldIT {
   @Test
   @DisplayName("番号をボタンで写すと「コピーしました」と伝わる")
   void an_id_is_copied_and_that_is_told() {
-    Papers.Contract contract = papers.contracts().get(2);
+    Papers.Contract contract = product.contract();
     clerk().fill("契約番号", contract.number());
     clerk().fill(PASSWORD, contract.initialPassword());
     clerk().press("次へ");

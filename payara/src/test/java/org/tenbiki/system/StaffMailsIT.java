@@ -65,7 +65,7 @@ class StaffMailsIT {
         .as(operator().page().text())
         .isTrue();
     assertThat(operator().page().text()).contains("DC584151", "1件", "電子証明書発行", "badge-warning");
-    assertThat(open("/staff/top")).contains("止まっているメールが1件");
+    assertThat(open("/staff/top")).contains("止まっているメール 1通");
 
     open("/staff/mails/?state=PARKED");
     String details = link("/staff/mails/details");
