@@ -1,0 +1,42 @@
+package org.tenbiki.web.menu;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenbiki.web.security.CurrentUser;
+
+/** The entries that this user is shown. */
+@Named("menu")
+@RequestScoped
+public class MenuBacking {
+  @Inject transient CurrentUser user;
+
+  /**
+   * @param address of the area's first page
+   * @param current whether this page is in the area
+   */
+  public record Line(String key, String address, boolean current) {}
+
+  public List<Line> getLines() {
+    Set<MenuEntry.Audience> audiences = audiences();
+    String viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return Arrays.stream(MenuEntry.values())
+        .filter(entry -> audiences.contains(entry.audience()))
+        .map(entry -> new Line("menu." + entry, entry.address(), entry.holds(viewId)))
+        .toList();
+  }
+
+  private Set<MenuEntry.Audience> audiences() {
+    if (user.isStaff()) {
+      return EnumSet.of(MenuEntry.Audience.STAFF);
+    }
+    return user.isMaster()
+        ? EnumSet.of(MenuEntry.Audience.MEMBERS, MenuEntry.Audience.MASTERS)
+        : EnumSet.of(MenuEntry.Audience.MEMBERS);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.menu;
+
+import org.jspecify.annotations.NullMarked;
