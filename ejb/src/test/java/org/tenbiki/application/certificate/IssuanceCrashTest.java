@@ -2,10 +2,7 @@ package org.tenbiki.application.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -14,13 +11,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenbiki.application.DoomedJvm;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.domain.certificate.Certificate;
@@ -49,7 +46,14 @@ class IssuanceCrashTest {
     TestDatabase.Address address = database.freshAddress();
     Path signedFile = folder.resolve("signed");
 
-    killAt(point, address, signedFile);
+    DoomedJvm.killAt(
+        CrashingIssuer.REACHED,
+        folder,
+        CrashingIssuer.class,
+        address.url(),
+        address.user(),
+        point.name(),
+        signedFile.toString());
 
     try (TestContainer after =
         new TestContainer(
@@ -79,33 +83,6 @@ class IssuanceCrashTest {
               });
       assertThat(rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID)).state())
           .isEqualTo(IssuanceView.State.ISSUED);
-    }
-  }
-
-  private void killAt(CrashPoint point, TestDatabase.Address address, Path signedFile)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Djava.io.tmpdir=" + folder, // what it leaves there goes with our folder
-                CrashingIssuer.class.getName(),
-                address.url(),
-                address.user(),
-                point.name(),
-                signedFile.toString())
-            .redirectError(folder.resolve("error").toFile())
-            .start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(lines.lines().anyMatch(CrashingIssuer.REACHED::equals))
-          .as(Files.readString(folder.resolve("error")))
-          .isTrue();
-    } finally {
-      process.destroyForcibly();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
   }
 

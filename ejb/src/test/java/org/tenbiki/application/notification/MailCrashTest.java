@@ -2,20 +2,16 @@ package org.tenbiki.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenbiki.application.DoomedJvm;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.certificate.CrashingIssuer;
@@ -68,27 +64,13 @@ class MailCrashTest {
 
   private void killAt(String point, TestDatabase.Address address, ScriptedSmtpServer server)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                StoppingMailer.class.getName(),
-                address.url(),
-                address.user(),
-                String.valueOf(server.port()),
-                point)
-            .redirectError(folder.resolve("error").toFile())
-            .start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(lines.lines().anyMatch(StoppingMailer.REACHED::equals))
-          .as(Files.readString(folder.resolve("error")))
-          .isTrue();
-    } finally {
-      process.destroyForcibly();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    }
+    DoomedJvm.killAt(
+        StoppingMailer.REACHED,
+        folder,
+        StoppingMailer.class,
+        address.url(),
+        address.user(),
+        String.valueOf(server.port()),
+        point);
   }
 }
