@@ -326,7 +326,7 @@ class AccessibilityIT {
     }
     NssProfile profile = NssProfile.trusting(papers.serverCa());
     Path folder = Checkout.temporaryFolder("p12");
-    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
+    try (CertificateChoice choice = CertificateChoice.of(papers)) {
       Path file = Files.write(folder.resolve("user.p12"), member.p12());
       profile.importP12(file, member.password());
       try (PlainChromium chromium = PlainChromium.open(profile)) {

@@ -130,7 +130,7 @@ class NoticesAccessibilityIT {
   private void loggedIn(HttpMember who, String language, Consumer<Page> visit) {
     NssProfile profile = NssProfile.trusting(papers.serverCa());
     Path folder = Checkout.temporaryFolder("p12");
-    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
+    try (CertificateChoice choice = CertificateChoice.of(papers)) {
       profile.importP12(Files.write(folder.resolve("user.p12"), who.p12()), who.password());
       try (PlainChromium chromium = PlainChromium.open(profile)) {
         Page page = chromium.page();
