@@ -2,6 +2,7 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +72,11 @@ abstract class FirstManualWalk {
   @Order(1)
   @DisplayName("マスターユーザー初期登録 ①URLアクセス (T-1, T-2, T-3)")
   void registration_1_address() {
-    master.clerk().openEntry();
-    master.clerk().isAt(ManualPage.ENTRANCE);
+    Clerk clerk = master.clerk();
+    clerk.openEntry();
+    clerk.isAt(ManualPage.ENTRANCE);
+    PlaywrightAssertions.assertThat(clerk.page().locator("main .button"))
+        .hasText(ManualPage.ENTRANCE.buttons().toArray(String[]::new));
     master.picture(name("1-entry"));
   }
 
