@@ -3,9 +3,9 @@ package org.tenbiki.system;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /** Calendar days in Japan, and how the product's clock gets there. */
 final class JapanDays {
@@ -24,7 +24,7 @@ final class JapanDays {
 
   /** From the real clock back to noon of that day, far from its ends. */
   static Duration toNoonOf(LocalDate day) {
-    return until(day.atTime(LocalTime.NOON).atZone(ZONE));
+    return until(day.atTime(LocalTime.NOON), Instant.now());
   }
 
   /**
@@ -32,12 +32,16 @@ final class JapanDays {
    * zero that the product's day is still that one. A test that takes no longer sees one day only.
    */
   static Duration toStayOn(LocalDate day) {
-    Duration toLatest = until(day.atTime(LATEST_START).atZone(ZONE));
+    return toStayOn(day, Instant.now());
+  }
+
+  static Duration toStayOn(LocalDate day, Instant now) {
+    Duration toLatest = until(day.atTime(LATEST_START), now);
     return toLatest.isNegative() ? toLatest : Duration.ZERO;
   }
 
-  private static Duration until(ZonedDateTime time) {
-    return Duration.ofMillis(Duration.between(Instant.now(), time).toMillis());
+  private static Duration until(LocalDateTime time, Instant now) {
+    return Duration.ofMillis(Duration.between(now, time.atZone(ZONE)).toMillis());
   }
 
   /** 2027年11月21日. */
