@@ -152,6 +152,7 @@ abstract class FirstManualWalk {
     clerk.choose("ログイン画面へ");
     clerk.isAt(ManualPage.ENTRANCE);
     clerk.page().goBack();
+    clerk.isAt(ManualPage.REGISTRATION_RESULT);
     clerk.choose("電子証明書発行");
     clerk.isAt(ManualPage.AUTHENTICATION);
   }
