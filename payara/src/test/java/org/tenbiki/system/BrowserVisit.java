@@ -20,7 +20,7 @@ final class BrowserVisit implements AutoCloseable {
     this.user = user;
     profile = NssProfile.trusting(papers.serverCa());
     importP12();
-    choice = MainJobWalk.choice(papers);
+    choice = CertificateChoice.of(papers);
     chromium = PlainChromium.open(profile);
   }
 

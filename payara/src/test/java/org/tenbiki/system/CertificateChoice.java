@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Stands for the click in the browser's certificate chooser, which a headless browser has not: the
- * managed policy {@code AutoSelectCertificateForUrls} for the given origins. Policies hold for the
- * whole machine and one file's list replaces another's, so every run keeps its own lines in a
+ * managed policy {@code AutoSelectCertificateForUrls} for the member addresses. Policies hold for
+ * the whole machine and one file's list replaces another's, so every run keeps its own lines in a
  * shared folder and one policy file is written from all of them, under a lock.
  */
 final class CertificateChoice implements AutoCloseable {
@@ -29,7 +29,8 @@ final class CertificateChoice implements AutoCloseable {
     this.mine = mine;
   }
 
-  static CertificateChoice of(List<String> origins) {
+  static CertificateChoice of(Papers papers) {
+    List<String> origins = List.of(papers.memberUrl(), papers.secondMemberUrl());
     CertificateChoice choice =
         new CertificateChoice(
             LINES.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));

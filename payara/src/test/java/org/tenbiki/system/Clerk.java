@@ -63,6 +63,22 @@ final class Clerk {
     return file;
   }
 
+  /** As a master who is logged in, from the top page to the new user's. */
+  void registerGeneralUser(Member member) {
+    choose("一般ユーザーの管理");
+    sees("一般ユーザーの一覧");
+    choose("一般ユーザーの登録");
+    isAt(ManualPage.GENERAL_USER_FORM);
+    fill("ユーザーID", member.userId());
+    fill("初回パスワード", member.password());
+    fill("初回パスワード再入力", member.password());
+    fill("ユーザー名", member.name());
+    fill("メールアドレス", member.mail());
+    fill("メールアドレス再入力", member.mail());
+    press("登録");
+    isAt(ManualPage.GENERAL_USER);
+  }
+
   /** From the entry page to the page that asks for the password, certificate shown. */
   void chooseLogin() {
     openEntry();
@@ -96,6 +112,20 @@ final class Clerk {
     }
   }
 
+  /** Sees the page as the manuals print it. */
+  void isAt(ManualPage page) {
+    page.isSeenBy(this);
+  }
+
+  /** キャンセル leads to the entry page; comes back the given way. */
+  void cancels(ManualPage from, Runnable back) {
+    isAt(from);
+    choose("キャンセル");
+    isAt(ManualPage.ENTRANCE);
+    back.run();
+    isAt(from);
+  }
+
   void seesText(String text) {
     assertThat(page().locator("body")).containsText(text);
   }
@@ -111,6 +141,20 @@ final class Clerk {
     page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
+  }
+
+  /** Whether it is a link or a button, clerks see the same. */
+  void choose(String name) {
+    choice(name).click();
+  }
+
+  Locator choice(String name) {
+    Locator main = page().locator("main");
+    return main.getByRole(
+            AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .or(
+            main.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)));
   }
 
   void fill(String label, String value) {

@@ -56,7 +56,7 @@ class IdleTimeOutIT {
     Papers.Staff staff =
         papers.staff().getOrDefault("operator", new Papers.Staff("operator", "", ""));
     NssProfile profile = NssProfile.trusting(papers.serverCa());
-    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
+    try (CertificateChoice choice = CertificateChoice.of(papers)) {
       certificate(papers, staff.userId(), staff.password(), profile);
       try (PlainChromium chromium = PlainChromium.open(profile)) {
         walk(new Clerk(chromium, papers), chromium, papers, staff);
@@ -113,7 +113,7 @@ class IdleTimeOutIT {
     HttpMember.registerOnly(papers, papers.contracts().get(1), clerkOfUnion);
     NssProfile approver = NssProfile.trusting(papers.serverCa());
     NssProfile union = NssProfile.trusting(papers.serverCa());
-    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
+    try (CertificateChoice choice = CertificateChoice.of(papers)) {
       certificate(papers, staff.userId(), staff.password(), approver);
       certificate(papers, clerkOfUnion.userId(), clerkOfUnion.password(), union);
       try (PlainChromium atStaff = PlainChromium.open(approver);

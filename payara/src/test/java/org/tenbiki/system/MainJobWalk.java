@@ -2,100 +2,30 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the product does on every server: the main job as the manual reads, in a plain Chromium,
- * behind listeners that cannot be talked round.
+ * What the product does on every server: the first manual, behind listeners that cannot be talked
+ * round.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MainJobWalk {
-  private static final int DAYS = 365;
-
-  private final SystemUnderTest system;
-
+abstract class MainJobWalk extends FirstManualWalk {
   MainJobWalk(SystemUnderTest system) {
-    this.system = system;
-  }
-
-  @BeforeAll
-  void start() {
-    system.start();
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
-  }
-
-  @Test
-  @DisplayName("契約番号から電子証明書によるログインまで、手引きのとおりに進める（T-1～A-4）")
-  void contract_number_becomes_a_log_in_by_certificate() {
-    Papers papers = system.papers();
-    Papers.Contract contract = papers.contracts().get(0);
-    Member member = Member.SAMPLE;
-    NssProfile profile = NssProfile.trusting(papers.serverCa());
-    Path downloads = Checkout.temporaryFolder("downloads");
-    try (CertificateChoice choice = choice(papers)) {
-      Path file;
-      try (PlainChromium chromium = PlainChromium.open(profile)) {
-        Clerk clerk = new Clerk(chromium, papers);
-        clerk.openEntry();
-        chromium.picture(name("1-entry"));
-        clerk.register(contract, member);
-        chromium.picture(name("2-registered"));
-        file = clerk.takeCertificate(member.userId(), member.password(), downloads);
-        chromium.picture(name("3-issued"));
-      }
-      assertThat(file.getFileName().toString()).matches("sample001\\d{14}\\.p12");
-      assertThat(profile.attemptImport(file, "wrong").exit()).isNotZero();
-      profile.importP12(file, member.password());
-      assertThat(Verdicts.complaints(file, member.password(), downloads, profile)).isEmpty();
-
-      try (PlainChromium chromium = PlainChromium.open(profile)) {
-        Clerk clerk = new Clerk(chromium, papers);
-        clerk.chooseLogin();
-        clerk.seesText(member.userId());
-        clerk.seesText(member.name());
-        chromium.picture(name("4-login"));
-        clerk.logIn(member.password());
-        clerk.sees("トップページ");
-        clerk.seesText(member.userId());
-        clerk.seesText("あと" + DAYS + "日（" + lastDay() + "まで）");
-        chromium.picture(name("5-top"));
-        String top = clerk.page().url();
-        clerk.press("ログアウト");
-        clerk.seesText("ログアウトしました");
-        clerk.page().navigate(top);
-        clerk.sees("ログイン");
-        assertThat(clerk.field("パスワード").isVisible()).isTrue();
-        clerk.openEntry();
-      }
-    } finally {
-      profile.forget();
-      Checkout.delete(downloads);
-    }
+    super(system);
   }
 
   @Test
   @DisplayName("電子証明書がないときは、ログイン画面が次にすることを案内する（A-1）")
   void without_a_certificate_the_log_in_page_says_what_to_do() {
-    Papers papers = system.papers();
+    Papers papers = papers();
     NssProfile profile = NssProfile.trusting(papers.serverCa());
     try (PlainChromium chromium = PlainChromium.open(profile)) {
       Clerk clerk = new Clerk(chromium, papers);
       clerk.chooseLogin();
       clerk.seesText("電子証明書を確認できませんでした");
       clerk.seesText("次にしていただくこと");
-      chromium.picture(name("6-no-certificate"));
+      chromium.picture(name("8-no-certificate"));
     } finally {
       profile.forget();
     }
@@ -104,7 +34,7 @@ abstract class MainJobWalk {
   @Test
   @DisplayName("電子証明書は TLS でだけ示せる：中継サーバーのヘッダーは何の働きもしない（A-1、#7）")
   void no_header_stands_for_a_certificate() throws Exception {
-    Papers papers = system.papers();
+    Papers papers = papers();
     HttpMember victim = HttpMember.register(papers, papers.contracts().get(1), Member.numbered(1));
     HttpMember other = HttpMember.register(papers, papers.contracts().get(2), Member.numbered(2));
     HttpClerk loggedIn = victim.loggedIn(papers);
@@ -138,7 +68,7 @@ abstract class MainJobWalk {
   @Test
   @DisplayName("公開側は電子証明書を求めず、会員側は自分の認証局の名前だけを示す")
   void only_the_member_listeners_ask_for_a_certificate_and_for_ours_alone() {
-    Papers papers = system.papers();
+    Papers papers = papers();
     assertThat(Handshake.with(papers.publicUrl(), papers).askedFor()).isEmpty();
     for (String member : List.of(papers.memberUrl(), papers.secondMemberUrl())) {
       assertThat(Handshake.with(member, papers).askedFor())
@@ -151,7 +81,7 @@ abstract class MainJobWalk {
   @Test
   @DisplayName("TLS 1.2と1.3だけを、ECDHEとAEADの組み合わせだけで受け付ける")
   void only_modern_tls_is_spoken() {
-    Papers papers = system.papers();
+    Papers papers = papers();
     for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
       assertThat(Handshake.with(url, papers, "-tls1_3").succeeded()).isTrue();
       assertThat(Handshake.with(url, papers, "-tls1_2").succeeded()).isTrue();
@@ -169,7 +99,7 @@ abstract class MainJobWalk {
   @Test
   @DisplayName("応答は、何というサーバーのものかを明かさない")
   void no_answer_names_the_server() {
-    Papers papers = system.papers();
+    Papers papers = papers();
     TlsClient client = TlsClient.trusting(papers.serverCa());
     for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
       for (String path : List.of(papers.path(), papers.path() + "login", "/nowhere")) {
@@ -184,7 +114,7 @@ abstract class MainJobWalk {
   @Test
   @DisplayName("サーバーの管理用アドレスは、どの口からも見えない")
   void no_listener_serves_the_server_s_own_pages() {
-    Papers papers = system.papers();
+    Papers papers = papers();
     HttpClerk nobody = HttpClerk.without(papers);
     for (String url : List.of(papers.publicUrl(), papers.memberUrl(), papers.secondMemberUrl())) {
       for (String path :
@@ -201,19 +131,5 @@ abstract class MainJobWalk {
         assertThat(nobody.open(url + path).page().status()).as(url + path).isEqualTo(404);
       }
     }
-  }
-
-  /** Pictures of both servers lie side by side. */
-  private String name(String page) {
-    return getClass().getSimpleName().replace("IT", "") + "-" + page;
-  }
-
-  static CertificateChoice choice(Papers papers) {
-    return CertificateChoice.of(List.of(papers.memberUrl(), papers.secondMemberUrl()));
-  }
-
-  private static String lastDay() {
-    LocalDate last = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(DAYS);
-    return last.getYear() + "年" + last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
   }
 }

@@ -11,31 +11,8 @@ final class Verdicts {
   /** Complaints of OpenSSL, GnuTLS and NSS about the certificate as a TLS client's. */
   static List<String> complaints(Path file, String password, Path folder, NssProfile profile) {
     Path leaf = folder.resolve("leaf.pem");
-    Path authority = folder.resolve("authority.pem");
-    String from = file.toString();
-    String pass = "pass:" + password;
-    Command.run(
-        "openssl",
-        "pkcs12",
-        "-in",
-        from,
-        "-passin",
-        pass,
-        "-nokeys",
-        "-clcerts",
-        "-out",
-        leaf.toString());
-    Command.run(
-        "openssl",
-        "pkcs12",
-        "-in",
-        from,
-        "-passin",
-        pass,
-        "-nokeys",
-        "-cacerts",
-        "-out",
-        authority.toString());
+    Path authority = authority(file, password, folder);
+    extract("-clcerts", file, password, leaf);
     List<String> complaints = new ArrayList<>();
     check(complaints, "openssl", "x509", "-in", leaf.toString(), "-noout", "-text");
     check(
@@ -62,6 +39,27 @@ final class Verdicts {
       complaints.add("NSS: " + nss.output());
     }
     return complaints;
+  }
+
+  /** The authority's certificate, PEM. */
+  static Path authority(Path file, String password, Path folder) {
+    Path authority = folder.resolve("authority.pem");
+    extract("-cacerts", file, password, authority);
+    return authority;
+  }
+
+  private static void extract(String which, Path file, String password, Path to) {
+    Command.run(
+        "openssl",
+        "pkcs12",
+        "-in",
+        file.toString(),
+        "-passin",
+        "pass:" + password,
+        "-nokeys",
+        which,
+        "-out",
+        to.toString());
   }
 
   private static void check(List<String> complaints, String... words) {

@@ -54,14 +54,15 @@ public class LoginBacking {
   }
 
   /**
-   * Tells why the last session ended, if the address says that it did; leads away while the service
-   * is closed to this user, also if it closed while the page was open.
+   * Tells that the last session ended, if the address says so and nothing but the log-in is needed:
+   * a certificate that is refused has its own reason. Leads away while the service is closed to
+   * this user, also if it closed while the page was open.
    */
   public String load() {
     if (recognition instanceof Closed) {
       return Outcome.to("/closed");
     }
-    if (request.getParameter("ended") != null) {
+    if (request.getParameter("ended") != null && recognition instanceof Recognised) {
       ErrorMessages.add(ErrorCode.SESSION_ENDED);
     }
     return Outcome.STAY;
