@@ -2,6 +2,7 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -127,8 +128,21 @@ class AccessibilityIT {
     page.unroute(state);
     page.locator("#download").waitFor();
     inspection.look(page, "result");
+    legacyFile(page, inspection);
     page.locator("[id='form:close']").click();
     inspection.look(page, "notice");
+  }
+
+  private static void legacyFile(Page page, PageInspection inspection) {
+    page.locator("#legacy").click();
+    page.locator("[id='form:password']").fill("wr0ngword");
+    page.locator("[id='form:download']").click();
+    inspection.look(page, "legacy-wrong");
+    page.locator("[id='form:password']").fill("passw0rd1234");
+    Download download = page.waitForDownload(() -> page.locator("[id='form:download']").click());
+    assertThat(download.suggestedFilename()).endsWith("-legacy.p12");
+    page.locator("[id='form:result'], #result").first().click();
+    page.locator("#download").waitFor();
   }
 
   private void help(Page page, PageInspection inspection) {

@@ -13,6 +13,7 @@ import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.credential.SecretSealer;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.pki.UserKeys;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
@@ -32,6 +33,7 @@ public class CertificateIssuanceService {
   @Inject SigningService signing;
   @Inject SecretSealer sealer;
   @Inject PasswordHasher hasher;
+  @Inject UserKeys keys;
 
   /** Compares user ID and password and counts what is wrong. */
   public IssuanceLogInResult logIn(IssuanceLogIn command) {
@@ -78,8 +80,28 @@ public class CertificateIssuanceService {
     Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
     Optional<DownloadFile> file =
         parsed.flatMap(t -> steps.download(t.lookupHash()).map(f -> opened(f, t)));
-    file.ifPresent(f -> steps.recordDownload(parsed.orElseThrow().lookupHash(), address));
+    file.ifPresent(f -> steps.recordDownload(parsed.orElseThrow().lookupHash(), address, ""));
     return file;
+  }
+
+  /**
+   * The file in a form that old importers open. It is made from the file, so that a wrong password
+   * tells no more than the file itself would, and is not counted.
+   */
+  public LegacyFile downloadLegacy(String token, String password, String address) {
+    Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
+    Optional<DownloadFile> file =
+        parsed.flatMap(t -> steps.download(t.lookupHash()).map(f -> opened(f, t)));
+    if (file.isEmpty()) {
+      return new LegacyFile.Gone();
+    }
+    Optional<byte[]> legacy = keys.legacyPkcs12(file.get().content(), password.toCharArray());
+    if (legacy.isEmpty()) {
+      return new LegacyFile.WrongPassword();
+    }
+    steps.recordDownload(parsed.orElseThrow().lookupHash(), address, "legacy");
+    String name = file.get().name().replaceAll("\\.p12$", "-legacy.p12");
+    return new LegacyFile.Ready(new DownloadFile(name, legacy.get()));
   }
 
   private DownloadFile opened(DownloadFile file, OpaqueToken token) {

@@ -187,8 +187,12 @@ public class IssuanceStepService {
                 i.sealedFile().map(bytes -> new DownloadFile(String.valueOf(i.fileName()), bytes)));
   }
 
-  /** Writes down that the opened file is about to be handed out. */
-  public void recordDownload(String lookupHash, String address) {
+  /**
+   * Writes down that the opened file is about to be handed out.
+   *
+   * @param form empty for the usual one
+   */
+  public void recordDownload(String lookupHash, String address, String form) {
     Issuance issuance = open(lookupHash).orElseThrow();
     User user = users.get(issuance.userId());
     auditTrail.append(
@@ -201,7 +205,7 @@ public class IssuanceStepService {
             user.contractId(),
             user.id(),
             String.valueOf(issuance.fileName()),
-            ""));
+            form));
   }
 
   /** Wipes password and file. An issue that runs comes to its end all the same. */

@@ -15,17 +15,28 @@ import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 
-/**
- * Writes PKCS#12 files that today's importers open: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC,
- * MAC HMAC-SHA-256, chain included. Source: RFC 7292, RFC 8018.
- */
+/** Writes PKCS#12 files, chain included. Source: RFC 7292. */
 final class Pkcs12Writer {
-  private Pkcs12Writer() {}
+  private final Pkcs12Protection protection;
+
+  private Pkcs12Writer(Pkcs12Protection protection) {
+    this.protection = protection;
+  }
+
+  /** For today's importers. */
+  static Pkcs12Writer modern() {
+    return new Pkcs12Writer(new ModernProtection());
+  }
+
+  /** For old ones. */
+  static Pkcs12Writer legacy() {
+    return new Pkcs12Writer(new LegacyProtection());
+  }
 
   /**
    * @param password ASCII and not empty: anything else breaks an importer
    */
-  static byte[] write(
+  byte[] write(
       PrivateKey key,
       X509Certificate certificate,
       X509Certificate issuer,
@@ -38,8 +49,7 @@ final class Pkcs12Writer {
       DERBMPString name = new DERBMPString(friendlyName);
       PKCS12SafeBag keyBag =
           new PKCS12SafeBagBuilder(
-                  PrivateKeyInfo.getInstance(key.getEncoded()),
-                  Pkcs12Protection.encryptor(password))
+                  PrivateKeyInfo.getInstance(key.getEncoded()), protection.encryptor(password))
               .addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, name)
               .addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, localKeyId)
               .build();
@@ -52,9 +62,9 @@ final class Pkcs12Writer {
           new PKCS12SafeBagBuilder(new JcaX509CertificateHolder(issuer).toASN1Structure()).build();
       return new PKCS12PfxPduBuilder()
           .addEncryptedData(
-              Pkcs12Protection.encryptor(password), new PKCS12SafeBag[] {leafBag, issuerBag})
+              protection.encryptor(password), new PKCS12SafeBag[] {leafBag, issuerBag})
           .addData(keyBag)
-          .build(Pkcs12Protection.mac(), password)
+          .build(protection.mac(), password)
           .getEncoded("DER");
     } catch (GeneralSecurityException | PKCSException e) {
       throw new IllegalStateException("PKCS#12", e);

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -153,6 +154,11 @@ public final class CrashingIssuer {
       byte[] file = real.pkcs12(keys, certificate, password, friendlyName);
       reach(CrashPoint.AFTER_FILE);
       return file;
+    }
+
+    @Override
+    public Optional<byte[]> legacyPkcs12(byte[] file, char[] password) {
+      return real.legacyPkcs12(file, password);
     }
   }
 

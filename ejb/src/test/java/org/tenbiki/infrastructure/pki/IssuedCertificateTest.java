@@ -155,8 +155,9 @@ class IssuedCertificateTest {
     KeyPair keys = ca.newKey();
     X509Certificate leaf = ca.issuedAt(TestAuthority.TODAY, keys);
     byte[] file =
-        Pkcs12Writer.write(
-            keys.getPrivate(), leaf, ca.key.certificate(), PASSWORD.toCharArray(), "sample001");
+        Pkcs12Writer.modern()
+            .write(
+                keys.getPrivate(), leaf, ca.key.certificate(), PASSWORD.toCharArray(), "sample001");
     Files.write(folder.resolve("user.p12"), file);
 
     Judge info =

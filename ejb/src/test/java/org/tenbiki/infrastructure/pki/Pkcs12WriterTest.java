@@ -50,7 +50,7 @@ class Pkcs12WriterTest {
   }
 
   private byte[] write(String password) {
-    return Pkcs12Writer.write(
-        keys.getPrivate(), leaf, ca.key.certificate(), password.toCharArray(), "sample001");
+    return Pkcs12Writer.modern()
+        .write(keys.getPrivate(), leaf, ca.key.certificate(), password.toCharArray(), "sample001");
   }
 }

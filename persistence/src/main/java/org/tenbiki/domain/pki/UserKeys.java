@@ -1,6 +1,7 @@
 package org.tenbiki.domain.pki;
 
 import java.security.KeyPair;
+import java.util.Optional;
 
 /** Keys that the server makes for users, and the file in which they travel. */
 public interface UserKeys {
@@ -12,4 +13,13 @@ public interface UserKeys {
    * @param password ASCII, not empty; wiped by the caller
    */
   byte[] pkcs12(KeyPair keys, IssuedCertificate certificate, char[] password, String friendlyName);
+
+  /**
+   * The same key and certificates in a form that old importers open.
+   *
+   * @param file of {@link #pkcs12}
+   * @param password wiped by the caller
+   * @return empty if the password is not the file's
+   */
+  Optional<byte[]> legacyPkcs12(byte[] file, char[] password);
 }

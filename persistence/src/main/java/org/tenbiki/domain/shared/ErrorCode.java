@@ -37,6 +37,7 @@ public enum ErrorCode {
   ISSUANCE_FAILED("certificate", "E3006"),
   USER_NOT_ACTIVE("certificate", "E3007"),
   ISSUANCE_RUNS("certificate", "E3008"),
+  WRONG_FILE_PASSWORD("certificate", "E3009"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),

@@ -14,7 +14,7 @@ import org.tenbiki.web.shared.PortalCookie;
 /** The p12, under its name. Source: requirements C-5 and C-6. */
 @WebServlet("/certificate/file")
 public class FileServlet extends HttpServlet {
-  private static final String TYPE = "application/x-pkcs12";
+  static final String TYPE = "application/x-pkcs12";
 
   @Inject transient CertificateIssuanceService issuances;
 
