@@ -22,11 +22,20 @@ public class IssuanceExpiryService {
     return issuances.removeClosedBefore(clock.instant().minus(KEPT));
   }
 
-  /** Leaves a signing that runs to its own end or to the sweep. */
-  public void wipe(long issuanceId) {
+  /**
+   * Leaves a signing that runs to its own end or to the sweep.
+   *
+   * @return whether there was something to wipe
+   */
+  public boolean wipe(long issuanceId) {
     Issuance issuance = issuances.lock(issuanceId);
-    if (!issuance.isOpenAt(clock.instant()) && issuance.state() != IssuanceState.ISSUING) {
+    boolean over =
+        !issuance.isOpenAt(clock.instant())
+            && issuance.state() != IssuanceState.ISSUING
+            && issuance.state() != IssuanceState.CLOSED;
+    if (over) {
       issuance.close();
     }
+    return over;
   }
 }

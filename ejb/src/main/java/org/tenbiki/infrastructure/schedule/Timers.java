@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.registration.TicketExpiryService;
+import org.tenbiki.application.shared.DueRows;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.infrastructure.config.Settings;
@@ -29,8 +30,6 @@ import org.tenbiki.infrastructure.config.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Timers {
   private static final Logger LOG = Logger.getLogger(Timers.class.getName());
-  private static final int MOST_NOTICES_A_RUN = 5000;
-  private static final int MOST_MAILS_A_RUN = 500;
 
   @Inject LockEndService locks;
   @Inject ReservationSweepService reservations;
@@ -67,21 +66,14 @@ public class Timers {
   /** Source: requirement C-9. */
   @Schedule(hour = "*", minute = "*", second = "15/20", persistent = false)
   void writeExpiryNotices() {
-    run("writing notices of expiry", this::writeNotices);
-  }
-
-  private void writeNotices() {
-    int written = 0;
-    while (written < MOST_NOTICES_A_RUN && expiryNotices.writeNext()) {
-      written++;
-    }
+    run("writing notices of expiry", expiryNotices::writeDue);
   }
 
   /** A demo usually has no mail server: its mails stay where its mail page reads them. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void deliverMails() {
     if (!portal.demo() || settings.optional("tenbiki.smtp.host").isPresent()) {
-      run("delivering mails", () -> mails.deliverDue(MOST_MAILS_A_RUN));
+      run("delivering mails", () -> mails.deliverDue(DueRows.MOST_A_RUN));
     }
   }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +32,13 @@ public class JpaMailOutbox implements MailOutbox {
 
   @Override
   public Optional<MailMessage> lockDue(Instant now) {
-    List<?> ids =
+    return Rows.lockFree(
+        em,
+        MailMessage.class,
         em.createNativeQuery(
                 "SELECT id FROM mail_message WHERE state IN ('WAITING', 'SENDING') AND due_at <= ?"
                     + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            .getResultList();
-    return ids.stream().findFirst().map(id -> lock(((Number) id).longValue()));
+            .setParameter(1, Rows.utc(now)));
   }
 
   @Override
