@@ -4,9 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
-import org.tenbiki.domain.certificate.IssuanceState;
 
 /** The transaction that wipes one issue whose pages are over. */
 @Stateless
@@ -28,14 +28,8 @@ public class IssuanceExpiryService {
    * @return whether there was something to wipe
    */
   public boolean wipe(long issuanceId) {
-    Issuance issuance = issuances.lock(issuanceId);
-    boolean over =
-        !issuance.isOpenAt(clock.instant())
-            && issuance.state() != IssuanceState.ISSUING
-            && issuance.state() != IssuanceState.CLOSED;
-    if (over) {
-      issuance.close();
-    }
-    return over;
+    Optional<Issuance> over = issuances.lockExpired(issuanceId, clock.instant());
+    over.ifPresent(Issuance::close);
+    return over.isPresent();
   }
 }
