@@ -24,6 +24,12 @@ import org.tenbiki.persistence.TestFolder;
 class TestBeans {
   private static final Path KEYS = keys();
 
+  private volatile String nodeName = "node1";
+
+  void nodeName(String name) {
+    nodeName = name;
+  }
+
   private static Path keys() {
     Path folder = TestFolder.create("tenbiki-keys");
     Clock clock = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
@@ -68,7 +74,7 @@ class TestBeans {
         "https://localhost:9443",
         "https://localhost:9444",
         true,
-        "node1");
+        nodeName);
   }
 
   @Produces

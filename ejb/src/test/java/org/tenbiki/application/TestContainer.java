@@ -118,6 +118,12 @@ public final class TestContainer implements AutoCloseable {
     return container.select(type).get();
   }
 
+  /** One of several nodes, with an audit chain of its own. */
+  public TestContainer named(String nodeName) {
+    get(TestBeans.class).nodeName(nodeName);
+    return this;
+  }
+
   public TestClock clock() {
     return get(TestClock.class);
   }

@@ -77,7 +77,8 @@ class SchemaTest {
     try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
         EntityManager em = factory.createEntityManager()) {
       em.getTransaction().begin();
-      assertThat(new JpaMailOutbox(em).lockDue(Instant.EPOCH)).isEmpty();
+      assertThat(new JpaMailOutbox(em).due(Instant.EPOCH, 1)).isEmpty();
+      assertThat(new JpaMailOutbox(em).lockDue(1, Instant.EPOCH)).isEmpty();
       em.getTransaction().rollback();
     }
   }

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tenbiki.persistence.migration.SchemaMigration;
 
@@ -34,10 +37,16 @@ public enum TestDatabase {
 
     @Override
     DataSource open(Address address) {
-      JdbcConnectionPool pool =
-          JdbcConnectionPool.create(address.url(), address.user(), address.user());
-      pool.setMaxConnections(POOL);
-      return pool;
+      return pool(address);
+    }
+
+    @Override
+    ConnectionPoolDataSource source(Address address) {
+      JdbcDataSource source = new JdbcDataSource();
+      source.setURL(address.url());
+      source.setUser(address.user());
+      source.setPassword(address.user());
+      return source;
     }
   },
   POSTGRESQL {
@@ -66,6 +75,14 @@ public enum TestDatabase {
       dataSource.setUser(address.user());
       return dataSource;
     }
+
+    @Override
+    ConnectionPoolDataSource source(Address address) {
+      PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+      source.setURL(address.url());
+      source.setUser(address.user());
+      return source;
+    }
   };
 
   static final int POOL = 40;
@@ -74,6 +91,8 @@ public enum TestDatabase {
   abstract Address emptyAddress() throws IOException, SQLException;
 
   abstract DataSource open(Address address);
+
+  abstract ConnectionPoolDataSource source(Address address);
 
   /** A query that counts the connections that wait for a lock. */
   public abstract String waitingSessions();
@@ -84,6 +103,20 @@ public enum TestDatabase {
   /** A database of its own with the schema in place. */
   public DataSource fresh() {
     return open(freshAddress());
+  }
+
+  /**
+   * Like {@link #fresh}, for thousands of transactions: keeps its connections until it is disposed
+   * of.
+   */
+  public JdbcConnectionPool freshPool() {
+    return pool(freshAddress());
+  }
+
+  JdbcConnectionPool pool(Address address) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source(address));
+    pool.setMaxConnections(POOL);
+    return pool;
   }
 
   /** Like {@link #fresh}, for a process that opens it by itself. */

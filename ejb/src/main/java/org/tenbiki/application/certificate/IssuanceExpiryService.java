@@ -4,9 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
-import org.tenbiki.domain.certificate.IssuanceState;
 
 /** The transaction that wipes one issue whose pages are over. */
 @Stateless
@@ -22,11 +22,14 @@ public class IssuanceExpiryService {
     return issuances.removeClosedBefore(clock.instant().minus(KEPT));
   }
 
-  /** Leaves a signing that runs to its own end or to the sweep. */
-  public void wipe(long issuanceId) {
-    Issuance issuance = issuances.lock(issuanceId);
-    if (!issuance.isOpenAt(clock.instant()) && issuance.state() != IssuanceState.ISSUING) {
-      issuance.close();
-    }
+  /**
+   * Leaves a signing that runs to its own end or to the sweep.
+   *
+   * @return whether there was something to wipe
+   */
+  public boolean wipe(long issuanceId) {
+    Optional<Issuance> over = issuances.lockExpired(issuanceId, clock.instant());
+    over.ifPresent(Issuance::close);
+    return over.isPresent();
   }
 }

@@ -1,17 +1,13 @@
 package org.tenbiki.application.certificate;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.LongConsumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Instant;
+import org.tenbiki.application.shared.DueRows;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 
@@ -19,12 +15,8 @@ import org.tenbiki.domain.certificate.IssuanceRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReservationSweepService {
-  private static final Logger LOG = Logger.getLogger(ReservationSweepService.class.getName());
-
   /** Far longer than any signing takes. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private static final int BATCH = 100;
 
   @Inject CertificateRepository certificates;
   @Inject IssuanceRepository issuances;
@@ -38,8 +30,11 @@ public class ReservationSweepService {
    * @return how many there were
    */
   public int voidAbandoned() {
-    List<Long> abandoned = certificates.reservedBefore(clock.instant().minus(PATIENCE), BATCH);
-    return each(abandoned, signingSteps::abandon);
+    Instant before = clock.instant().minus(PATIENCE);
+    return DueRows.each(
+        "reservation",
+        certificates.reservedBefore(before, DueRows.MOST_A_RUN),
+        signingSteps::abandon);
   }
 
   /**
@@ -48,21 +43,7 @@ public class ReservationSweepService {
    * @return how many there were
    */
   public int wipeExpired() {
-    List<Long> expired = issuances.expiredAndSealed(clock.instant(), BATCH);
-    return each(expired, expiry::wipe);
-  }
-
-  /** A row that cannot be worked on must not stand in the way of those behind it. */
-  private static int each(List<Long> ids, LongConsumer work) {
-    int done = 0;
-    for (long id : ids) {
-      try {
-        work.accept(id);
-        done++;
-      } catch (EJBException | PersistenceException e) {
-        LOG.log(Level.SEVERE, e, () -> "row " + id + " was left to the next sweep");
-      }
-    }
-    return done;
+    return DueRows.each(
+        "issue", issuances.expiredAndSealed(clock.instant(), DueRows.MOST_A_RUN), expiry::wipe);
   }
 }

@@ -92,21 +92,23 @@ public class Revocations {
   }
 
   /**
-   * Gives a reservation up, unless it was completed or given up before.
+   * Gives a reservation up.
    *
    * @param user under its row lock
+   * @return false if it was completed or given up before
    */
-  void giveUp(String actor, String address, User user, long certificateId) {
+  boolean giveUp(String actor, String address, User user, long certificateId) {
     Optional<Issuance> issuance =
         issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
     Certificate certificate = certificates.lock(certificateId);
     if (certificate.state() != CertificateState.RESERVED) {
-      return;
+      return false;
     }
     certificate.voidReservation(clock.instant());
     issuance.ifPresent(Issuance::failed);
     String serialNumber = certificate.serialNumber().toString();
     audit(AuditEventType.CERTIFICATE_VOIDED, actor, address, user, serialNumber, "");
+    return true;
   }
 
   private void audit(

@@ -101,9 +101,13 @@ public class SigningStepService {
             ""));
   }
 
-  /** Gives a reservation up, unless it was completed or given up before. */
-  public void abandon(long certificateId) {
+  /**
+   * Gives a reservation up.
+   *
+   * @return false if it was completed or given up before
+   */
+  public boolean abandon(long certificateId) {
     User user = users.lock(certificates.get(certificateId).userId());
-    revocations.giveUp("system", "", user, certificateId);
+    return revocations.giveUp("system", "", user, certificateId);
   }
 }

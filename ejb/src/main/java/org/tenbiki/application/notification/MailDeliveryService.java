@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tenbiki.application.shared.DueRows;
+import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.domain.notification.MailSender.MailNotSentException;
 
@@ -23,6 +26,8 @@ public class MailDeliveryService {
 
   @Inject MailDeliveryStepService steps;
   @Inject MailSender sender;
+  @Inject MailOutbox outbox;
+  @Inject Clock clock;
 
   /** What came of one try. */
   public enum Delivery {
@@ -34,40 +39,49 @@ public class MailDeliveryService {
     SERVER_AWAY
   }
 
-  /** Tries one due mail, so that a crash can double no more than one. */
+  /** Tries one due mail. */
   public Delivery deliverNext() {
-    Optional<MailClaim> claim = steps.claim();
+    return outbox.due(clock.instant(), DueRows.MOST_A_RUN).stream()
+        .map(this::deliver)
+        .filter(delivery -> delivery != Delivery.NONE_DUE)
+        .findFirst()
+        .orElse(Delivery.NONE_DUE);
+  }
+
+  /**
+   * Tries the mails that are due, at most that many, until the server is away: with a dead server a
+   * run costs one mail one try, not every mail.
+   *
+   * @return how many were sent
+   */
+  public int deliverDue(int most) {
+    int sent = 0;
+    for (long mailId : outbox.due(clock.instant(), most)) {
+      switch (deliver(mailId)) {
+        case SENT -> sent++;
+        case NOT_SENT, NONE_DUE -> {}
+        case SERVER_AWAY -> {
+          return sent;
+        }
+      }
+    }
+    return sent;
+  }
+
+  /** A mail is claimed when its turn comes, so that a crash can double no more than one. */
+  private Delivery deliver(long mailId) {
+    Optional<MailClaim> claim = steps.claim(mailId);
     if (claim.isEmpty()) {
       return Delivery.NONE_DUE;
     }
     try {
       sender.send(claim.get().mail());
     } catch (MailNotSentException e) {
-      LOG.log(Level.WARNING, e, () -> "mail " + claim.get().mailId() + ": " + e.trouble());
+      LOG.log(Level.WARNING, e, () -> "mail " + mailId + ": " + e.trouble());
       steps.notSent(claim.get(), e);
       return e.trouble().concernsEveryMail() ? Delivery.SERVER_AWAY : Delivery.NOT_SENT;
     }
     steps.sent(claim.get());
     return Delivery.SENT;
-  }
-
-  /**
-   * Tries mails until none is due, the server is away, or that many were tried: with a dead server
-   * a run costs one mail one try, not every mail.
-   *
-   * @return how many were sent
-   */
-  public int deliverDue(int most) {
-    int sent = 0;
-    for (int tried = 0; tried < most; tried++) {
-      switch (deliverNext()) {
-        case SENT -> sent++;
-        case NOT_SENT -> {}
-        case NONE_DUE, SERVER_AWAY -> {
-          return sent;
-        }
-      }
-    }
-    return sent;
   }
 }

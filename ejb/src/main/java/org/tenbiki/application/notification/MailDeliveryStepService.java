@@ -23,19 +23,17 @@ public class MailDeliveryStepService {
   @Inject RetrySchedule schedule;
   @Inject Clock clock;
 
-  /** Takes a due mail for this node; empty if none is due. */
-  public Optional<MailClaim> claim() {
+  /** Takes a mail for this node; empty if it is not due any more, or another node is at it. */
+  public Optional<MailClaim> claim(long mailId) {
     Instant now = clock.instant();
-    Optional<MailMessage> due = outbox.lockDue(now);
-    while (due.isPresent()) {
-      MailMessage mail = due.get();
-      OptionalInt number = mail.claim(schedule, now.plus(LEASE));
-      if (number.isPresent()) {
-        return Optional.of(new MailClaim(mail.id(), number.getAsInt(), mail.outgoing()));
-      }
-      due = outbox.lockDue(now);
-    }
-    return Optional.empty();
+    return outbox.lockDue(mailId, now).flatMap(mail -> claim(mail, now));
+  }
+
+  private Optional<MailClaim> claim(MailMessage mail, Instant now) {
+    OptionalInt number = mail.claim(schedule, now.plus(LEASE));
+    return number.isPresent()
+        ? Optional.of(new MailClaim(mail.id(), number.getAsInt(), mail.outgoing()))
+        : Optional.empty();
   }
 
   public void sent(MailClaim claim) {

@@ -86,16 +86,14 @@ class ExpiryNoticeServiceTest {
     container.clock().set(FIRST_DUE);
     int before = rokin.mails().size();
 
-    Parallel.times(16, i -> service.writeNext());
+    Parallel.times(16, i -> service.writeDue());
 
     assertThat(rokin.mails()).hasSize(before + 1);
   }
 
   private List<MailKind> written() {
     int before = rokin.mails().size();
-    while (service.writeNext()) {
-      continue;
-    }
+    service.writeDue();
     List<MailKind> all = rokin.mails();
     return all.subList(0, all.size() - before);
   }

@@ -23,10 +23,11 @@ public interface CertificateRepository {
   /** Newest first, every state. */
   List<Certificate> ofUser(long userId);
 
-  /**
-   * A certificate whose notice is due, locked; empty if there is none that nobody else works on.
-   */
-  Optional<Certificate> lockNoticeDue(Instant now);
+  /** Certificates whose notice is due at that time, the longest due first. */
+  List<Long> noticesDue(Instant now, int most);
+
+  /** One of those, held until the transaction ends; empty if it is none or another holds it. */
+  Optional<Certificate> lockNoticeDue(long id, Instant now);
 
   /** Reservations older than that instant: their signing did not come to its end. */
   List<Long> reservedBefore(Instant instant, int most);

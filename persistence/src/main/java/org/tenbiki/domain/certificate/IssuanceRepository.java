@@ -21,4 +21,10 @@ public interface IssuanceRepository {
 
   /** Ids of those whose end has come and that still hold something sealed. */
   List<Long> expiredAndSealed(Instant now, int most);
+
+  /**
+   * One of those, held until the transaction ends; empty if it is none, or another holds it, or its
+   * signing still runs.
+   */
+  Optional<Issuance> lockExpired(long id, Instant now);
 }

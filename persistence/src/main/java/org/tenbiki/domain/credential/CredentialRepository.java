@@ -2,6 +2,7 @@ package org.tenbiki.domain.credential;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where credentials are kept. */
 public interface CredentialRepository {
@@ -15,6 +16,9 @@ public interface CredentialRepository {
 
   /** Locks that ran out at that time and are not yet written down as open, at most that many. */
   List<Long> endedLocks(Instant now, int most);
+
+  /** One of those, held until the transaction ends; empty if it is none or another holds it. */
+  Optional<Credential> lockEnded(long id, Instant now);
 
   /**
    * Like {@link #lock}, for identifiers that do not exist: made if it is not there yet. Two nodes

@@ -9,11 +9,11 @@ import java.util.Set;
 public interface MailOutbox {
   void add(MailMessage mail);
 
-  /**
-   * A mail that is due, or whose sender did not come back; locked by this transaction and passed by
-   * every other.
-   */
-  Optional<MailMessage> lockDue(Instant now);
+  /** Mails that are due or whose sender did not come back, the longest due first. */
+  List<Long> due(Instant now, int most);
+
+  /** One of those, held until the transaction ends; empty if it is none or another holds it. */
+  Optional<MailMessage> lockDue(long id, Instant now);
 
   MailMessage lock(long id);
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.Certificate;
@@ -62,14 +60,25 @@ public class JpaCertificateRepository implements CertificateRepository {
   }
 
   @Override
-  public Optional<Certificate> lockNoticeDue(Instant now) {
-    List<?> ids =
+  public List<Long> noticesDue(Instant now, int most) {
+    return em.createQuery(
+            "select c.id from Certificate c where c.noticeDueAt <= :now order by c.noticeDueAt",
+            Long.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<Certificate> lockNoticeDue(long id, Instant now) {
+    return Rows.lockFree(
+        em,
+        Certificate.class,
         em.createNativeQuery(
-                "SELECT id FROM certificate WHERE notice_due_at <= ?"
-                    + " ORDER BY notice_due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            .getResultList();
-    return ids.stream().findFirst().map(id -> lock(((Number) id).longValue()));
+                "SELECT id FROM certificate WHERE id = ? AND notice_due_at <= ?"
+                    + " FOR UPDATE SKIP LOCKED")
+            .setParameter(1, id)
+            .setParameter(2, Rows.utc(now)));
   }
 
   @Override

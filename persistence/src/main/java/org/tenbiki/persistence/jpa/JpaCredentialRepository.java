@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.LockStatus;
@@ -44,6 +45,18 @@ public class JpaCredentialRepository implements CredentialRepository {
         .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  @Override
+  public Optional<Credential> lockEnded(long id, Instant now) {
+    return Rows.lockFree(
+        em,
+        Credential.class,
+        em.createNativeQuery(
+                "SELECT id FROM credential WHERE id = ? AND lock_status = 'LOCKED'"
+                    + " AND locked_until <= ? FOR UPDATE SKIP LOCKED")
+            .setParameter(1, id)
+            .setParameter(2, Rows.utc(now)));
   }
 
   @Override

@@ -67,4 +67,16 @@ public class JpaIssuanceRepository implements IssuanceRepository {
         .setMaxResults(most)
         .getResultList();
   }
+
+  @Override
+  public Optional<Issuance> lockExpired(long id, Instant now) {
+    return Rows.lockFree(
+        em,
+        Issuance.class,
+        em.createNativeQuery(
+                "SELECT id FROM issuance WHERE id = ? AND state NOT IN ('ISSUING', 'CLOSED')"
+                    + " AND expires_at <= ? FOR UPDATE SKIP LOCKED")
+            .setParameter(1, id)
+            .setParameter(2, Rows.utc(now)));
+  }
 }

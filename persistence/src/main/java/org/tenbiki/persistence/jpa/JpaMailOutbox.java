@@ -4,8 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +32,27 @@ public class JpaMailOutbox implements MailOutbox {
   }
 
   @Override
-  public Optional<MailMessage> lockDue(Instant now) {
-    List<?> ids =
+  public List<Long> due(Instant now, int most) {
+    return em.createQuery(
+            "select m.id from MailMessage m where m.state in :open and m.dueAt <= :now"
+                + " order by m.dueAt, m.id",
+            Long.class)
+        .setParameter("open", EnumSet.of(MailState.WAITING, MailState.SENDING))
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<MailMessage> lockDue(long id, Instant now) {
+    return Rows.lockFree(
+        em,
+        MailMessage.class,
         em.createNativeQuery(
-                "SELECT id FROM mail_message WHERE state IN ('WAITING', 'SENDING') AND due_at <= ?"
-                    + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            .getResultList();
-    return ids.stream().findFirst().map(id -> lock(((Number) id).longValue()));
+                "SELECT id FROM mail_message WHERE id = ? AND state IN ('WAITING', 'SENDING')"
+                    + " AND due_at <= ? FOR UPDATE SKIP LOCKED")
+            .setParameter(1, id)
+            .setParameter(2, Rows.utc(now)));
   }
 
   @Override

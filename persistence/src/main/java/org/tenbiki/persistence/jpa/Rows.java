@@ -2,6 +2,11 @@ package org.tenbiki.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,5 +35,21 @@ final class Rows {
   static <E> Optional<E> lockIfThere(EntityManager em, Class<E> type, Object id) {
     return Optional.ofNullable(
         em.find(type, id, LockModeType.PESSIMISTIC_WRITE, Map.of("eclipselink.refresh", "true")));
+  }
+
+  /**
+   * Locks the row that a native query finds.
+   *
+   * @param id selects one id at most, {@code FOR UPDATE SKIP LOCKED}
+   * @return empty if it found none that nobody else holds
+   */
+  static <E> Optional<E> lockFree(EntityManager em, Class<E> type, Query id) {
+    List<?> found = id.getResultList();
+    return found.stream().findFirst().map(one -> lock(em, type, ((Number) one).longValue()));
+  }
+
+  /** As the columns have it; only JPQL converts by itself. */
+  static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }
