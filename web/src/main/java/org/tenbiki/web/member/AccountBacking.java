@@ -8,6 +8,7 @@ import org.tenbiki.application.member.OwnData;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.user.PersonFields;
 
 /** 契約ユーザー情報変更. Source: requirements M-7 and A-7. */
 @Named("memberAccount")
@@ -16,44 +17,21 @@ public class AccountBacking {
   @Inject transient AccountService accounts;
   @Inject transient CurrentUser user;
 
-  private String name = "";
-  private String mail = "";
-  private String mailAgain = "";
+  private final PersonFields person = new PersonFields();
 
   /** Shows the data as they are. */
   public void load() {
     OwnData own = accounts.find(user.actor());
-    name = own.name();
-    mail = own.mail();
+    person.fill(own.name(), own.mail());
   }
 
   /** 変更する. */
   public String change() {
-    accounts.change(user.actor(), name, mail, mailAgain);
+    accounts.change(user.actor(), person.getName(), person.getMail(), person.getMailAgain());
     return Outcome.to("/member/account", Notice.USER_CHANGED);
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getMail() {
-    return mail;
-  }
-
-  public void setMail(String mail) {
-    this.mail = mail;
-  }
-
-  public String getMailAgain() {
-    return mailAgain;
-  }
-
-  public void setMailAgain(String mailAgain) {
-    this.mailAgain = mailAgain;
+  public PersonFields getPerson() {
+    return person;
   }
 }

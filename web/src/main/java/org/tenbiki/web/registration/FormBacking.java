@@ -17,6 +17,7 @@ import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.PortalCookie;
+import org.tenbiki.web.user.NewUserFields;
 
 /** マスターユーザー初期登録. Source: requirement M-4. */
 @Named("registrationForm")
@@ -26,12 +27,7 @@ public class FormBacking {
   @Inject transient Registration registration;
   @Inject transient Browser browser;
 
-  private String loginId = "";
-  private String password = "";
-  private String passwordAgain = "";
-  private String name = "";
-  private String mail = "";
-  private String mailAgain = "";
+  private final NewUserFields fields = new NewUserFields();
 
   /** Leads to where the registration stands, if that is not here. */
   public String load() {
@@ -47,12 +43,12 @@ public class FormBacking {
         registrations.register(
             browser.read(PortalCookie.REGISTRATION).orElse(""),
             new RegisterMaster(
-                loginId,
-                password,
-                passwordAgain,
-                name,
-                mail,
-                mailAgain,
+                fields.getLoginId(),
+                fields.getPassword(),
+                fields.getPasswordAgain(),
+                fields.getPerson().getName(),
+                fields.getPerson().getMail(),
+                fields.getPerson().getMailAgain(),
                 browser.language(),
                 browser.address()));
     if (result instanceof Registered) {
@@ -89,51 +85,7 @@ public class FormBacking {
     return registration.find().map(RegistrationView::contractName).orElse("");
   }
 
-  public String getLoginId() {
-    return loginId;
-  }
-
-  public void setLoginId(String loginId) {
-    this.loginId = loginId;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  public String getPasswordAgain() {
-    return passwordAgain;
-  }
-
-  public void setPasswordAgain(String passwordAgain) {
-    this.passwordAgain = passwordAgain;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getMail() {
-    return mail;
-  }
-
-  public void setMail(String mail) {
-    this.mail = mail;
-  }
-
-  public String getMailAgain() {
-    return mailAgain;
-  }
-
-  public void setMailAgain(String mailAgain) {
-    this.mailAgain = mailAgain;
+  public NewUserFields getFields() {
+    return fields;
   }
 }

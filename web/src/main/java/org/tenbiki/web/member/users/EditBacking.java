@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.tenbiki.application.member.ChangeUser;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
-import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.user.PersonFields;
+import org.tenbiki.web.user.RightsFields;
 
 /** Change of a general user. Source: requirements G-2 and G-3. */
 @Named("memberUsersEdit")
@@ -20,22 +20,21 @@ public class EditBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
 
-  private String name = "";
-  private String mail = "";
-  private String mailAgain = "";
-  private List<UserRight> rights = List.of();
+  private final PersonFields person = new PersonFields();
+  private final RightsFields rights = new RightsFields(List.of());
 
   /** Shows the user as it is. */
   public void load() {
-    name = selected.get().user().name();
-    mail = selected.get().user().mail();
-    rights = selected.get().rights().stream().sorted().toList();
+    person.fill(selected.get().user().name(), selected.get().user().mail());
+    rights.setChosen(selected.get().rights().stream().sorted().toList());
   }
 
   /** 変更する. */
   public String change() {
     users.change(
-        user.actor(), selected.id(), new ChangeUser(name, mail, mailAgain, Set.copyOf(rights)));
+        user.actor(),
+        selected.id(),
+        new ChangeUser(person.getName(), person.getMail(), person.getMailAgain(), rights.toSet()));
     return SelectedUser.to(selected.id(), Notice.USER_CHANGED);
   }
 
@@ -43,40 +42,11 @@ public class EditBacking {
     return selected.get().user();
   }
 
-  /** What may be granted. */
-  public List<UserRight> getAllRights() {
-    return List.of(UserRight.values());
+  public PersonFields getPerson() {
+    return person;
   }
 
-  public List<UserRight> getRights() {
+  public RightsFields getRights() {
     return rights;
-  }
-
-  public void setRights(List<UserRight> rights) {
-    this.rights = List.copyOf(rights);
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getMail() {
-    return mail;
-  }
-
-  public void setMail(String mail) {
-    this.mail = mail;
-  }
-
-  public String getMailAgain() {
-    return mailAgain;
-  }
-
-  public void setMailAgain(String mailAgain) {
-    this.mailAgain = mailAgain;
   }
 }

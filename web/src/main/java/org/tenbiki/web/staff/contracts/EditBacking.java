@@ -17,18 +17,14 @@ public class EditBacking {
   @Inject transient SelectedContract selected;
   @Inject transient CurrentUser user;
 
-  private String name = "";
-  private String branch = "";
-  private String[] kinds = {};
+  private final ContractFields contract = new ContractFields();
   private String reason = "";
 
   /** Fills the form with what is. */
   public void load() {
     user.mustChangeAsStaff();
     ContractDetails details = getDetails();
-    name = details.contract().name();
-    branch = details.contract().branch();
-    kinds = DeductionKinds.names(details.deductionKinds());
+    contract.fill(details.contract().name(), details.contract().branch(), details.deductionKinds());
   }
 
   /** 変更する. */
@@ -37,36 +33,13 @@ public class EditBacking {
     changes.change(
         user.actor(),
         contractId,
-        new ChangeContract(name, branch, DeductionKinds.chosen(kinds), reason));
+        new ChangeContract(
+            contract.getName(), contract.getBranch(), contract.chosenKinds(), reason));
     return DetailsBacking.to(contractId, Notice.CONTRACT_CHANGED);
   }
 
   public ContractDetails getDetails() {
     return selected.get();
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getBranch() {
-    return branch;
-  }
-
-  public void setBranch(String branch) {
-    this.branch = branch;
-  }
-
-  public String[] getKinds() {
-    return kinds.clone();
-  }
-
-  public void setKinds(String[] kinds) {
-    this.kinds = kinds.clone();
   }
 
   public String getReason() {
@@ -75,5 +48,9 @@ public class EditBacking {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public ContractFields getContract() {
+    return contract;
   }
 }

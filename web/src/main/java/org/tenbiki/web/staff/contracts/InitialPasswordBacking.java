@@ -16,8 +16,7 @@ public class InitialPasswordBacking {
   @Inject transient SelectedContract selected;
   @Inject transient CurrentUser user;
 
-  private String initialPassword = "";
-  private String initialPasswordAgain = "";
+  private final InitialPasswordFields initial = new InitialPasswordFields();
   private String reason = "";
 
   /** Asked for before anything is written, so that a contract of others is not found. */
@@ -30,28 +29,12 @@ public class InitialPasswordBacking {
   public String replace() {
     long contractId = getDetails().contract().id();
     initialPasswords.replace(
-        user.actor(), contractId, initialPassword, initialPasswordAgain, reason);
+        user.actor(), contractId, initial.getPassword(), initial.getAgain(), reason);
     return DetailsBacking.to(contractId, Notice.INITIAL_PASSWORD_REPLACED);
   }
 
   public ContractDetails getDetails() {
     return selected.get();
-  }
-
-  public String getInitialPassword() {
-    return initialPassword;
-  }
-
-  public void setInitialPassword(String initialPassword) {
-    this.initialPassword = initialPassword;
-  }
-
-  public String getInitialPasswordAgain() {
-    return initialPasswordAgain;
-  }
-
-  public void setInitialPasswordAgain(String initialPasswordAgain) {
-    this.initialPasswordAgain = initialPasswordAgain;
   }
 
   public String getReason() {
@@ -60,5 +43,9 @@ public class InitialPasswordBacking {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public InitialPasswordFields getInitial() {
+    return initial;
   }
 }

@@ -3,11 +3,9 @@ package org.tenbiki.web.staff.contracts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.contract.RegisterContract;
-import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 
@@ -20,11 +18,8 @@ public class NewBacking {
 
   private UUID form = UUID.randomUUID();
   private String number = "";
-  private String name = "";
-  private String branch = "";
-  private String[] kinds = DeductionKinds.names(EnumSet.allOf(DeductionKind.class));
-  private String initialPassword = "";
-  private String initialPasswordAgain = "";
+  private final ContractFields contract = new ContractFields();
+  private final InitialPasswordFields initial = new InitialPasswordFields();
 
   /** Refused before anyone types in vain. */
   public void load() {
@@ -39,11 +34,11 @@ public class NewBacking {
             new RegisterContract(
                 form,
                 number,
-                name,
-                branch,
-                DeductionKinds.chosen(kinds),
-                initialPassword,
-                initialPasswordAgain));
+                contract.getName(),
+                contract.getBranch(),
+                contract.chosenKinds(),
+                initial.getPassword(),
+                initial.getAgain()));
     return DetailsBacking.to(contractId, Notice.CONTRACT_REGISTERED);
   }
 
@@ -67,43 +62,11 @@ public class NewBacking {
     this.number = number;
   }
 
-  public String getName() {
-    return name;
+  public ContractFields getContract() {
+    return contract;
   }
 
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getBranch() {
-    return branch;
-  }
-
-  public void setBranch(String branch) {
-    this.branch = branch;
-  }
-
-  public String[] getKinds() {
-    return kinds.clone();
-  }
-
-  public void setKinds(String[] kinds) {
-    this.kinds = kinds.clone();
-  }
-
-  public String getInitialPassword() {
-    return initialPassword;
-  }
-
-  public void setInitialPassword(String initialPassword) {
-    this.initialPassword = initialPassword;
-  }
-
-  public String getInitialPasswordAgain() {
-    return initialPasswordAgain;
-  }
-
-  public void setInitialPasswordAgain(String initialPasswordAgain) {
-    this.initialPasswordAgain = initialPasswordAgain;
+  public InitialPasswordFields getInitial() {
+    return initial;
   }
 }

@@ -20,8 +20,7 @@ public class ResetBacking {
   @Inject transient SelectedContract selected;
   @Inject transient CurrentUser user;
 
-  private String initialPassword = "";
-  private String initialPasswordAgain = "";
+  private final InitialPasswordFields initial = new InitialPasswordFields();
   private String note = "";
 
   /** Asked for before anything is written, so that a contract of others is not found. */
@@ -35,28 +34,12 @@ public class ResetBacking {
     long contractId = getDetails().contract().id();
     return Handlings.outcome(
         preparations.resetMaster(
-            user.actor(), contractId, initialPassword, initialPasswordAgain, note),
+            user.actor(), contractId, initial.getPassword(), initial.getAgain(), note),
         DetailsBacking.to(contractId, Notice.MASTER_RESET));
   }
 
   public ContractDetails getDetails() {
     return selected.get();
-  }
-
-  public String getInitialPassword() {
-    return initialPassword;
-  }
-
-  public void setInitialPassword(String initialPassword) {
-    this.initialPassword = initialPassword;
-  }
-
-  public String getInitialPasswordAgain() {
-    return initialPasswordAgain;
-  }
-
-  public void setInitialPasswordAgain(String initialPasswordAgain) {
-    this.initialPasswordAgain = initialPasswordAgain;
   }
 
   public String getNote() {
@@ -65,5 +48,9 @@ public class ResetBacking {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public InitialPasswordFields getInitial() {
+    return initial;
   }
 }
