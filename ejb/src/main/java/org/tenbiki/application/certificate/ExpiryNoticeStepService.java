@@ -49,11 +49,20 @@ public class ExpiryNoticeStepService {
     User user = users.get(certificate.userId());
     ExpiryNoticeSchedule schedule =
         institutions.profileOf(institutions.get(user.institutionId())).expiryNotices();
+    Optional<Instant> next = schedule.nextAfter(now, certificate.lastDay());
     schedule
         .dueAt(now, certificate.lastDay())
         .filter(notice -> isOfUse(certificate, user, now))
-        .ifPresent(notice -> mails.write(kind(notice), user, values(notice, certificate, user)));
-    certificate.noticeDueAt(schedule.nextAfter(now, certificate.lastDay()).orElse(null));
+        .ifPresent(notice -> write(kind(notice), user, values(notice, certificate, user), next));
+    certificate.noticeDueAt(next.orElse(null));
+  }
+
+  /** The next notice takes the place of one that was not sent by then. */
+  private void write(
+      MailKind kind, User user, Map<MailVariable, String> values, Optional<Instant> next) {
+    next.ifPresentOrElse(
+        until -> mails.writeInTime(until, kind, user, values),
+        () -> mails.write(kind, user, values));
   }
 
   /** Nobody is told about a certificate that has a successor, or that would open nothing. */

@@ -3,6 +3,7 @@ package org.tenbiki.application.notification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.tenbiki.application.shared.Portal;
@@ -42,8 +43,25 @@ public class Mails {
     writeTo(user.mail(), kind, user, values);
   }
 
+  /**
+   * To the user's address, if it can be sent in time.
+   *
+   * @param ofUseUntil the first instant at which it would say what is no longer true
+   */
+  public void writeInTime(
+      Instant ofUseUntil, MailKind kind, User user, Map<MailVariable, String> values) {
+    MailMessage mail = mail(user.mail(), kind, user, values);
+    mail.ofUseUntil(ofUseUntil);
+    outbox.add(mail);
+  }
+
   /** To another address of the user, as the one before a change. Source: requirement A-7. */
   public void writeTo(String address, MailKind kind, User user, Map<MailVariable, String> values) {
+    outbox.add(mail(address, kind, user, values));
+  }
+
+  private MailMessage mail(
+      String address, MailKind kind, User user, Map<MailVariable, String> values) {
     Institution institution = institutions.get(user.institutionId());
     MailLanguage language = MailLanguage.of(user.language());
     Map<MailVariable, String> all = MailTexts.valuesOf(institution, language);
@@ -51,15 +69,14 @@ public class Mails {
     all.put(MailVariable.LOGIN_ID, user.loginId());
     all.put(MailVariable.ORGANISATION, organisationOf(user, institution, language));
     all.putAll(values);
-    outbox.add(
-        new MailMessage(
-            institution.id(),
-            kind,
-            UUID.randomUUID() + "@" + portal.nodeName() + ".tenbiki",
-            address,
-            templates.render(
-                texts.effective(institution.id(), kind, language), new MailValues(kind, all)),
-            clock.instant()));
+    return new MailMessage(
+        institution.id(),
+        kind,
+        UUID.randomUUID() + "@" + portal.nodeName() + ".tenbiki",
+        address,
+        templates.render(
+            texts.effective(institution.id(), kind, language), new MailValues(kind, all)),
+        clock.instant());
   }
 
   private String organisationOf(User user, Institution institution, MailLanguage language) {

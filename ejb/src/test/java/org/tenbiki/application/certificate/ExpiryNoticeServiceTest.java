@@ -2,6 +2,7 @@ package org.tenbiki.application.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -65,6 +69,30 @@ class ExpiryNoticeServiceTest {
     assertThat(written()).containsExactly(MailKind.EXPIRY_SECOND_NOTICE);
     container.clock().set(EXPIRED_DUE.plusSeconds(40 * 86_400));
     assertThat(written()).containsExactly(MailKind.CERTIFICATE_EXPIRED);
+  }
+
+  @Test
+  @DisplayName("送る前に次のお知らせの時が来れば、古い一通は送らない (C-9)")
+  void notice_that_was_not_sent_gives_way_to_the_next() {
+    deliverAll();
+    container.clock().set(FIRST_DUE);
+    service.writeDue();
+    container.clock().advance(Duration.ofDays(20));
+    service.writeDue();
+
+    assertThat(deliverAll()).containsExactly(MailKind.EXPIRY_SECOND_NOTICE);
+    container.clock().advance(Duration.ofDays(20));
+    service.writeDue();
+    assertThat(deliverAll()).containsExactly(MailKind.CERTIFICATE_EXPIRED);
+  }
+
+  /** The kinds that were sent by it. */
+  private List<MailKind> deliverAll() {
+    container.get(MailDeliveryService.class).deliverDue(100);
+    return container.get(MailOutbox.class).newest(100).stream()
+        .filter(mail -> container.clock().instant().equals(mail.sentAt()))
+        .map(MailMessage::kind)
+        .toList();
   }
 
   @Test

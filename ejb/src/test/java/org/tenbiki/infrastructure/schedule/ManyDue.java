@@ -169,13 +169,13 @@ final class ManyDue {
   }
 
   private static MailMessage claimed(MailMessage mail) {
-    mail.claim(RETRIES, TestClock.NOON.plus(Duration.ofMinutes(10)));
+    mail.claim(RETRIES, TestClock.NOON, TestClock.NOON.plus(Duration.ofMinutes(10)));
     return mail;
   }
 
   private static MailMessage failedUntilTheLast(MailMessage mail) {
     while (mail.tries() < RETRIES.tries() - 1) {
-      int claim = mail.claim(RETRIES, TestClock.NOON).orElseThrow();
+      int claim = mail.claim(RETRIES, TestClock.NOON, TestClock.NOON).orElseThrow();
       mail.notSent(claim, MailTrouble.UNREACHABLE, null, RETRIES, TestClock.NOON);
     }
     return mail;

@@ -57,6 +57,9 @@ public class MailMessage {
   @Column(name = "due_at")
   private Instant dueAt;
 
+  @Column(name = "of_use_until")
+  private @Nullable Instant ofUseUntil;
+
   @Column(name = "sent_at")
   private @Nullable Instant sentAt;
 
@@ -84,13 +87,24 @@ public class MailMessage {
   }
 
   /**
+   * @param until the first instant at which it would say what is no longer true
+   */
+  public void ofUseUntil(Instant until) {
+    ofUseUntil = until;
+  }
+
+  /**
    * Takes the mail for sending. A try whose node did not come back counts as failed.
    *
    * @param until after this instant another node may take it
    * @return the number of this claim, which tells it from later ones; empty if no try was left, and
-   *     the mail is parked
+   *     the mail is parked, or if it is of no use any more
    */
-  public OptionalInt claim(RetrySchedule schedule, Instant until) {
+  public OptionalInt claim(RetrySchedule schedule, Instant now, Instant until) {
+    if (ofUseUntil != null && !now.isBefore(ofUseUntil)) {
+      state = MailState.OBSOLETE;
+      return OptionalInt.empty();
+    }
     if (state == MailState.SENDING) {
       tries++;
       trouble = MailTrouble.INTERRUPTED;

@@ -7,5 +7,7 @@ public enum MailState {
   SENDING,
   SENT,
   /** Every try failed; staff look at it. */
-  PARKED
+  PARKED,
+  /** Not sent in time: what it says is no longer true, and a later mail says what is. */
+  OBSOLETE
 }

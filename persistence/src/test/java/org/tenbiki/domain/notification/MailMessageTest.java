@@ -39,9 +39,9 @@ class MailMessageTest {
   @Test
   @DisplayName("戻らなかったノードの試みも一回と数え、最後のあとは残す（8章）")
   void try_whose_node_did_not_come_back_counts() {
-    assertThat(mail.claim(TWO, LEASE)).isEqualTo(OptionalInt.of(1));
-    assertThat(mail.claim(TWO, LEASE)).isEqualTo(OptionalInt.of(2));
-    assertThat(mail.claim(TWO, LEASE)).isEmpty();
+    assertThat(mail.claim(TWO, NOW, LEASE)).isEqualTo(OptionalInt.of(1));
+    assertThat(mail.claim(TWO, NOW, LEASE)).isEqualTo(OptionalInt.of(2));
+    assertThat(mail.claim(TWO, NOW, LEASE)).isEmpty();
 
     assertThat(mail.state()).isEqualTo(MailState.PARKED);
     assertThat(mail.trouble()).contains(MailTrouble.INTERRUPTED);
@@ -50,8 +50,8 @@ class MailMessageTest {
   @Test
   @DisplayName("遅れて戻ったノードの失敗は、いまのノードを妨げず、成功は成功（8章）")
   void late_failure_changes_nothing_and_late_success_counts() {
-    int late = mail.claim(TWO, LEASE).orElseThrow();
-    int current = mail.claim(TWO, LEASE).orElseThrow();
+    int late = mail.claim(TWO, NOW, LEASE).orElseThrow();
+    int current = mail.claim(TWO, NOW, LEASE).orElseThrow();
 
     mail.notSent(late, MailTrouble.TIMED_OUT, null, TWO, NOW);
     assertThat(mail.state()).isEqualTo(MailState.SENDING);
@@ -66,7 +66,7 @@ class MailMessageTest {
   @DisplayName("受け取らないと言われたメールはすぐに残し、再送は残ったものだけ（8章）")
   void refusal_for_good_parks_and_only_parked_mails_are_resent() {
     assertThatExceptionOfType(BusinessRuleException.class).isThrownBy(() -> mail.resend(NOW));
-    mail.notSent(mail.claim(TWO, LEASE).orElseThrow(), MailTrouble.REFUSED, 550, TWO, NOW);
+    mail.notSent(mail.claim(TWO, NOW, LEASE).orElseThrow(), MailTrouble.REFUSED, 550, TWO, NOW);
     assertThat(mail.state()).isEqualTo(MailState.PARKED);
     assertThat(mail.replyCode()).isEqualTo(550);
 
@@ -74,7 +74,7 @@ class MailMessageTest {
 
     assertThat(mail.state()).isEqualTo(MailState.WAITING);
     assertThat(mail.tries()).isZero();
-    assertThat(mail.claim(TWO, LEASE)).isEqualTo(OptionalInt.of(2));
+    assertThat(mail.claim(TWO, NOW, LEASE)).isEqualTo(OptionalInt.of(2));
   }
 
   @Test
@@ -96,5 +96,19 @@ class MailMessageTest {
         .isThrownBy(() -> new MailValues(MailKind.RELEASED, values));
     assertThatIllegalArgumentException().isThrownBy(() -> new MailText("a\nb", "c"));
     assertThatIllegalArgumentException().isThrownBy(() -> new MailText("a", "c\u0000"));
+  }
+
+  @Test
+  @DisplayName("役に立つ間だけ送り、その時が来たら送らない (C-9)")
+  void mail_that_is_of_no_use_any_more_is_not_taken() {
+    mail.ofUseUntil(NOW);
+    MailMessage inTime =
+        new MailMessage(
+            1, MailKind.RELEASED, "id@y", "a@b.example", new MailText("件名", "文\n"), NOW);
+    inTime.ofUseUntil(NOW.plusNanos(1_000));
+
+    assertThat(mail.claim(TWO, NOW, LEASE)).isEmpty();
+    assertThat(mail.state()).isEqualTo(MailState.OBSOLETE);
+    assertThat(inTime.claim(TWO, NOW, LEASE)).isPresent();
   }
 }
