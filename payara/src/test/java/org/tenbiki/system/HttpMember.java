@@ -51,6 +51,12 @@ record HttpMember(String userId, String password, byte[] p12) {
     return new HttpMember(userId, password, clerk.page().body());
   }
 
+  /** The first member of staff in that role, with a certificate. */
+  static HttpMember ofStaff(Papers papers, String role) {
+    Papers.Staff staff = papers.staff().getOrDefault(role, new Papers.Staff(role, "", ""));
+    return issue(papers, staff.userId(), staff.password());
+  }
+
   /** The file rather than the page that says to wait. */
   private static boolean isDer(byte[] body) {
     return body.length > 0 && body[0] == DER_SEQUENCE;
