@@ -68,7 +68,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(CsvContractFileReader.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);
-    beansBeside(LoginService.class, "org/tenbiki/application").forEach(weld::addBeanClass);
+    applicationBeans().forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);
     container = weld.initialize();
     container.select(Transactions.class).get().use(factory);
@@ -79,6 +79,11 @@ public final class TestContainer implements AutoCloseable {
     return Stream.of(adapters).anyMatch(MailSender.class::isAssignableFrom)
         ? new Class<?>[0]
         : new Class<?>[] {RecordingMailSender.class};
+  }
+
+  /** Every bean of the use cases. */
+  static List<Class<?>> applicationBeans() {
+    return beansBeside(LoginService.class, "org/tenbiki/application");
   }
 
   private static List<Class<?>> beansBeside(Class<?> neighbour, String folder) {

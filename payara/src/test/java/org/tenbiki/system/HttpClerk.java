@@ -23,11 +23,6 @@ import java.util.stream.Collectors;
  * headers, and many clerks at once. Trusts the demo's server authority and nothing else.
  */
 final class HttpClerk {
-  private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
-  private static final Pattern ACTION =
-      Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"]*)\"");
-
   private final HttpClient client;
   private final Map<String, String> cookies;
   private final Map<String, String> headers = new TreeMap<>();
@@ -108,6 +103,15 @@ final class HttpClerk {
     return send(HttpRequest.newBuilder(address.resolve(to)).GET());
   }
 
+  /** Opens the first link of the page whose address contains that. */
+  HttpClerk follow(String path) {
+    Matcher link = Pattern.compile("href=\"([^\"]*" + path + "[^\"]*)\"").matcher(page.text());
+    if (!link.find()) {
+      throw new IllegalStateException("no link to " + path + ": " + page.text());
+    }
+    return open(link.group(1).replace("&amp;", "&"));
+  }
+
   /** Fills the page's form and presses the button of that name. */
   HttpClerk submit(String button, Map<String, String> values) {
     Map<String, String> named = new LinkedHashMap<>();
@@ -117,14 +121,25 @@ final class HttpClerk {
 
   /** The same with the names as they are, hidden fields included. */
   HttpClerk submitForged(String button, Map<String, String> values) {
-    Map<String, String> fields = fields(page.text());
+    HtmlForm form = form();
+    Map<String, String> fields = form.inputs();
     fields.putAll(values);
     fields.put("form:" + button, "x");
-    Matcher action = ACTION.matcher(page.text());
-    if (!action.find()) {
-      throw new IllegalStateException("no form at " + address + ": " + page.text());
-    }
-    return post(address.resolve(action.group(1).replace("&amp;", "&")), fields);
+    return post(address.resolve(form.action()), fields);
+  }
+
+  /** Sends what the page shows, but for these values, as a browser would: no box that is open. */
+  HttpClerk submitAsShown(String button, Map<String, String> values) {
+    HtmlForm form = form();
+    Map<String, String> fields = form.asShown();
+    values.forEach((name, value) -> fields.put("form:" + name, value));
+    fields.put("form:" + button, "x");
+    return post(address.resolve(form.action()), fields);
+  }
+
+  private HtmlForm form() {
+    return HtmlForm.of(page.text())
+        .orElseThrow(() -> new IllegalStateException("no form at " + address + ": " + page.text()));
   }
 
   /** As a form of that address would, from a page of the same origin. */
@@ -161,23 +176,6 @@ final class HttpClerk {
             .header("Content-Type", "multipart/form-data; boundary=part")
             .header("Origin", target.getScheme() + "://" + target.getAuthority())
             .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static Map<String, String> fields(String html) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    Matcher inputs = INPUT.matcher(html);
-    while (inputs.find()) {
-      Map<String, String> attributes = new TreeMap<>();
-      Matcher each = ATTRIBUTE.matcher(inputs.group());
-      while (each.find()) {
-        attributes.put(each.group(1), each.group(2));
-      }
-      String name = attributes.get("name");
-      if (name != null && !"submit".equals(attributes.get("type"))) {
-        fields.put(name, attributes.getOrDefault("value", ""));
-      }
-    }
-    return fields;
   }
 
   private static String encode(String text) {

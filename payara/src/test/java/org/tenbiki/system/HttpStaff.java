@@ -1,8 +1,6 @@
 package org.tenbiki.system;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the console. */
@@ -77,6 +75,46 @@ final class HttpStaff {
     approve();
   }
 
+  /** Registers a contract that nobody used before. */
+  Papers.Contract newContract(String number) {
+    Papers.Contract contract = new Papers.Contract(number, "Ab1234", "新しい労働組合");
+    clerk.open(papers.memberUrl() + "/staff/contracts/new");
+    clerk.submit(
+        "register",
+        Map.of(
+            "number", number,
+            "name", contract.name(),
+            "branch", "本店",
+            "initialPassword", contract.initialPassword(),
+            "initialPasswordAgain", contract.initialPassword()));
+    return contract;
+  }
+
+  /** Suspends, resumes or closes a contract. */
+  void bring(String contractNumber, String status) {
+    openContract(contractNumber);
+    follow("staff/contracts/standing[^\"]*" + status);
+    clerk.submit("go", Map.of("reason", "試験"));
+  }
+
+  /** Gives a user another user ID; an approver approves it. */
+  void changeLoginId(String loginId, String another) {
+    openUser(loginId);
+    follow("staff/users/login-id");
+    clerk.submit("change", Map.of("loginId", another, "note", "改姓"));
+    approve();
+  }
+
+  /** Lets a contract register another master; an approver approves it. */
+  void resetMaster(String contractNumber) {
+    openContract(contractNumber);
+    follow("staff/contracts/reset");
+    clerk.submit(
+        "reset",
+        Map.of("initialPassword", "Zz9999", "initialPasswordAgain", "Zz9999", "note", "退職"));
+    approve();
+  }
+
   HttpClerk openUser(String loginId) {
     clerk.open(papers.memberUrl() + "/staff/users/?search=" + loginId);
     return follow("staff/users/details");
@@ -89,11 +127,6 @@ final class HttpStaff {
 
   /** Opens the first link of the page whose address contains that. */
   HttpClerk follow(String path) {
-    Matcher link =
-        Pattern.compile("href=\"([^\"]*" + path + "[^\"]*)\"").matcher(clerk.page().text());
-    if (!link.find()) {
-      throw new IllegalStateException("no link to " + path + ": " + clerk.page().text());
-    }
-    return clerk.open(link.group(1).replace("&amp;", "&"));
+    return clerk.follow(path);
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What {@code demo.json} tells a visitor of the first institution. */
+/** What {@code demo.json} tells a visitor of one institution. */
 record Papers(
     String publicUrl,
     String memberUrl,
@@ -33,10 +33,18 @@ record Papers(
     return new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
   }
 
+  /** Of the first institution. */
   static Papers read(Path file) {
+    return read(file, 0);
+  }
+
+  /**
+   * @param place of the institution in the file, from 0
+   */
+  static Papers read(Path file, int place) {
     try {
       JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      JsonObject institution = all.getAsJsonArray("institutions").get(0).getAsJsonObject();
+      JsonObject institution = all.getAsJsonArray("institutions").get(place).getAsJsonObject();
       return new Papers(
           text(all, "publicUrl"),
           text(all, "memberUrl"),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends a session, and what never begins one. */
@@ -72,6 +74,98 @@ class SessionEndIT {
         .contains(REVOKED);
     HttpClerk fresh = HttpClerk.with(papers, member.p12(), member.password());
     assertThat(fresh.open(papers.login()).page().text()).contains(REVOKED);
+  }
+
+  /** What ends the session of a master, and the code that the log-in page then shows. */
+  private enum End {
+    LOCKED("E4006"),
+    SUSPENDED("E4005"),
+    CLOSED("E4005"),
+    ANOTHER_USER_ID("E4003"),
+    ANOTHER_MASTER("E4005");
+
+    private final String code;
+
+    End(String code) {
+      this.code = code;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  @DisplayName("ロック・停止・解約・ユーザーID変更・やり直しは、生きた接続でも次で断られる (C-13, S-1, S-2)")
+  void what_befalls_a_master_ends_its_session(End end) {
+    Papers.Contract contract = staff().newContract("ZZ00000" + end.ordinal());
+    HttpMember member = HttpMember.register(papers, contract, Member.numbered(50 + end.ordinal()));
+    HttpClerk live = member.loggedIn(papers);
+    HttpClerk elsewhere = live.withCertificate(papers, member.p12(), member.password());
+    assertThat(top(live)).contains(TOP);
+    assertThat(top(elsewhere)).contains(TOP);
+
+    befall(end, contract.number(), member.userId());
+
+    assertEnded(live, end.code);
+    assertEnded(elsewhere, end.code);
+  }
+
+  private void befall(End end, String contractNumber, String userId) {
+    switch (end) {
+      case LOCKED -> lock(userId);
+      case SUSPENDED -> staff().bring(contractNumber, "SUSPENDED");
+      case CLOSED -> staff().bring(contractNumber, "CLOSED");
+      case ANOTHER_USER_ID -> staff().changeLoginId(userId, "another" + userId.substring(7));
+      case ANOTHER_MASTER -> staff().resetMaster(contractNumber);
+    }
+  }
+
+  private void lock(String userId) {
+    for (int i = 0; i < 6; i++) {
+      HttpClerk guesser = HttpClerk.without(papers);
+      guesser.open(papers.entry() + "certificate/authentication");
+      guesser.submit("authenticate", Map.of("loginId", userId, "password", "wrong1234"));
+    }
+  }
+
+  private void assertEnded(HttpClerk clerk, String code) {
+    assertThat(top(clerk)).contains(code).doesNotContain(TOP);
+    clerk.open(papers.memberUrl() + "/session/state");
+    assertThat(clerk.address().getPath()).endsWith("/login");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete, E4005", "revoke, E4003", "suspend, E4005"})
+  @DisplayName("マスターが削除・失効した、また契約が止まった一般ユーザーも、次で断られる (C-13, G-4, C-12)")
+  void what_befalls_a_general_user_ends_its_session(String act, String code) {
+    int number = 60 + act.charAt(0) % 20;
+    Papers.Contract contract = staff().newContract("YY0000" + number);
+    Member member = Member.numbered(number);
+    HttpClerk master = HttpMember.register(papers, contract, member).loggedIn(papers);
+    String userId = act + "001";
+    master.open(papers.memberUrl() + "/member/users/new");
+    master.submit(
+        "register",
+        Map.of(
+            "loginId", userId,
+            "password", member.password(),
+            "passwordAgain", member.password(),
+            "name", member.name(),
+            "mail", member.mail(),
+            "mailAgain", member.mail()));
+    String details = master.address().toString();
+    HttpClerk live = HttpMember.issue(papers, userId, member.password()).loggedIn(papers);
+    assertThat(top(live)).contains(TOP);
+
+    master.open(details);
+    switch (act) {
+      case "delete" -> master.follow("users/delete").submit(act, Map.of());
+      case "revoke" ->
+          master
+              .follow("users/revoke")
+              .submit(act, Map.of("reason", "KEY_COMPROMISE", "note", "紛失"));
+      default -> staff().bring(contract.number(), "SUSPENDED");
+    }
+
+    assertEnded(live, code);
   }
 
   @ParameterizedTest

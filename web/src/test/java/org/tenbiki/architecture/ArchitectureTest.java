@@ -15,10 +15,13 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import java.time.Clock;
 import java.util.Set;
+import org.tenbiki.application.audit.AccessRefusalService;
+import org.tenbiki.application.shared.Actor;
 
 /** The arrows of design.md and the rules of style.md that a machine can check. */
 @AnalyzeClasses(packages = "org.tenbiki", importOptions = DoNotIncludeTests.class)
@@ -182,6 +185,24 @@ class ArchitectureTest {
           .should()
           .beFinal()
           .allowEmptyShould(true);
+
+  /** What takes an actor and has no roles is for other use cases, which ask first. */
+  @ArchTest
+  static final ArchRule screens_act_through_services_that_name_their_roles =
+      noClasses()
+          .that()
+          .resideInAPackage(WEB)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a use case that is told who acts and lets anyone in",
+                  call ->
+                      call.getTarget().getRawParameterTypes().stream()
+                              .anyMatch(type -> type.isEquivalentTo(Actor.class))
+                          && call.getTargetOwner().isAnnotatedWith(Stateless.class)
+                          && !call.getTargetOwner().isEquivalentTo(AccessRefusalService.class)
+                          && !call.getTargetOwner().isAnnotatedWith(RolesAllowed.class)
+                          && !call.getTarget().isAnnotatedWith(RolesAllowed.class)));
 
   /** Only these parts of the domain are words that pages speak too. */
   @ArchTest

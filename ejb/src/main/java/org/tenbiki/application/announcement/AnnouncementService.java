@@ -73,9 +73,10 @@ public class AnnouncementService {
    * The body as members would be shown it.
    *
    * @return clean HTML
-   * @throws BusinessRuleException what is wrong with the form
+   * @throws BusinessRuleException FORBIDDEN, or what is wrong with the form
    */
   public String preview(Actor actor, WriteAnnouncement form) {
+    actor.mustChangeAsStaff();
     return forms.read(actor.institutionId(), form).body().html();
   }
 

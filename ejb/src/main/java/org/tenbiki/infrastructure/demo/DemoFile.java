@@ -16,7 +16,10 @@ import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.infrastructure.config.Settings;
 
-/** {@code demo.json}: the numbers and passwords; what institutions are called is the product's. */
+/**
+ * {@code demo.json}: the numbers and passwords; what institutions are called is the product's. An
+ * institution that the product has no words for speaks those of its profile, under its own name.
+ */
 @ApplicationScoped
 public class DemoFile {
   @Inject Settings settings;
@@ -42,11 +45,14 @@ public class DemoFile {
 
   private static DemoSeed seed(JsonObject institution, JsonObject allTexts) {
     String code = institution.getString("path").replace("/", "");
-    JsonObject texts = allTexts.getJsonObject(code);
+    String profile = institution.getString("profile");
+    boolean known = allTexts.containsKey(code);
+    JsonObject texts = allTexts.getJsonObject(known ? code : profile);
+    String name = institution.getString("name");
     return new DemoSeed(
         code,
-        institution.getString("profile"),
-        texts(texts),
+        profile,
+        texts(texts, known ? text(texts, "name") : new LocalizedText(name, name)),
         institution.getJsonArray("staff").getValuesAs(JsonObject.class).stream()
             .map(person -> staff(person, texts))
             .toList(),
@@ -55,9 +61,9 @@ public class DemoFile {
             .toList());
   }
 
-  private static InstitutionTexts texts(JsonObject texts) {
+  private static InstitutionTexts texts(JsonObject texts, LocalizedText name) {
     return new InstitutionTexts(
-        text(texts, "name"),
+        name,
         text(texts, "service"),
         text(texts, "helpDesk"),
         texts.getString("helpDeskPhone"),

@@ -38,7 +38,7 @@ public class HoursBacking {
   private String yearlyClosed = "";
 
   @PostConstruct
-  void load() {
+  void fill() {
     HoursView hours = serviceHours.find(user.actor());
     for (HoursView.Day day : hours.week()) {
       opens.put(day.day(), HoursTexts.opening(day));
@@ -48,6 +48,11 @@ public class HoursBacking {
     closedOnHolidays = hours.closedOnHolidays();
     yearlyClosed =
         hours.yearlyClosed().stream().map(HoursBacking::typed).collect(Collectors.joining(" "));
+  }
+
+  /** Refused before anyone types in vain. */
+  public void load() {
+    user.mustChangeAsStaff();
   }
 
   private static String typed(MonthDay day) {

@@ -27,6 +27,7 @@ public class RemoveBacking {
 
   /** Asked for before anything is written, so that what is no holiday is not found. */
   public void load() {
+    user.mustChangeAsStaff();
     getHoliday();
   }
 

@@ -21,6 +21,7 @@ public class ResetBacking {
 
   /** A text that does not exist is not found. */
   public void load() {
+    user.mustChangeAsStaff();
     version = selected.get().version();
   }
 

@@ -1,0 +1,38 @@
+package org.tenbiki.system;
+
+import java.util.Map;
+
+/**
+ * A member organisation whose every name begins with a word that nobody else uses, so that a leak
+ * cannot be mistaken.
+ *
+ * @param institution where it stands in {@code demo.json}, from 0
+ * @param sign what its user IDs, addresses and the secret user ID begin with
+ * @param word what the names of its users and its announcements begin with
+ */
+record Organisation(
+    int institution, Papers.Contract contract, String sign, String word, Map<String, String> ids) {
+  static final String PASSWORD = "himitsu0pw";
+
+  Organisation {
+    ids = Map.copyOf(ids);
+  }
+
+  Organisation with(Map<String, String> found) {
+    return new Organisation(institution, contract, sign, word, found);
+  }
+
+  String loginId(int number) {
+    return sign + number;
+  }
+
+  Member member(int number) {
+    return new Member(
+        loginId(number), PASSWORD, word + "太郎", loginId(number) + "@" + sign + ".example");
+  }
+
+  /** Whether the text tells something of this organisation. */
+  boolean isToldIn(String text) {
+    return text.contains(sign) || text.contains(word) || text.contains(contract.number());
+  }
+}

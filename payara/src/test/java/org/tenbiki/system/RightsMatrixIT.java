@@ -1,0 +1,379 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.tenbiki.system.RightsTable.Row;
+import org.tenbiki.system.Visitor.Answer;
+
+/**
+ * Every page and endpoint × every role × own and other organisation, generated from the product.
+ * Source: requirements, section 1; security.md, fault 24.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("役割・画面・組織の権限")
+class RightsMatrixIT {
+  private static final String MADE_UP = "999999999";
+  private static final String REFUSAL = "権限のない操作の拒否";
+
+  private final List<Row> table = RightsTable.rows();
+  private @Nullable TwoInstitutions running;
+
+  private TwoInstitutions all() {
+    return Objects.requireNonNull(running);
+  }
+
+  @BeforeAll
+  void start() {
+    running = TwoInstitutions.started();
+  }
+
+  @AfterAll
+  void end() {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  @AfterEach
+  void nothing_of_others_was_told() {
+    assertThat(all().leaks()).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("画面と窓口は一つ残らず、一度だけ、権限の表にある (1章)")
+  void every_page_has_one_expectation() {
+    assertThat(table)
+        .extracting(Row::page)
+        .containsExactlyInAnyOrderElementsOf(RouteCensus.ofProduct().pages());
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("表にある役割だけが画面を開く (1章)")
+  void pages_open_to_those_who_may() {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : table) {
+      for (Visitor visitor : all().visitors()) {
+        String address = row.addressFor(all().papers(0), visitor.organisation().ids());
+        if (row.isForAll()) {
+          openForAll(row, visitor, address);
+        } else if (visitor.open(address).isRefusal() == row.isOpenTo(visitor.role())) {
+          wrong.add(visitor + " at " + row.page() + ": " + visitor.clerk().page().status());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Nobody is refused; what is told is looked at. */
+  private void openForAll(Row row, Visitor visitor, String address) {
+    if (row.secretsShown()) {
+      visitor.openFreely(address);
+    } else if (visitor.isOf(all().organisations().get(0))) {
+      visitor.open(address);
+    }
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("ログインが要る画面は公開側からも、フォルダーの名前からも開かない (1章, T-2)")
+  void there_is_no_side_door() {
+    List<String> wrong = new ArrayList<>();
+    Visitor nobody = visitor(VisitorRole.ANONYMOUS, 0);
+    Papers papers = all().papers(0);
+    for (Row row : table.stream().filter(r -> !r.isForAll()).toList()) {
+      for (String door : List.of(path(row), row.page() + ".xhtml", row.page() + "/x")) {
+        if (!nobody.open(papers.publicUrl() + door).isRefusal()
+            || !nobody.open(papers.memberUrl() + door).isRefusal()) {
+          wrong.add(door);
+        }
+      }
+    }
+    for (String folder : RouteCensus.ofProduct().folders()) {
+      String path = folder.replace("*", "web.xml");
+      for (Visitor visitor : all().oneOfEach()) {
+        Answer answer = visitor.open(papers.memberUrl() + path);
+        if (!answer.isRefusal() && !isOpen(URI.create(answer.address()).getPath(), visitor)) {
+          wrong.add(visitor + " at " + folder + ": " + answer.address());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String path(Row row) {
+    return row.address().replaceAll("\\?.*", "");
+  }
+
+  private boolean isOpen(String path, Visitor visitor) {
+    return table.stream().anyMatch(r -> r.address().equals(path) && r.isOpenTo(visitor.role()));
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("よその契約・よその金庫・ない番号への答えは、どれも同じ「見つかりません」(1章)")
+  void what_is_of_others_is_as_if_it_were_not() {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : table.stream().filter(Row::namesSomething).toList()) {
+      for (Visitor visitor : all().oneOfEach()) {
+        if (row.isOpenTo(visitor.role())) {
+          String unknown = ask(row, visitor, madeUp(visitor)).comparable();
+          for (Map<String, String> ids : others(visitor)) {
+            Answer answer = ask(row, visitor, ids);
+            if (!answer.isNotFound() || !answer.comparable().equals(unknown)) {
+              wrong.add(visitor + " at " + answer.address() + ": " + answer.status());
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private Answer ask(Row row, Visitor visitor, Map<String, String> ids) {
+    return visitor.open(row.addressFor(all().papers(0), ids));
+  }
+
+  private static Map<String, String> madeUp(Visitor visitor) {
+    Map<String, String> ids = new HashMap<>(visitor.organisation().ids());
+    ids.replaceAll((name, id) -> MADE_UP);
+    return ids;
+  }
+
+  private static List<Map<String, String>> others(Visitor visitor) {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (Organisation stranger : visitor.strangers()) {
+      all.add(stranger.ids());
+    }
+    for (String wrong : List.of("-1", "", "1%20or%201=1", "99999999999999999999")) {
+      Map<String, String> ids = madeUp(visitor);
+      ids.replaceAll((name, id) -> wrong);
+      all.add(ids);
+    }
+    return all;
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("自分のユーザーの画面に、よその証明書もマスター自身も出ない (1章)")
+  void certificate_of_another_and_a_master_are_not_found() {
+    for (Row row : table.stream().filter(r -> r.address().contains("{user}")).toList()) {
+      for (Visitor visitor :
+          all().visitors().stream().filter(v -> row.isOpenTo(v.role())).toList()) {
+        Map<String, String> own = visitor.organisation().ids();
+        if (row.address().contains("{certificate}")) {
+          for (Organisation stranger : visitor.strangers()) {
+            Map<String, String> ids = new HashMap<>(own);
+            ids.put("certificate", stranger.ids().getOrDefault("certificate", ""));
+            assertThat(ask(row, visitor, ids).isNotFound()).as(visitor + row.page()).isTrue();
+          }
+        }
+        if (visitor.isMember()) {
+          Map<String, String> ids = new HashMap<>(own);
+          ids.put("user", own.getOrDefault("master", ""));
+          assertThat(ask(row, visitor, ids).isNotFound()).as(visitor + row.page()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("検索と絞り込みで、よその人も契約も出ない (S-3, S-5)")
+  void searches_find_nothing_of_others() {
+    for (Visitor visitor : all().visitors()) {
+      for (Organisation stranger : visitor.strangers()) {
+        String part = stranger.sign().substring(0, 3);
+        for (String search :
+            List.of("contracts/?search=", "users/?search=", "requests/?search=", "audit/?actor=")) {
+          visitor.open(all().staffPage(search + part));
+        }
+        visitor.open(all().papers(0).memberUrl() + "/member/users/?search=" + part);
+        visitor.open(all().papers(0).memberUrl() + "/member/audit/?object=" + part);
+      }
+    }
+    assertThat(visitor(VisitorRole.OPERATOR, 0).open(all().staffPage("users/?search=kai")).text())
+        .contains("kaiin1");
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("ほかの人の様式を、別の役割や別の組織の人が送っても、断られて何も変わらない (1章)")
+  void forms_of_others_change_nothing() {
+    Trail trail = Trail.begin(all());
+    Intrusion intrusion = new Intrusion(all());
+    int forms = 0;
+    for (Row row : table.stream().filter(r -> !r.isForAll()).toList()) {
+      Optional<Visitor> owner =
+          all().visitors().stream().filter(v -> row.isOpenTo(v.role())).findFirst();
+      Optional<HtmlForm> form =
+          owner.flatMap(o -> HtmlForm.of(ask(row, o, o.organisation().ids()).text()));
+      if (form.isPresent() && !form.get().buttons().isEmpty()) {
+        forms++;
+        all().oneOfEach().stream()
+            .filter(v -> isIntruder(row, owner.orElseThrow(), v))
+            .forEach(v -> intrusion.tryForm(row, owner.orElseThrow(), form.get(), v));
+      }
+    }
+
+    assertThat(intrusion.findings()).isEmpty();
+    assertThat(trail.done()).isEmpty();
+    assertThat(forms).isGreaterThan(25);
+    assertThat(trail.refused(REFUSAL)).isGreaterThan(100);
+  }
+
+  private static boolean isIntruder(Row row, Visitor owner, Visitor visitor) {
+    return !row.isOpenTo(visitor.role())
+        || row.namesSomething() && visitor.strangers().contains(owner.organisation());
+  }
+
+  @Test
+  @Order(8)
+  @DisplayName("契約のファイルは、監査役も会員も送れず、送った人のほかは続けられない (S-1)")
+  void import_belongs_to_who_sent_the_file() {
+    Trail trail = Trail.begin(all());
+    String file = "契約番号,契約者名,お取引店,初期パスワード\n,取込労働組合,本店,abc123\n";
+    for (Visitor visitor : all().visitors()) {
+      if (visitor.role() != VisitorRole.OPERATOR && visitor.role() != VisitorRole.APPROVER) {
+        visitor.clerk().upload(all().staffPage("contracts/upload"), file);
+        assertThat(visitor.clerk().page().status()).as(visitor.toString()).isIn(200, 403);
+        assertThat(visitor.clerk().page().text()).doesNotContain("DC584177", "DC584178");
+      }
+    }
+    HttpClerk operator = visitor(VisitorRole.OPERATOR, 0).clerk();
+    operator.upload(all().staffPage("contracts/upload"), file);
+    assertThat(operator.page().text()).contains("DC584178");
+    for (Visitor thief :
+        List.of(visitor(VisitorRole.APPROVER, 0), visitor(VisitorRole.OPERATOR, 2))) {
+      operator.cookies().forEach((name, value) -> thief.clerk().cookies().putIfAbsent(name, value));
+      assertThat(thief.open(all().staffPage("contracts/import-check")).text())
+          .contains("DC584177")
+          .doesNotContain("DC584178");
+      HtmlForm form = HtmlForm.of(operator.page().text()).orElseThrow();
+      Map<String, String> fields = form.asShown();
+      fields.put("form:confirm", "x");
+      thief.post(all().staffPage("contracts/import-check"), fields);
+    }
+    assertThat(trail.done()).isEmpty();
+  }
+
+  @Test
+  @Order(9)
+  @DisplayName("残り時間を延ばせるのはログインした人だけ (A-5)")
+  void session_is_extended_by_its_user_only() {
+    String extend = all().papers(0).memberUrl() + "/session/extend";
+    for (Visitor visitor : all().visitors()) {
+      assertThat(visitor.post(extend, Map.of()).isRefusal())
+          .as(visitor.toString())
+          .isEqualTo(!visitor.isLoggedIn());
+    }
+  }
+
+  @Test
+  @Order(10)
+  @DisplayName("準備した役席は、画面からも直接でも別のセッションでも、自分の申請を承認できない (S-2)")
+  void nobody_approves_their_own() {
+    Trail trail = Trail.begin(all());
+    Organisation own = all().organisations().get(0);
+    HttpClerk approver = visitor(VisitorRole.APPROVER, 0).clerk();
+    HttpClerk decidable = all().secondSession(0, "approver");
+    decidable.open(all().staffPage("requests/details?id=" + own.ids().get("request")));
+    assertThat(decidable.page().text()).contains("form:approve", "form:reject");
+
+    approver.open(all().staffPage("users/login-id?id=" + own.ids().get("master")));
+    approver.submit("change", Map.of("loginId", "jibun001", "note", "自分の申請"));
+    String mine = approver.address().toString().replace("prepared", "details");
+    assertThat(trail.done()).hasSize(1);
+
+    for (HttpClerk session : List.of(approver, all().secondSession(0, "approver"))) {
+      for (String button : List.of("approve", "reject")) {
+        session.open(mine);
+        assertThat(session.page().text()).contains("form:withdraw").doesNotContain("form:approve");
+        session.submit(button, Map.of("reason", "自分で"));
+        Map<String, String> fields = HtmlForm.of(decidable.page().text()).orElseThrow().asShown();
+        fields.put("id", mine.replaceAll(".*id=", ""));
+        fields.put("form:reason", "自分で");
+        fields.put("form:" + button, "x");
+        session.post(URI.create(mine), fields);
+        session.post(URI.create(mine.replaceAll("\\?.*", "")), fields);
+      }
+    }
+    approver.open(mine);
+    assertThat(approver.page().text()).contains("form:withdraw", "承認待ち");
+    assertThat(trail.done()).hasSize(1);
+    assertThat(
+            visitor(VisitorRole.MASTER, 0).open(all().papers(0).memberUrl() + "/member/top").text())
+        .contains(own.loginId(1));
+  }
+
+  @Test
+  @Order(11)
+  @DisplayName("担当も監査役もよその役席も承認できず、ほかの役席だけができる (S-2)")
+  void only_another_approver_approves() {
+    Organisation own = all().organisations().get(0);
+    String request = all().staffPage("requests/details?id=" + own.ids().get("request"));
+    Visitor approver = visitor(VisitorRole.APPROVER, 0);
+    HtmlForm form = HtmlForm.of(approver.open(request).text()).orElseThrow();
+    Trail trail = Trail.begin(all());
+    for (Visitor visitor : all().visitors()) {
+      if (visitor != approver) {
+        for (String button : List.of("approve", "reject")) {
+          Map<String, String> fields = Intrusion.filled(form);
+          fields.put("form:" + button, "x");
+          visitor.post(request, fields);
+        }
+      }
+    }
+    assertThat(trail.done()).isEmpty();
+
+    approver.open(request);
+    approver.clerk().submit("approve", Map.of());
+
+    assertThat(approver.clerk().page().text()).contains("承認し、実行しました");
+    assertThat(trail.done()).isNotEmpty();
+  }
+
+  @Test
+  @Order(12)
+  @DisplayName("同じ様式を持ち主が送れば変わる")
+  void owner_of_the_form_changes_something() {
+    for (String page :
+        List.of("/member/users/edit", "/staff/contracts/edit", "/staff/notices/change")) {
+      Row row = table.stream().filter(r -> r.page().equals(page)).findFirst().orElseThrow();
+      Visitor owner =
+          all().visitors().stream().filter(v -> row.isOpenTo(v.role())).findFirst().orElseThrow();
+      Answer shown = ask(row, owner, owner.organisation().ids());
+      HtmlForm form = HtmlForm.of(shown.text()).orElseThrow();
+      Trail trail = Trail.begin(all());
+      Map<String, String> fields = Intrusion.filled(form);
+      fields.put(form.buttons().get(0), "x");
+
+      owner.post(shown.address(), fields);
+
+      assertThat(trail.done()).as(page).hasSizeGreaterThan(0);
+    }
+  }
+
+  private Visitor visitor(VisitorRole role, int organisation) {
+    return all().visitor(role, all().organisations().get(organisation));
+  }
+}
