@@ -176,7 +176,7 @@ class ServiceRightsTest {
                 rokin.operator(),
                 new UUID(1, 1),
                 new WriteAnnouncement(
-                    "", "2026-01-01T00:00", "2099-01-01T00:00", "NORMAL", false, "題", "文", ""));
+                    "", "", "2026-01-01T00:00", "2099-01-01T00:00", "NORMAL", false, "題", "文", ""));
     Handling request =
         container
             .get(PreparationService.class)

@@ -143,17 +143,17 @@ final class Clerk {
         .click();
   }
 
-  /** Whether it is a link or a button, clerks see the same. */
+  /** Whether it is a link or a button, on the page or in the menu, clerks see the same. */
   void choose(String name) {
     choice(name).click();
   }
 
   Locator choice(String name) {
-    Locator main = page().locator("main");
-    return main.getByRole(
+    Locator here = page().locator("main, .menu");
+    return here.getByRole(
             AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
         .or(
-            main.getByRole(
+            here.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)));
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailLanguage;
@@ -44,6 +45,16 @@ class BundleTest {
   void both_languages_have_the_same_keys() {
     assertThat(en.stringPropertyNames()).isEqualTo(ja.stringPropertyNames());
     assertThat(load("Messages_ja.properties")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Messages.properties", "Messages_en.properties"})
+  @DisplayName("どの文言も一度だけ書かれている")
+  void no_key_stands_twice(String bundle) throws IOException {
+    assertThat(Files.readAllLines(RESOURCES.resolve(bundle)))
+        .filteredOn(line -> !line.startsWith("#") && line.contains("="))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
