@@ -1,7 +1,7 @@
 package org.tenbiki.application.settings;
 
 /**
- * A help desk as typed.
+ * A help desk as its form shows it, and as it was typed.
  *
  * @param version of the help desk that the form was made from
  */

@@ -32,9 +32,19 @@ public class HelpDeskService {
   @Inject InstitutionRepository institutions;
   @Inject AuditTrail auditTrail;
 
-  public HelpDeskView find(Actor actor) {
+  /** As the form shows it. */
+  public ChangeHelpDesk find(Actor actor) {
     Institution institution = institutions.get(actor.institutionId());
-    return new HelpDeskView(institution.helpDeskVersion(), institution.texts().helpDesk());
+    HelpDesk desk = institution.texts().helpDesk();
+    return new ChangeHelpDesk(
+        institution.helpDeskVersion(),
+        desk.name().ja(),
+        desk.name().en(),
+        desk.phone(),
+        desk.hours().ja(),
+        desk.hours().en(),
+        desk.branchHint().ja(),
+        desk.branchHint().en());
   }
 
   /**

@@ -33,12 +33,15 @@ public class ProfileChange {
   @Inject Clock clock;
 
   /** What a draft changes of the profile that it was made from, whatever holds now. */
-  public List<FigureChange> changesOf(long institutionId, ProfileDraft draft) {
+  public List<ChangedFigure> changesOf(long institutionId, ProfileDraft draft) {
     Institution institution = institutions.get(institutionId);
     return institutions
         .profileOf(institution, draft.version())
         .values()
-        .changesTo(institutions.profileOf(institution, 0).with(draft.differences()).values());
+        .changesTo(institutions.profileOf(institution, 0).with(draft.differences()).values())
+        .stream()
+        .map(ChangedFigure::of)
+        .toList();
   }
 
   /**

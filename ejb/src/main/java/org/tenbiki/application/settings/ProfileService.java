@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenbiki.application.settings.ProfileView.Change;
-import org.tenbiki.application.settings.ProfileView.Figure;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.institution.FigureChange;
 import org.tenbiki.domain.institution.Institution;
@@ -30,6 +29,7 @@ import org.tenbiki.domain.shared.Violation;
 public class ProfileService {
   @Inject InstitutionRepository institutions;
   @Inject ProfileChecks checks;
+  @Inject ProfileChange change;
 
   public ProfileView find(Actor actor) {
     Institution institution = institutions.get(actor.institutionId());
@@ -39,7 +39,7 @@ public class ProfileService {
         institutions.profileOf(institution).name(),
         institution.profileVersion(),
         Arrays.stream(ProfileField.values())
-            .map(field -> new Figure(field, now.text(field), standard.text(field)))
+            .map(field -> FigureView.of(field, now.text(field), standard.text(field)))
             .toList(),
         institutions.versionsOf(institution).stream()
             .map(v -> new Change(v.number(), v.changedAt(), v.changedBy(), v.note()))
@@ -49,10 +49,11 @@ public class ProfileService {
   /**
    * What was typed, as a draft that makes sense. Keeps nothing.
    *
+   * @return the draft as text
    * @throws BusinessRuleException FORBIDDEN, SETTINGS_EDITED_MEANWHILE if somebody was faster,
    *     NOTHING_CHANGED, or what is wrong with the figures
    */
-  public ProfileDraft check(Actor actor, EditProfile command) {
+  public String check(Actor actor, EditProfile command) {
     actor.mustChangeAsStaff();
     Institution institution = institutions.get(actor.institutionId());
     Map<ProfileField, String> folded = new EnumMap<>(ProfileField.class);
@@ -67,8 +68,8 @@ public class ProfileService {
                 .profileOf(institution, 0)
                 .values()
                 .differencesTo(new ProfileValues(folded)));
-    changes(actor, draft);
-    return draft;
+    changes(actor, draft.toString());
+    return draft.toString();
   }
 
   /**
@@ -76,7 +77,7 @@ public class ProfileService {
    *
    * @throws BusinessRuleException as {@link #check}
    */
-  public ProfileDraft backToStandard(Actor actor, ProfileField field) {
+  public String backToStandard(Actor actor, ProfileField field) {
     actor.mustChangeAsStaff();
     Institution institution = institutions.get(actor.institutionId());
     ProfileValues standard = institutions.profileOf(institution, 0).values();
@@ -84,20 +85,56 @@ public class ProfileService {
         new ProfileDraft(
             institution.profileVersion(),
             standard.differencesTo(institutions.profileOf(institution).values()).without(field));
-    changes(actor, draft);
-    return draft;
+    changes(actor, draft.toString());
+    return draft.toString();
+  }
+
+  /**
+   * What a draft changes of the profile that it was made from, whatever holds now.
+   *
+   * @throws BusinessRuleException NOT_FOUND if the text is no draft
+   */
+  public List<ChangedFigure> planned(Actor actor, String draft) {
+    return change.changesOf(actor.institutionId(), read(draft));
+  }
+
+  /**
+   * The whole form of a draft.
+   *
+   * @throws BusinessRuleException NOT_FOUND if the text is no draft
+   */
+  public Map<ProfileField, String> figures(Actor actor, String draft) {
+    Institution institution = institutions.get(actor.institutionId());
+    return institutions
+        .profileOf(institution, 0)
+        .with(read(draft).differences())
+        .values()
+        .figures();
+  }
+
+  private static ProfileDraft read(String text) {
+    try {
+      ProfileDraft draft = ProfileDraft.parse(text);
+      if (ProfileValues.violationsOf(draft.differences().figures()).isEmpty()) {
+        return draft;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw new BusinessRuleException(ErrorCode.NOT_FOUND);
   }
 
   /**
    * What a draft would change now.
    *
+   * @param text the draft
    * @return at least one change
-   * @throws BusinessRuleException as {@link #check}
+   * @throws BusinessRuleException as {@link #check}, or NOT_FOUND if the text is no draft
    */
-  public List<FigureChange> changes(Actor actor, ProfileDraft draft) {
+  public List<ChangedFigure> changes(Actor actor, String text) {
     actor.mustChangeAsStaff();
+    ProfileDraft draft = read(text);
     Institution institution = institutions.get(actor.institutionId());
-    throwIfAny(ProfileValues.violationsOf(draft.differences().figures()));
     ProfileValues planned =
         institutions.profileOf(institution, 0).with(draft.differences()).values();
     throwIfAny(checks.violationsOf(institution, planned));
@@ -108,7 +145,7 @@ public class ProfileService {
     if (changes.isEmpty()) {
       throw new BusinessRuleException(ErrorCode.NOTHING_CHANGED);
     }
-    return changes;
+    return changes.stream().map(ChangedFigure::of).toList();
   }
 
   private static void throwIfAny(List<Violation> violations) {

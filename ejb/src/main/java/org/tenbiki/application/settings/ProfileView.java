@@ -2,7 +2,7 @@ package org.tenbiki.application.settings;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenbiki.domain.institution.ProfileField;
+import org.tenbiki.domain.institution.ProfileGroup;
 
 /**
  * The profile of an institution as it holds now.
@@ -12,7 +12,8 @@ import org.tenbiki.domain.institution.ProfileField;
  * @param figures in the order of the fields
  * @param changes newest first
  */
-public record ProfileView(String base, int version, List<Figure> figures, List<Change> changes) {
+public record ProfileView(
+    String base, int version, List<FigureView> figures, List<Change> changes) {
   public ProfileView {
     figures = List.copyOf(figures);
     changes = List.copyOf(changes);
@@ -20,18 +21,12 @@ public record ProfileView(String base, int version, List<Figure> figures, List<C
 
   /** How many figures are not the base profile's. */
   public long own() {
-    return figures.stream().filter(Figure::own).count();
+    return figures.stream().filter(FigureView::own).count();
   }
 
-  /**
-   * @param text as the field's form keeps it
-   * @param standard what the base profile has
-   */
-  public record Figure(ProfileField field, String text, String standard) {
-    /** Whether the institution has set it otherwise. */
-    public boolean own() {
-      return !text.equals(standard);
-    }
+  /** The figures about one thing. */
+  public List<FigureView> of(ProfileGroup group) {
+    return figures.stream().filter(figure -> figure.field().group() == group).toList();
   }
 
   /**

@@ -20,7 +20,6 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.institution.ProfileDraft;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
@@ -142,14 +141,14 @@ public class PreparationService {
    *
    * @param draft as {@code ProfileService} made it
    */
-  public Handling changeProfile(Actor actor, ProfileDraft draft, String note) {
+  public Handling changeProfile(Actor actor, String draft, String note) {
     profiles.changes(actor, draft);
     new Violations().checkRemark("note", note).throwIfAny();
     Institution institution = institutions.get(actor.institutionId());
     return prepare(
         actor,
         RequestTarget.changeOfProfile(institution.code().value()),
-        new RequestContent(note, null, draft.toString(), null));
+        new RequestContent(note, null, draft, null));
   }
 
   private Handling prepare(Actor actor, RequestTarget target, RequestContent content) {

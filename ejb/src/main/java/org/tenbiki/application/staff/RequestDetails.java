@@ -3,7 +3,7 @@ package org.tenbiki.application.staff;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.domain.institution.FigureChange;
+import org.tenbiki.application.settings.ChangedFigure;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /**
@@ -31,7 +31,7 @@ public record RequestDetails(
     String note,
     @Nullable String reason,
     @Nullable String newValue,
-    List<FigureChange> changes,
+    List<ChangedFigure> changes,
     String decidedBy,
     @Nullable Instant decidedAt,
     String decisionNote,

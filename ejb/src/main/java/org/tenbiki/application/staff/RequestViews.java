@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.settings.ChangedFigure;
 import org.tenbiki.application.settings.ProfileChange;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
-import org.tenbiki.domain.institution.FigureChange;
 import org.tenbiki.domain.institution.ProfileDraft;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.staff.FourEyes;
@@ -65,7 +65,7 @@ public class RequestViews {
         request.isPending() && request.isPreparedBy(actor.userId()));
   }
 
-  private List<FigureChange> changes(StaffRequest request) {
+  private List<ChangedFigure> changes(StaffRequest request) {
     ProfileDraft draft = ProfileDraft.parse(Objects.requireNonNull(request.content().newValue()));
     return profileChange.changesOf(request.institutionId(), draft);
   }

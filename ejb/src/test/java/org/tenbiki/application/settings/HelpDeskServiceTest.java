@@ -46,9 +46,9 @@ class HelpDeskServiceTest {
   void changed_fields_are_audited_with_both_texts() {
     service.change(operator, typed(0, "さくらろうきん", "０３（１２３４）５６７８"));
 
-    HelpDeskView view = service.find(operator);
+    ChangeHelpDesk view = service.find(operator);
     assertThat(view.version()).isEqualTo(1);
-    assertThat(view.helpDesk().phone()).isEqualTo("03(1234)5678");
+    assertThat(view.phone()).isEqualTo("03(1234)5678");
     assertThat(audited()).containsExactly("staff001 phone 0120-000-000 -> 03(1234)5678");
     broken(
         ErrorCode.NOTHING_CHANGED,
@@ -63,7 +63,7 @@ class HelpDeskServiceTest {
     broken(
         ErrorCode.SETTINGS_EDITED_MEANWHILE,
         () -> service.change(operator, typed(0, "別の窓口", "03-1234-5678")));
-    assertThat(service.find(operator).helpDesk().name().ja()).isEqualTo("窓口");
+    assertThat(service.find(operator).nameJa()).isEqualTo("窓口");
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
-import org.tenbiki.application.settings.ProfileView.Figure;
 import org.tenbiki.application.staff.Decision;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.institution.ProfileField;
@@ -60,7 +59,7 @@ class TwoNodesTest {
     ProfileService profiles = node.get(ProfileService.class);
     Map<ProfileField, String> figures =
         profiles.find(rokin.operator()).figures().stream()
-            .collect(Collectors.toMap(Figure::field, Figure::text));
+            .collect(Collectors.toMap(FigureView::field, FigureView::text));
     figures.put(ProfileField.IDLE_MINUTES, "5");
     figures.put(ProfileField.FAILURES_PER_LOCK, "3");
     figures.put(ProfileField.REMAINING_SHOWN_FROM, "2");

@@ -20,7 +20,7 @@ public record ProfileDifferences(Map<ProfileField, String> figures) {
   }
 
   /**
-   * Reads {@code IDLE_MINUTES=20,LOCK_MINUTES=}; the empty text is no difference.
+   * Reads {@code IDLE_MINUTES:20,LOCK_MINUTES:}; the empty text is no difference.
    *
    * @throws IllegalArgumentException if the text is nothing like that
    */
@@ -28,7 +28,7 @@ public record ProfileDifferences(Map<ProfileField, String> figures) {
     Map<ProfileField, String> figures = new EnumMap<>(ProfileField.class);
     if (!text.isEmpty()) {
       for (String figure : text.split(",", -1)) {
-        int sign = figure.indexOf('=');
+        int sign = figure.indexOf(':');
         if (sign < 0) {
           throw new IllegalArgumentException("differences " + text);
         }
@@ -50,7 +50,7 @@ public record ProfileDifferences(Map<ProfileField, String> figures) {
   @Override
   public String toString() {
     return figures.entrySet().stream()
-        .map(figure -> figure.getKey() + "=" + figure.getValue())
+        .map(figure -> figure.getKey() + ":" + figure.getValue())
         .collect(Collectors.joining(","));
   }
 }

@@ -8,23 +8,23 @@ package org.tenbiki.domain.institution;
  */
 public record ProfileDraft(int version, ProfileDifferences differences) {
   /**
-   * Reads {@code 3:IDLE_MINUTES=20}.
+   * Reads {@code 3;IDLE_MINUTES:20}.
    *
    * @throws IllegalArgumentException if the text is nothing like that
    */
   public static ProfileDraft parse(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
+    int end = text.indexOf(';');
+    if (end < 0) {
       throw new IllegalArgumentException("draft " + text);
     }
     return new ProfileDraft(
-        Integer.parseInt(text.substring(0, colon)),
-        ProfileDifferences.parse(text.substring(colon + 1)));
+        Integer.parseInt(text.substring(0, end)),
+        ProfileDifferences.parse(text.substring(end + 1)));
   }
 
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return version + ":" + differences;
+    return version + ";" + differences;
   }
 }

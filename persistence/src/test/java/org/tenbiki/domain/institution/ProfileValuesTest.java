@@ -53,12 +53,12 @@ class ProfileValuesTest {
   @Test
   @DisplayName("違いだけを持ち、戻せば標準になる")
   void differences_are_taken_and_given_back() {
-    ProfileValues changed = Profiles.rokinWith("LOCK_MINUTES=,IDLE_MINUTES=20");
+    ProfileValues changed = Profiles.rokinWith("LOCK_MINUTES:,IDLE_MINUTES:20");
 
     ProfileDifferences differences = Profiles.rokin().differencesTo(changed);
 
-    assertThat(differences).hasToString("LOCK_MINUTES=,IDLE_MINUTES=20");
-    assertThat(differences.without(ProfileField.LOCK_MINUTES)).hasToString("IDLE_MINUTES=20");
+    assertThat(differences).hasToString("LOCK_MINUTES:,IDLE_MINUTES:20");
+    assertThat(differences.without(ProfileField.LOCK_MINUTES)).hasToString("IDLE_MINUTES:20");
     assertThat(Profiles.rokin().changesTo(changed))
         .extracting(FigureChange::toString)
         .containsExactly("60 -> none", "15 -> 20");
@@ -68,14 +68,14 @@ class ProfileValuesTest {
 
   @ParameterizedTest
   @CsvSource(
-      value = {"0:", "12:LOCK_MINUTES=,IDLE_MINUTES=20"},
+      value = {"0;", "12;LOCK_MINUTES:,IDLE_MINUTES:20"},
       delimiter = '|')
   void drafts_come_back_as_they_were(String text) {
     assertThat(ProfileDraft.parse(text)).hasToString(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x:", "1:NONE=2", "1:IDLE_MINUTES"})
+  @ValueSource(strings = {"", "x;", "1;NONE:2", "1;IDLE_MINUTES"})
   void what_is_no_draft_is_refused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> ProfileDraft.parse(text));
   }
@@ -88,10 +88,10 @@ class ProfileValuesTest {
         .isThrownBy(() -> new ProfileValues(figures))
         .withMessageContaining("FOUR_EYES");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Profiles.rokinWith("IDLE_MINUTES=0"))
+        .isThrownBy(() -> Profiles.rokinWith("IDLE_MINUTES:0"))
         .withMessageContaining("IDLE_MINUTES");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RuleProfile("x", Profiles.rokinWith("PASSWORD_MIN=20")).check())
+        .isThrownBy(() -> new RuleProfile("x", Profiles.rokinWith("PASSWORD_MIN:20")).check())
         .withMessageContaining("PASSWORD_MIN");
   }
 
