@@ -174,7 +174,9 @@ final class HttpClerk {
       }
       String name = attributes.get("name");
       if (name != null && !"submit".equals(attributes.get("type"))) {
-        fields.put(name, attributes.getOrDefault("value", ""));
+        // a box without a value says on when it is ticked
+        String standard = attributes.containsKey("checked") ? "on" : "";
+        fields.put(name, attributes.getOrDefault("value", standard));
       }
     }
     return fields;

@@ -3,13 +3,8 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +56,8 @@ class NoticesAccessibilityIT {
   @DisplayName("会員の画面：お知らせが前に立つとき、一覧、手順、記録、接続確認")
   void pages_of_members_have_no_serious_barrier(String language) {
     PageInspection inspection = new PageInspection(language);
-    loggedIn(
+    BrowserVisit.of(
+        papers,
         member,
         language,
         page -> {
@@ -92,7 +88,8 @@ class NoticesAccessibilityIT {
   @DisplayName("金庫職員の画面：お知らせの登録と誤り、一覧、証跡、検査、ダッシュボード")
   void pages_of_staff_have_no_serious_barrier(String language) {
     PageInspection inspection = new PageInspection(language);
-    loggedIn(
+    BrowserVisit.of(
+        papers,
         operator,
         language,
         page -> {
@@ -124,27 +121,5 @@ class NoticesAccessibilityIT {
   private void look(Page page, PageInspection inspection, String address, String name) {
     page.navigate(papers.memberUrl() + address);
     inspection.look(page, name);
-  }
-
-  /** With the certificate in a plain Chromium. */
-  private void loggedIn(HttpMember who, String language, Consumer<Page> visit) {
-    NssProfile profile = NssProfile.trusting(papers.serverCa());
-    Path folder = Checkout.temporaryFolder("p12");
-    try (CertificateChoice choice = MainJobWalk.choice(papers)) {
-      profile.importP12(Files.write(folder.resolve("user.p12"), who.p12()), who.password());
-      try (PlainChromium chromium = PlainChromium.open(profile)) {
-        Page page = chromium.page();
-        page.navigate(papers.login() + "?language=" + language);
-        page.locator("[id='form:password']").fill(who.password());
-        page.locator("[id='form:logIn']").click();
-        page.locator(".page-tools form").waitFor();
-        visit.accept(page);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      profile.forget();
-      Checkout.delete(folder);
-    }
   }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.institution.InstitutionService;
+import org.tenbiki.application.registration.ContractLogInResult;
+import org.tenbiki.application.registration.RegistrationResult;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.Decision;
 import org.tenbiki.application.staff.Handling;
@@ -226,6 +229,28 @@ class ProfileServiceTest {
                 .rules()
                 .mailLength())
         .isEqualTo(128);
+  }
+
+  @Test
+  @DisplayName("長さを変えても、前の決まりで登録した人は認証でき、新しい登録は新しい決まりによる (C-1, M-1)")
+  void nobody_is_shut_out_by_a_new_length() {
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    change(draft("PASSWORD_MIN", "10", "LOGIN_ID_MIN", "11"));
+    change(draft("INITIAL_PASSWORD_MIN", "8", "INITIAL_PASSWORD_MAX", "8"));
+
+    assertThat(rokin.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD))
+        .isInstanceOf(IssuanceLogInResult.Accepted.class);
+    assertThat(rokin.logInToContract("CD123456", Rokin.INITIAL_PASSWORD))
+        .isInstanceOf(ContractLogInResult.Accepted.class);
+    assertThat(rokin.registerMaster("CD123456", "sample002"))
+        .isInstanceOfSatisfying(
+            RegistrationResult.Invalid.class,
+            invalid ->
+                assertThat(invalid.violations())
+                    .extracting(v -> v.field() + " " + v.code())
+                    .containsExactly("loginId WRONG_LENGTH", "password WRONG_LENGTH"));
+    assertThat(rokin.logInToIssue("abc1", Rokin.PASSWORD))
+        .isInstanceOf(IssuanceLogInResult.Invalid.class);
   }
 
   private String draft(String... figures) {

@@ -25,6 +25,9 @@ public interface InstitutionRepository {
   /** What held under that version; 0 is the base profile. */
   RuleProfile profileOf(Institution institution, int version);
 
+  /** What holds now, and everything that ever held: what identifiers may have been made under. */
+  List<RuleProfile> everyProfileOf(Institution institution);
+
   /** Every change of an institution's profile, newest first. */
   List<ProfileVersion> versionsOf(Institution institution);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenbiki.domain.institution.BaseProfile;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -80,6 +81,15 @@ public class JpaInstitutionRepository implements InstitutionRepository {
             .setParameter("institution", institution.id())
             .setParameter("number", version)
             .getSingleResult();
+  }
+
+  @Override
+  public List<RuleProfile> everyProfileOf(Institution institution) {
+    RuleProfile base = profileOf(institution, 0);
+    return Stream.concat(
+            versionsOf(institution).stream().map(version -> base.with(version.differences())),
+            Stream.of(base))
+        .toList();
   }
 
   @Override
