@@ -32,11 +32,14 @@ public class ProfileChange {
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
-  /** What a draft changes of the profile that it was made from, whatever holds now. */
+  /**
+   * What a draft changes of the profile that it was made from, whatever holds now; of the newest if
+   * there is no such version.
+   */
   public List<ChangedFigure> changesOf(long institutionId, ProfileDraft draft) {
     Institution institution = institutions.get(institutionId);
     return institutions
-        .profileOf(institution, draft.version())
+        .profileOf(institution, Math.min(draft.version(), institution.profileVersion()))
         .values()
         .changesTo(institutions.profileOf(institution, 0).with(draft.differences()).values())
         .stream()

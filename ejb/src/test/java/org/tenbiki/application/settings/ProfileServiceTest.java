@@ -141,6 +141,7 @@ class ProfileServiceTest {
     for (String forged : List.of("0;IDLE_MINUTES:0", "0;FOUR_EYES:maybe", "0;NONE:1", "x;", "")) {
       broken(ErrorCode.NOT_FOUND, () -> preparations.changeProfile(operator, forged, "x"));
     }
+    assertThat(profiles.planned(operator, "77;IDLE_MINUTES:20")).hasSize(1);
     broken(
         ErrorCode.LEAST_ABOVE_MOST,
         () -> preparations.changeProfile(operator, "0;PASSWORD_MIN:13", "x"));

@@ -7,6 +7,12 @@ package org.tenbiki.domain.institution;
  * @param differences all that will differ from the base profile then
  */
 public record ProfileDraft(int version, ProfileDifferences differences) {
+  public ProfileDraft {
+    if (version < 0) {
+      throw new IllegalArgumentException("version " + version);
+    }
+  }
+
   /**
    * Reads {@code 3;IDLE_MINUTES:20}.
    *

@@ -75,7 +75,7 @@ class ProfileValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x;", "1;NONE:2", "1;IDLE_MINUTES"})
+  @ValueSource(strings = {"", "x;", "-1;", "1;NONE:2", "1;IDLE_MINUTES"})
   void what_is_no_draft_is_refused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> ProfileDraft.parse(text));
   }
