@@ -21,6 +21,7 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.Decision;
 import org.tenbiki.application.staff.Handling;
 import org.tenbiki.application.staff.RequestService;
+import org.tenbiki.domain.institution.HelpDesk;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
@@ -50,7 +51,7 @@ public final class Rokin {
             new DemoSeed(
                 "rokin",
                 "rokin",
-                new InstitutionTexts(text, text, text, "0120-000-000", text, text),
+                new InstitutionTexts(text, text, new HelpDesk(text, "0120-000-000", text, text)),
                 List.of(
                     new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff001", PASSWORD, "佐倉"),
                     new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff002", PASSWORD, "柏"),

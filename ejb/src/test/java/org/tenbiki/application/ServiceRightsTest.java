@@ -26,6 +26,7 @@ import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.Handling;
 import org.tenbiki.application.staff.PreparationService;
+import org.tenbiki.domain.institution.HelpDesk;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -139,7 +140,7 @@ class ServiceRightsTest {
             new DemoSeed(
                 "other",
                 "rokin",
-                new InstitutionTexts(text, text, text, "", text, text),
+                new InstitutionTexts(text, text, new HelpDesk(text, "", text, text)),
                 List.of(
                     new DemoSeed.Staff(
                         UserRole.STAFF_APPROVER, "other001", Rokin.PASSWORD, "よその人")),

@@ -48,7 +48,8 @@ final class HtmlForm {
     for (Map<String, String> input : attributes()) {
       String name = input.get("name");
       if (name != null && !"submit".equals(input.get("type"))) {
-        fields.put(name, input.getOrDefault("value", ""));
+        // a box without a value says on when it is ticked
+        fields.put(name, input.getOrDefault("value", input.containsKey("checked") ? "on" : ""));
       }
     }
     return fields;

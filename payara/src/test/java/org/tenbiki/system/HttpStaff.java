@@ -6,16 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** A member of staff at the console. */
 final class HttpStaff {
   private final Papers papers;
+  private final HttpMember member;
   private final HttpClerk clerk;
   private @Nullable HttpStaff approver;
 
   HttpStaff(Papers papers, String role) {
     this.papers = papers;
-    clerk = HttpMember.ofStaff(papers, role).loggedIn(papers);
+    member = HttpMember.ofStaff(papers, role);
+    clerk = member.loggedIn(papers);
   }
 
   HttpClerk clerk() {
     return clerk;
+  }
+
+  /** Who this one is to a browser. */
+  HttpMember member() {
+    return member;
   }
 
   /** Revokes the first certificate of a contract's first user; an approver approves it. */
@@ -38,7 +45,7 @@ final class HttpStaff {
   }
 
   /** What this one has just prepared, another approves. */
-  private void approve() {
+  void approve() {
     String prepared = clerk.address().toString();
     if (!prepared.contains("/staff/requests/prepared")) {
       throw new IllegalStateException("not prepared: " + clerk.page().text());
@@ -50,7 +57,8 @@ final class HttpStaff {
     }
   }
 
-  private HttpStaff approver() {
+  /** The one who approves what this one prepares. */
+  HttpStaff approver() {
     HttpStaff other = approver;
     if (other == null) {
       other = new HttpStaff(papers, "approver");

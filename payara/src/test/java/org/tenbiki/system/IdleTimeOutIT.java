@@ -72,16 +72,17 @@ class IdleTimeOutIT {
     HttpMember member =
         HttpMember.register(
             system.papers(), system.papers().contracts().get(0), Member.numbered(1));
-    restartWithIdleMinutes(1);
+    restartWithIdleMinutes(2);
     try {
       Papers papers = system.papers();
       HttpClerk clerk = member.loggedIn(papers);
       String state = papers.memberUrl() + "/session/state";
-      assertThat(clerk.open(state).page().text()).matches("5[0-9]|60");
+      assertThat(clerk.open(state).page().text()).matches("11[0-9]|120");
 
       assertThat(
               Await.until(
-                  Duration.ofSeconds(75), () -> !clerk.open(state).page().text().matches("[0-9]+")))
+                  Duration.ofSeconds(135),
+                  () -> !clerk.open(state).page().text().matches("[0-9]+")))
           .isTrue();
 
       assertThat(clerk.address().getPath()).isEqualTo("/rokin/login");
@@ -96,7 +97,8 @@ class IdleTimeOutIT {
     String database = "jdbc:h2:file:" + system.data().resolve("db/tenbiki");
     try (Connection connection = DriverManager.getConnection(database, "tenbiki", "tenbiki");
         PreparedStatement update =
-            connection.prepareStatement("UPDATE rule_profile SET idle_minutes = ?")) {
+            connection.prepareStatement(
+                "UPDATE rule_profile SET idle_minutes = ?, idle_warning_minutes = 1")) {
       update.setInt(1, minutes);
       update.executeUpdate();
     }

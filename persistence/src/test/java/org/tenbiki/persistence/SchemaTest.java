@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.institution.BaseProfile;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.persistence.jpa.JpaMailOutbox;
 
@@ -40,7 +41,7 @@ class SchemaTest {
   void rokin_profile_is_the_first_row(TestDatabase database) {
     try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
         EntityManager em = factory.createEntityManager()) {
-      RuleProfile rokin = em.find(RuleProfile.class, 1L);
+      RuleProfile rokin = em.find(BaseProfile.class, 1L).rules();
 
       assertThat(rokin.name()).isEqualTo("rokin");
       assertThat(rokin.lockout()).isEqualTo(new LockoutPolicy(6, Duration.ofMinutes(60), 3));

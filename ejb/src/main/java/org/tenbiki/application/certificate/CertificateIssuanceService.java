@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.application.credential.CredentialLocks;
@@ -37,12 +38,16 @@ public class CertificateIssuanceService {
 
   /** Compares user ID and password and counts what is wrong. */
   public IssuanceLogInResult logIn(IssuanceLogIn command) {
-    RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
+    List<RuleProfile> profiles =
+        institutions.everyProfileOf(institutions.get(command.institutionId()));
     String loginId = CharacterWidth.toHalf(command.loginId());
     Violations violations =
         new Violations()
-            .check("loginId", loginId, profile.loginId())
-            .check("password", command.password(), profile.password());
+            .checkAny("loginId", loginId, profiles.stream().map(RuleProfile::loginId).toList())
+            .checkAny(
+                "password",
+                command.password(),
+                profiles.stream().map(RuleProfile::password).toList());
     if (!violations.none()) {
       return new IssuanceLogInResult.Invalid(violations.list());
     }

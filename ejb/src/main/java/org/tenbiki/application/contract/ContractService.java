@@ -122,9 +122,9 @@ public class ContractService {
                 contract.name(),
                 contract.branch(),
                 portal.publicUrl() + "/" + institution.code().value() + "/",
-                texts.helpDesk().in(locale),
-                texts.helpDeskPhone(),
-                texts.helpDeskHours().in(locale),
+                texts.helpDesk().name().in(locale),
+                texts.helpDesk().phone(),
+                texts.helpDesk().hours().in(locale),
                 Japan.dayOf(clock.instant())),
             locale);
     auditTrail.append(

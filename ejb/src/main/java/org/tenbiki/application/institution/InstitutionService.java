@@ -36,7 +36,8 @@ public class InstitutionService {
    * @throws IllegalArgumentException naming what is wrong
    */
   public void checkProfiles() {
-    institutions.profiles().forEach(RuleProfile::check);
+    institutions.profiles().forEach(base -> base.rules().check());
+    institutions.all().forEach(institution -> institutions.profileOf(institution).check());
   }
 
   private InstitutionView view(Institution institution) {
@@ -48,10 +49,10 @@ public class InstitutionService {
         texts.name(),
         texts.service(),
         profile.name(),
-        texts.helpDesk(),
-        texts.helpDeskPhone(),
-        texts.helpDeskHours(),
-        texts.branchHint(),
+        texts.helpDesk().name(),
+        texts.helpDesk().phone(),
+        texts.helpDesk().hours(),
+        texts.helpDesk().branchHint(),
         (int) profile.downloadTime().toMinutes(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));

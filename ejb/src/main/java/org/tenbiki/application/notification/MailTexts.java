@@ -38,9 +38,9 @@ public class MailTexts {
     Map<MailVariable, String> values = new EnumMap<>(MailVariable.class);
     values.put(MailVariable.SERVICE_NAME, texts.service().in(language.locale()));
     values.put(MailVariable.INSTITUTION_NAME, texts.name().in(language.locale()));
-    values.put(MailVariable.HELP_DESK_NAME, texts.helpDesk().in(language.locale()));
-    values.put(MailVariable.HELP_DESK_PHONE, texts.helpDeskPhone());
-    values.put(MailVariable.HELP_DESK_HOURS, texts.helpDeskHours().in(language.locale()));
+    values.put(MailVariable.HELP_DESK_NAME, texts.helpDesk().name().in(language.locale()));
+    values.put(MailVariable.HELP_DESK_PHONE, texts.helpDesk().phone());
+    values.put(MailVariable.HELP_DESK_HOURS, texts.helpDesk().hours().in(language.locale()));
     return values;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.application.credential.CredentialLocks;
@@ -37,12 +38,19 @@ public class MasterRegistrationService {
 
   /** Compares contract number and initial password and counts what is wrong. */
   public ContractLogInResult logIn(ContractLogIn command) {
-    RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
+    List<RuleProfile> profiles =
+        institutions.everyProfileOf(institutions.get(command.institutionId()));
     String number = CharacterWidth.toHalf(command.contractNumber());
     Violations violations =
         new Violations()
-            .check("contractNumber", number, profile.contractNumber())
-            .check("initialPassword", command.initialPassword(), profile.initialPassword());
+            .checkAny(
+                "contractNumber",
+                number,
+                profiles.stream().map(RuleProfile::contractNumber).toList())
+            .checkAny(
+                "initialPassword",
+                command.initialPassword(),
+                profiles.stream().map(RuleProfile::initialPassword).toList());
     if (!violations.none()) {
       return new ContractLogInResult.Invalid(violations.list());
     }

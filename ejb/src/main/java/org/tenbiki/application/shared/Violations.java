@@ -20,6 +20,17 @@ public final class Violations {
     return this;
   }
 
+  /**
+   * Checks what may have been made under any of some rules.
+   *
+   * @param rules at least one; the first is told about
+   */
+  public Violations checkAny(String field, String value, List<AlphanumericRule> rules) {
+    return rules.stream().anyMatch(rule -> rule.violationOf(value).isEmpty())
+        ? this
+        : check(field, value, rules.get(0));
+  }
+
   public Violations check(String field, String value, NameRule rule) {
     rule.violationOf(value).ifPresent(code -> add(field, code, 1, rule.maxLength()));
     return this;

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import org.tenbiki.application.certificate.RevocationForm;
+import org.tenbiki.application.settings.ProfileService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.certificate.Certificate;
@@ -16,6 +17,7 @@ import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
+import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -30,7 +32,7 @@ import org.tenbiki.domain.user.UserRepository;
 /**
  * What staff prepare for another's approval, or do at once where the profile asks for one person
  * only. Each method throws FORBIDDEN, NOT_FOUND, REQUEST_PENDING, what bars the act, or what is
- * wrong with the form. Source: requirements L-6, C-12 and S-2.
+ * wrong with the form. Source: requirements L-6, C-12, S-2 and S-6.
  */
 @Stateless
 @RolesAllowed("staff")
@@ -42,6 +44,7 @@ public class PreparationService {
   @Inject UserRepository users;
   @Inject CertificateRepository certificates;
   @Inject InstitutionRepository institutions;
+  @Inject ProfileService profiles;
   @Inject PasswordHasher hasher;
 
   /** Release of the initial registration's lock or block. */
@@ -126,6 +129,21 @@ public class PreparationService {
         actor,
         RequestTarget.resetOfMaster(contractId, masterId, contract.number()),
         new RequestContent(note, null, null, hasher.hash(initialPassword.toCharArray())));
+  }
+
+  /**
+   * Another profile.
+   *
+   * @param draft as {@code ProfileService} made it
+   */
+  public Handling changeProfile(Actor actor, String draft, String note) {
+    profiles.changes(actor, draft);
+    new Violations().checkRemark("note", note).throwIfAny();
+    Institution institution = institutions.get(actor.institutionId());
+    return prepare(
+        actor,
+        RequestTarget.changeOfProfile(institution.code().value()),
+        new RequestContent(note, null, draft, null));
   }
 
   private Handling prepare(Actor actor, RequestTarget target, RequestContent content) {

@@ -86,7 +86,7 @@ public class PreparationStepService {
           throw new BusinessRuleException(ErrorCode.ALREADY_REVOKED);
         }
       }
-      case CHANGE_LOGIN_ID, RESET_MASTER -> {
+      case CHANGE_LOGIN_ID, RESET_MASTER, CHANGE_PROFILE -> {
         // the form was checked against the same rows
       }
     }

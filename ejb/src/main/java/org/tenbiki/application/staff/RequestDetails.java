@@ -1,7 +1,9 @@
 package org.tenbiki.application.staff;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.settings.ChangedFigure;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /**
@@ -13,6 +15,7 @@ import org.tenbiki.domain.shared.ErrorCode;
  * @param holder the user's ID and name now, empty if no user is concerned
  * @param reason a name of {@code RevocationReason}, null unless a certificate is revoked
  * @param newValue the new user ID, null unless one is changed
+ * @param changes of the profile, empty unless one is changed
  * @param decidedBy user ID and name, empty while pending
  * @param decisionNote why it was rejected, empty otherwise
  * @param outdatedBy why it could no longer be done, null unless outdated
@@ -28,9 +31,14 @@ public record RequestDetails(
     String note,
     @Nullable String reason,
     @Nullable String newValue,
+    List<ChangedFigure> changes,
     String decidedBy,
     @Nullable Instant decidedAt,
     String decisionNote,
     @Nullable ErrorCode outdatedBy,
     boolean decidable,
-    boolean withdrawable) {}
+    boolean withdrawable) {
+  public RequestDetails {
+    changes = List.copyOf(changes);
+  }
+}

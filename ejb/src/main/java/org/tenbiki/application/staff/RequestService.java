@@ -27,7 +27,9 @@ public class RequestService {
           ErrorCode.NOTHING_TO_RELEASE,
           ErrorCode.ALREADY_REVOKED,
           ErrorCode.LOGIN_ID_EXISTS,
-          ErrorCode.TARGET_CHANGED);
+          ErrorCode.TARGET_CHANGED,
+          ErrorCode.SETTINGS_EDITED_MEANWHILE,
+          ErrorCode.NO_APPROVER);
 
   @Inject StaffRequestRepository requests;
   @Inject RequestStepService steps;
@@ -36,7 +38,8 @@ public class RequestService {
   /**
    * Pending ones first.
    *
-   * @param search prefix of contract number, user ID or serial number; empty = all
+   * @param search prefix of contract number, user ID, serial number or the institution's code;
+   *     empty = all
    */
   public Page<RequestRow> list(Actor actor, String search, int first, int count) {
     String prefix = search.strip();

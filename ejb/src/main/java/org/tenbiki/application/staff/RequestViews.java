@@ -2,14 +2,20 @@ package org.tenbiki.application.staff;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.settings.ChangedFigure;
+import org.tenbiki.application.settings.ProfileChange;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.institution.ProfileDraft;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.staff.FourEyes;
 import org.tenbiki.domain.staff.RequestContent;
+import org.tenbiki.domain.staff.RequestKind;
 import org.tenbiki.domain.staff.RequestState;
 import org.tenbiki.domain.staff.RequestTarget;
 import org.tenbiki.domain.staff.StaffRequest;
@@ -21,6 +27,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class RequestViews {
   @Inject UserRepository users;
   @Inject ContractRepository contracts;
+  @Inject ProfileChange profileChange;
 
   RequestRow row(StaffRequest request) {
     return new RequestRow(
@@ -36,6 +43,7 @@ public class RequestViews {
     RequestTarget target = request.target();
     RequestContent content = request.content();
     Optional<User> viewer = users.find(actor.institutionId(), actor.userId());
+    boolean profile = target.kind() == RequestKind.CHANGE_PROFILE;
     boolean outdated = request.state() == RequestState.OUTDATED;
     String why = request.decisionNote().orElse("");
     return new RequestDetails(
@@ -46,7 +54,8 @@ public class RequestViews {
         holder(target.userId()),
         content.note(),
         content.reason(),
-        content.newValue(),
+        profile ? null : content.newValue(),
+        profile ? changes(request) : List.of(),
         request.decidedBy().map(this::person).orElse(""),
         request.decidedAt().orElse(null),
         outdated ? "" : why,
@@ -54,6 +63,11 @@ public class RequestViews {
         request.isPending()
             && viewer.filter(v -> FourEyes.refusalOf(request, v).isEmpty()).isPresent(),
         request.isPending() && request.isPreparedBy(actor.userId()));
+  }
+
+  private List<ChangedFigure> changes(StaffRequest request) {
+    ProfileDraft draft = ProfileDraft.parse(Objects.requireNonNull(request.content().newValue()));
+    return profileChange.changesOf(request.institutionId(), draft);
   }
 
   private String organisation(@Nullable Long contractId) {

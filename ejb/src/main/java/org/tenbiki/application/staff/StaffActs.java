@@ -6,9 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.Revocations;
 import org.tenbiki.application.credential.Releases;
+import org.tenbiki.application.settings.ProfileChange;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.institution.ProfileDraft;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.staff.RequestContent;
 import org.tenbiki.domain.staff.RequestTarget;
@@ -24,6 +26,7 @@ public class StaffActs {
   @Inject Revocations revocations;
   @Inject LoginIdChange loginIdChange;
   @Inject MasterReset masterReset;
+  @Inject ProfileChange profileChange;
 
   /**
    * @throws BusinessRuleException if what it is about no longer is as it was when it was prepared
@@ -44,6 +47,8 @@ public class StaffActs {
               note);
       case CHANGE_LOGIN_ID -> loginIdChange.change(actor, target, known(content.newValue()), note);
       case RESET_MASTER -> masterReset.reset(actor, target, known(content.hash()), note);
+      case CHANGE_PROFILE ->
+          profileChange.apply(actor, ProfileDraft.parse(known(content.newValue())), note);
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.tenbiki.application.demo.DemoSeed;
+import org.tenbiki.domain.institution.HelpDesk;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.domain.user.UserRole;
@@ -65,10 +66,11 @@ public class DemoFile {
     return new InstitutionTexts(
         name,
         text(texts, "service"),
-        text(texts, "helpDesk"),
-        texts.getString("helpDeskPhone"),
-        text(texts, "helpDeskHours"),
-        text(texts, "branchHint"));
+        new HelpDesk(
+            text(texts, "helpDesk"),
+            texts.getString("helpDeskPhone"),
+            text(texts, "helpDeskHours"),
+            text(texts, "branchHint")));
   }
 
   private static LocalizedText text(JsonObject texts, String name) {

@@ -36,4 +36,10 @@ public interface CertificateRepository {
    * Revoked or voided and with a notAfter that is not before that instant: the entries of a CRL.
    */
   List<Certificate> revokedAndValidAt(Instant instant);
+
+  /** The last instants of an institution's certificates of whose expiry a notice is to come. */
+  List<Instant> endsWithNoticeDue(long institutionId);
+
+  /** Notices of certificates with that end which were due at one time are due at another. */
+  void moveNotices(long institutionId, Instant notAfter, Instant before, Instant after);
 }

@@ -36,10 +36,20 @@ public record ExpiryNoticeSchedule(int firstDays, int secondDays) {
 
   /** The beginning of the next day on which a notice is due; empty after the last. */
   public Optional<Instant> nextAfter(Instant now, LocalDate lastDay) {
-    return Stream.of(
-            lastDay.minusDays(firstDays), lastDay.minusDays(secondDays), lastDay.plusDays(1))
-        .map(day -> day.atStartOfDay(Japan.ZONE).toInstant())
+    return Stream.of(firstFor(lastDay), secondFor(lastDay), beginningOf(lastDay.plusDays(1)))
         .filter(instant -> instant.isAfter(now))
         .findFirst();
+  }
+
+  public Instant firstFor(LocalDate lastDay) {
+    return beginningOf(lastDay.minusDays(firstDays));
+  }
+
+  public Instant secondFor(LocalDate lastDay) {
+    return beginningOf(lastDay.minusDays(secondDays));
+  }
+
+  private static Instant beginningOf(LocalDate day) {
+    return day.atStartOfDay(Japan.ZONE).toInstant();
   }
 }

@@ -55,6 +55,12 @@ public class Institution {
   @Column(name = "branch_hint_en")
   private String branchHintEn;
 
+  @Column(name = "profile_version")
+  private int profileVersion;
+
+  @Column(name = "help_desk_version")
+  private int helpDeskVersion;
+
   protected Institution() {}
 
   public Institution(InstitutionCode code, long profileId, InstitutionTexts texts) {
@@ -64,13 +70,43 @@ public class Institution {
     this.nameEn = texts.name().en();
     this.serviceJa = texts.service().ja();
     this.serviceEn = texts.service().en();
-    this.helpDeskJa = texts.helpDesk().ja();
-    this.helpDeskEn = texts.helpDesk().en();
-    this.helpDeskPhone = texts.helpDeskPhone();
-    this.helpHoursJa = texts.helpDeskHours().ja();
-    this.helpHoursEn = texts.helpDeskHours().en();
-    this.branchHintJa = texts.branchHint().ja();
-    this.branchHintEn = texts.branchHint().en();
+    keep(texts.helpDesk());
+  }
+
+  private void keep(HelpDesk helpDesk) {
+    this.helpDeskJa = helpDesk.name().ja();
+    this.helpDeskEn = helpDesk.name().en();
+    this.helpDeskPhone = helpDesk.phone();
+    this.helpHoursJa = helpDesk.hours().ja();
+    this.helpHoursEn = helpDesk.hours().en();
+    this.branchHintJa = helpDesk.branchHint().ja();
+    this.branchHintEn = helpDesk.branchHint().en();
+  }
+
+  /** From now on members are told these. */
+  public void changeHelpDesk(HelpDesk helpDesk) {
+    keep(helpDesk);
+    helpDeskVersion++;
+  }
+
+  /** Grows with every change of the help desk; 0 at first. */
+  public int helpDeskVersion() {
+    return helpDeskVersion;
+  }
+
+  /**
+   * From now on the next version of the profile holds, which is stored beside.
+   *
+   * @return its number
+   */
+  public int nextProfileVersion() {
+    profileVersion++;
+    return profileVersion;
+  }
+
+  /** The version of the profile that holds; 0 is the base profile. */
+  public int profileVersion() {
+    return profileVersion;
   }
 
   public long id() {
@@ -89,9 +125,10 @@ public class Institution {
     return new InstitutionTexts(
         new LocalizedText(nameJa, nameEn),
         new LocalizedText(serviceJa, serviceEn),
-        new LocalizedText(helpDeskJa, helpDeskEn),
-        helpDeskPhone,
-        new LocalizedText(helpHoursJa, helpHoursEn),
-        new LocalizedText(branchHintJa, branchHintEn));
+        new HelpDesk(
+            new LocalizedText(helpDeskJa, helpDeskEn),
+            helpDeskPhone,
+            new LocalizedText(helpHoursJa, helpHoursEn),
+            new LocalizedText(branchHintJa, branchHintEn)));
   }
 }

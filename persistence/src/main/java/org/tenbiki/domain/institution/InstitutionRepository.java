@@ -19,9 +19,23 @@ public interface InstitutionRepository {
 
   List<Institution> all();
 
+  /** What holds now: the base profile with what the institution sets otherwise. */
   RuleProfile profileOf(Institution institution);
 
-  List<RuleProfile> profiles();
+  /** What held under that version; 0 is the base profile. */
+  RuleProfile profileOf(Institution institution, int version);
 
-  Optional<RuleProfile> findProfile(String name);
+  /** What holds now, and everything that ever held: what identifiers may have been made under. */
+  List<RuleProfile> everyProfileOf(Institution institution);
+
+  /** Every change of an institution's profile, newest first. */
+  List<ProfileVersion> versionsOf(Institution institution);
+
+  /** Fails if the institution has that version already. */
+  void add(ProfileVersion version);
+
+  /** Every base profile. */
+  List<BaseProfile> profiles();
+
+  Optional<BaseProfile> findProfile(String name);
 }

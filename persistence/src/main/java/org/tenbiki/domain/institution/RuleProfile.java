@@ -1,12 +1,8 @@
 package org.tenbiki.domain.institution;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.certificate.ValidityPolicy;
@@ -14,251 +10,148 @@ import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
 import org.tenbiki.domain.shared.MailAddressRule;
 import org.tenbiki.domain.shared.NameRule;
+import org.tenbiki.domain.shared.Violation;
 
 /**
- * Every figure and switch of one kind of system, as data. Services load it and hand one policy
- * down. Source: requirements, section 13.
+ * The rules that hold for an institution now: those of its base profile, and what the institution
+ * sets otherwise. Services load it and hand one policy down. Source: requirements, section 13.
+ *
+ * @param name of the base profile
  */
-@Entity
-@Table(name = "rule_profile")
-public class RuleProfile {
-  @Id private long id;
-
-  private String name;
-
-  @Column(name = "contract_number_min")
-  private int contractNumberMin;
-
-  @Column(name = "contract_number_max")
-  private int contractNumberMax;
-
-  @Column(name = "contract_number_mix")
-  private boolean contractNumberMix;
-
-  @Column(name = "initial_password_min")
-  private int initialPasswordMin;
-
-  @Column(name = "initial_password_max")
-  private int initialPasswordMax;
-
-  @Column(name = "initial_password_mix")
-  private boolean initialPasswordMix;
-
-  @Column(name = "login_id_min")
-  private int loginIdMin;
-
-  @Column(name = "login_id_max")
-  private int loginIdMax;
-
-  @Column(name = "login_id_mix")
-  private boolean loginIdMix;
-
-  @Column(name = "password_min")
-  private int passwordMin;
-
-  @Column(name = "password_max")
-  private int passwordMax;
-
-  @Column(name = "password_mix")
-  private boolean passwordMix;
-
-  @Column(name = "user_name_length")
-  private int userNameLength;
-
-  @Column(name = "mail_length")
-  private int mailLength;
-
-  @Column(name = "failures_per_lock")
-  private int failuresPerLock;
-
-  @Column(name = "locks_per_block")
-  private int locksPerBlock;
-
-  @Column(name = "remaining_shown_from")
-  private int remainingShownFrom;
-
-  @Column(name = "validity_days")
-  private int validityDays;
-
-  @Column(name = "renewal_window_days")
-  private int renewalWindowDays;
-
-  @Column(name = "first_notice_days")
-  private int firstNoticeDays;
-
-  @Column(name = "download_minutes")
-  private int downloadMinutes;
-
-  @Column(name = "registration_minutes")
-  private int registrationMinutes;
-
-  @Column(name = "organisation_name_length")
-  private int organisationNameLength;
-
-  @Column(name = "branch_name_length")
-  private int branchNameLength;
-
-  @Column(name = "idle_minutes")
-  private int idleMinutes;
-
-  @Column(name = "log_ins_shown")
-  private int logInsShown;
-
-  @Column(name = "idle_warning_minutes")
-  private int idleWarningMinutes;
-
-  @Column(name = "closing_notice_minutes")
-  private int closingNoticeMinutes;
-
-  @Column(name = "user_name_full_width")
-  private boolean userNameFullWidth;
-
-  @Column(name = "lock_minutes")
-  private @Nullable Integer lockMinutes;
-
-  @Column(name = "general_user_limit")
-  private int generalUserLimit;
-
-  @Column(name = "second_notice_days")
-  private int secondNoticeDays;
-
-  @Column(name = "four_eyes")
-  private boolean fourEyes;
-
-  protected RuleProfile() {}
-
+public record RuleProfile(String name, ProfileValues values) {
   /**
-   * Builds every policy once, so that a wrong figure is told at start and not to some user.
+   * Asked once, so that figures which make no sense together are told at start and not to some
+   * user.
    *
-   * @throws IllegalArgumentException naming the figure
+   * @throws IllegalArgumentException naming what is wrong
    */
   public void check() {
-    List<Object> policies =
-        List.of(
-            contractNumber(),
-            initialPassword(),
-            loginId(),
-            password(),
-            userName(),
-            organisationName(),
-            branchName(),
-            mail(),
-            lockout(),
-            validity(),
-            renewalWindow(),
-            expiryNotices());
-    boolean spans =
-        List.of(downloadTime(), registrationTime(), idleTime()).stream()
-            .noneMatch(span -> span.isZero() || span.isNegative());
-    if (policies.isEmpty() || !spans || remainingShownFrom >= failuresPerLock) {
-      throw new IllegalArgumentException("profile " + name + ": times or tries make no sense");
+    List<Violation> violations = ProfileRules.violationsOf(values);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException("profile " + name + ": " + violations);
     }
   }
 
-  public long id() {
-    return id;
-  }
-
-  public String name() {
-    return name;
+  /** These with what an institution sets otherwise. */
+  public RuleProfile with(ProfileDifferences differences) {
+    return new RuleProfile(name, values.with(differences));
   }
 
   public AlphanumericRule contractNumber() {
-    return new AlphanumericRule(contractNumberMin, contractNumberMax, contractNumberMix);
+    return new AlphanumericRule(
+        values.number(ProfileField.CONTRACT_NUMBER_MIN),
+        values.number(ProfileField.CONTRACT_NUMBER_MAX),
+        values.flag(ProfileField.CONTRACT_NUMBER_MIX));
   }
 
   public AlphanumericRule initialPassword() {
-    return new AlphanumericRule(initialPasswordMin, initialPasswordMax, initialPasswordMix);
+    return new AlphanumericRule(
+        values.number(ProfileField.INITIAL_PASSWORD_MIN),
+        values.number(ProfileField.INITIAL_PASSWORD_MAX),
+        values.flag(ProfileField.INITIAL_PASSWORD_MIX));
   }
 
   public AlphanumericRule loginId() {
-    return new AlphanumericRule(loginIdMin, loginIdMax, loginIdMix);
+    return new AlphanumericRule(
+        values.number(ProfileField.LOGIN_ID_MIN),
+        values.number(ProfileField.LOGIN_ID_MAX),
+        values.flag(ProfileField.LOGIN_ID_MIX));
   }
 
   public AlphanumericRule password() {
-    return new AlphanumericRule(passwordMin, passwordMax, passwordMix);
+    return new AlphanumericRule(
+        values.number(ProfileField.PASSWORD_MIN),
+        values.number(ProfileField.PASSWORD_MAX),
+        values.flag(ProfileField.PASSWORD_MIX));
   }
 
   public NameRule userName() {
-    return new NameRule(userNameLength, userNameFullWidth);
+    return new NameRule(
+        values.number(ProfileField.USER_NAME_LENGTH),
+        values.flag(ProfileField.USER_NAME_FULL_WIDTH));
   }
 
   public NameRule organisationName() {
-    return new NameRule(organisationNameLength, false);
+    return new NameRule(values.number(ProfileField.ORGANISATION_NAME_LENGTH), false);
   }
 
   public NameRule branchName() {
-    return new NameRule(branchNameLength, false);
+    return new NameRule(values.number(ProfileField.BRANCH_NAME_LENGTH), false);
   }
 
   public MailAddressRule mail() {
-    return new MailAddressRule(mailLength);
+    return new MailAddressRule(values.number(ProfileField.MAIL_LENGTH));
   }
 
   public LockoutPolicy lockout() {
-    Duration duration = lockMinutes == null ? null : Duration.ofMinutes(lockMinutes);
-    return new LockoutPolicy(failuresPerLock, duration, locksPerBlock);
+    OptionalInt minutes = values.optionalNumber(ProfileField.LOCK_MINUTES);
+    return new LockoutPolicy(
+        values.number(ProfileField.FAILURES_PER_LOCK),
+        minutes.isPresent() ? Duration.ofMinutes(minutes.getAsInt()) : null,
+        values.number(ProfileField.LOCKS_PER_BLOCK));
   }
 
   /** The failure from which on the user is told how many tries remain. */
   public int remainingShownFrom() {
-    return remainingShownFrom;
+    return values.number(ProfileField.REMAINING_SHOWN_FROM);
   }
 
   public ValidityPolicy validity() {
-    return new ValidityPolicy(validityDays);
+    return new ValidityPolicy(values.number(ProfileField.VALIDITY_DAYS));
   }
 
   public RenewalWindow renewalWindow() {
-    return new RenewalWindow(renewalWindowDays);
+    return new RenewalWindow(values.number(ProfileField.RENEWAL_WINDOW_DAYS));
   }
 
   /** How many general users a contract may have. Source: requirements, section 1. */
   public int generalUserLimit() {
-    return generalUserLimit;
+    return values.number(ProfileField.GENERAL_USER_LIMIT);
   }
 
   public ExpiryNoticeSchedule expiryNotices() {
-    return new ExpiryNoticeSchedule(firstNoticeDays, secondNoticeDays);
+    return new ExpiryNoticeSchedule(
+        values.number(ProfileField.FIRST_NOTICE_DAYS),
+        values.number(ProfileField.SECOND_NOTICE_DAYS));
   }
 
   /** The days before the last day from which every page shows the days left. */
   public int firstNoticeDays() {
-    return firstNoticeDays;
+    return values.number(ProfileField.FIRST_NOTICE_DAYS);
   }
 
   /** How long the pages and its file live. */
   public Duration downloadTime() {
-    return Duration.ofMinutes(downloadMinutes);
+    return Duration.ofMinutes(values.number(ProfileField.DOWNLOAD_MINUTES));
   }
 
   /** How long a session lives without a request. Source: requirement A-5. */
   public Duration idleTime() {
-    return Duration.ofMinutes(idleMinutes);
+    return Duration.ofMinutes(values.number(ProfileField.IDLE_MINUTES));
   }
 
   /** How long before its end an idle session is warned. Source: requirement A-5. */
   public Duration idleWarning() {
-    return Duration.ofMinutes(idleWarningMinutes);
+    return Duration.ofMinutes(values.number(ProfileField.IDLE_WARNING_MINUTES));
   }
 
   /** How long before closing the pages behind log-in tell of it. Source: requirement A-6. */
   public Duration closingNotice() {
-    return Duration.ofMinutes(closingNoticeMinutes);
+    return Duration.ofMinutes(values.number(ProfileField.CLOSING_NOTICE_MINUTES));
   }
 
   /** How many of the last log-ins the top page tells. Source: requirement A-3. */
   public int logInsShown() {
-    return logInsShown;
+    return values.number(ProfileField.LOG_INS_SHOWN);
   }
 
   /** Whether another must approve what one member of staff prepares. Source: requirement S-2. */
   public boolean fourEyes() {
-    return fourEyes;
+    return values.flag(ProfileField.FOUR_EYES);
   }
 
   /** How long the registration form may stay open. */
   public Duration registrationTime() {
-    return Duration.ofMinutes(registrationMinutes);
+    return Duration.ofMinutes(values.number(ProfileField.REGISTRATION_MINUTES));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why, in words
  * @param reason a name of {@code RevocationReason}, null unless a certificate is revoked
- * @param newValue the new user ID, null unless one is changed
+ * @param newValue the new user ID, or what the institution's profile is to become; null otherwise
  * @param hash of the new initial password, null unless a master is reset
  */
 public record RequestContent(

@@ -1,10 +1,11 @@
 package org.tenbiki.domain.staff;
 
-/** The acts that need four eyes. Source: requirement S-2. */
+/** The acts that need four eyes. Source: requirements S-2 and S-6. */
 public enum RequestKind {
   RELEASE_CONTRACT,
   RELEASE_USER,
   REVOKE_CERTIFICATE,
   CHANGE_LOGIN_ID,
-  RESET_MASTER
+  RESET_MASTER,
+  CHANGE_PROFILE
 }

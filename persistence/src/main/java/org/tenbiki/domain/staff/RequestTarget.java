@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * What a request is about.
  *
  * @param contractId the contract concerned, null for staff
- * @param userId null for the release of a contract
+ * @param userId null unless a user is concerned
  * @param certificateId null unless a certificate is revoked
- * @param name as it was when the request was prepared: contract number, user ID or serial number
+ * @param name as it was when the request was prepared: contract number, user ID, serial number or
+ *     the code of the institution
  */
 public record RequestTarget(
     RequestKind kind,
@@ -41,13 +42,21 @@ public record RequestTarget(
     return new RequestTarget(RequestKind.RESET_MASTER, contractId, masterId, null, number);
   }
 
+  /**
+   * @param institution its code
+   */
+  public static RequestTarget changeOfProfile(String institution) {
+    return new RequestTarget(RequestKind.CHANGE_PROFILE, null, null, null, institution);
+  }
+
   /** The same for two requests that must not wait side by side. */
   public String key() {
-    Long subject =
+    Object subject =
         switch (kind) {
           case RELEASE_CONTRACT, RESET_MASTER -> contractId;
           case RELEASE_USER, CHANGE_LOGIN_ID -> userId;
           case REVOKE_CERTIFICATE -> certificateId;
+          case CHANGE_PROFILE -> name;
         };
     return kind + ":" + subject;
   }

@@ -13,6 +13,9 @@ import org.tenbiki.domain.certificate.CertificateState;
 /** {@link CertificateRepository} over JPA. */
 @Dependent
 public class JpaCertificateRepository implements CertificateRepository {
+  private static final String OF_INSTITUTION =
+      " and c.userId in (select u.id from User u where u.institutionId = :institution)";
+
   private final EntityManager em;
 
   @Inject
@@ -99,5 +102,28 @@ public class JpaCertificateRepository implements CertificateRepository {
             Certificate.class)
         .setParameter("instant", instant)
         .getResultList();
+  }
+
+  @Override
+  public List<Instant> endsWithNoticeDue(long institutionId) {
+    return em.createQuery(
+            "select distinct c.notAfter from Certificate c where c.noticeDueAt is not null"
+                + OF_INSTITUTION,
+            Instant.class)
+        .setParameter("institution", institutionId)
+        .getResultList();
+  }
+
+  @Override
+  public void moveNotices(long institutionId, Instant notAfter, Instant before, Instant after) {
+    em.createQuery(
+            "update Certificate c set c.noticeDueAt = :after"
+                + " where c.noticeDueAt = :before and c.notAfter = :end"
+                + OF_INSTITUTION)
+        .setParameter("after", after)
+        .setParameter("before", before)
+        .setParameter("end", notAfter)
+        .setParameter("institution", institutionId)
+        .executeUpdate();
   }
 }

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenbiki.domain.institution.BaseProfile;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.ProfileDifferences;
+import org.tenbiki.domain.institution.ProfileVersion;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.InstitutionCode;
 
@@ -57,18 +61,62 @@ public class JpaInstitutionRepository implements InstitutionRepository {
 
   @Override
   public RuleProfile profileOf(Institution institution) {
-    return Rows.get(em, RuleProfile.class, institution.profileId());
+    return profileOf(institution, institution.profileVersion());
   }
 
   @Override
-  public List<RuleProfile> profiles() {
-    return em.createQuery("select p from RuleProfile p order by p.id", RuleProfile.class)
+  public RuleProfile profileOf(Institution institution, int version) {
+    return Rows.get(em, BaseProfile.class, institution.profileId())
+        .rules()
+        .with(differences(institution, version));
+  }
+
+  private ProfileDifferences differences(Institution institution, int version) {
+    return version == 0
+        ? ProfileDifferences.NONE
+        : em.createQuery(
+                "select v.differences from ProfileVersion v"
+                    + " where v.institutionId = :institution and v.number = :number",
+                ProfileDifferences.class)
+            .setParameter("institution", institution.id())
+            .setParameter("number", version)
+            .getSingleResult();
+  }
+
+  @Override
+  public List<RuleProfile> everyProfileOf(Institution institution) {
+    RuleProfile base = profileOf(institution, 0);
+    return Stream.concat(
+            versionsOf(institution).stream().map(version -> base.with(version.differences())),
+            Stream.of(base))
+        .toList();
+  }
+
+  @Override
+  public List<ProfileVersion> versionsOf(Institution institution) {
+    return em.createQuery(
+            "select v from ProfileVersion v where v.institutionId = :institution"
+                + " order by v.number desc",
+            ProfileVersion.class)
+        .setParameter("institution", institution.id())
         .getResultList();
   }
 
   @Override
-  public Optional<RuleProfile> findProfile(String name) {
-    return em.createQuery("select p from RuleProfile p where p.name = :name", RuleProfile.class)
+  public void add(ProfileVersion version) {
+    em.persist(version);
+    em.flush();
+  }
+
+  @Override
+  public List<BaseProfile> profiles() {
+    return em.createQuery("select p from BaseProfile p order by p.id", BaseProfile.class)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<BaseProfile> findProfile(String name) {
+    return em.createQuery("select p from BaseProfile p where p.name = :name", BaseProfile.class)
         .setParameter("name", name)
         .getResultStream()
         .findFirst();

@@ -62,7 +62,7 @@ class HolidayRowsTest {
       OpeningTimes general =
           OpeningTimes.mostSpecial(
               em.createQuery("select t from OpeningTimes t", OpeningTimes.class).getResultList());
-      RuleProfile rokin = em.find(RuleProfile.class, 1L);
+      RuleProfile rokin = em.find(BaseProfile.class, 1L).rules();
 
       assertThat(general)
           .hasToString(

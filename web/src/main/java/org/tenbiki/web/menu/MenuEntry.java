@@ -17,6 +17,7 @@ enum MenuEntry {
   STAFF_NOTICES(Audience.STAFF, "/staff/notices/"),
   STAFF_MAILS(Audience.STAFF, "/staff/mails/"),
   STAFF_CALENDAR(Audience.STAFF, "/staff/calendar/"),
+  STAFF_SETTINGS(Audience.STAFF, "/staff/settings/"),
   STAFF_DASHBOARD(Audience.STAFF, "/staff/dashboard"),
   STAFF_AUDIT(Audience.STAFF, "/staff/audit/");
 

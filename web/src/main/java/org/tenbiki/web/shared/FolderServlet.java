@@ -33,6 +33,7 @@ import java.io.IOException;
       "/staff/mails",
       "/staff/notices",
       "/staff/requests",
+      "/staff/settings",
       "/staff/users"
     })
 public class FolderServlet extends HttpServlet {

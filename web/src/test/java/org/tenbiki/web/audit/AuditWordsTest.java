@@ -20,6 +20,11 @@ import org.tenbiki.domain.announcement.Importance;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditFinding;
 import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.institution.FigureForm;
+import org.tenbiki.domain.institution.FigureUnit;
+import org.tenbiki.domain.institution.ProfileField;
+import org.tenbiki.domain.institution.ProfileGroup;
+import org.tenbiki.domain.staff.RequestKind;
 
 @DisplayName("画面に出る名前の文言")
 class AuditWordsTest {
@@ -41,7 +46,18 @@ class AuditWordsTest {
         .containsAll(keys("setup.step.", SetupStep.values()))
         .containsAll(keys("setup.text.", SetupStep.values()))
         .containsAll(keys("setup.state.", SetupView.State.values()))
-        .containsAll(keys("task.", TaskKind.values()));
+        .containsAll(keys("task.", TaskKind.values()))
+        .containsAll(keys("staff_requests.kind.", RequestKind.values()))
+        .containsAll(keys("settings.group.", ProfileGroup.values()))
+        .containsAll(keys("settings.unit.", FigureUnit.values()))
+        .containsAll(keys("settings.field.", ProfileField.values()))
+        .containsAll(keys("settings.none.", optionalFields()));
+  }
+
+  private static ProfileField[] optionalFields() {
+    return Stream.of(ProfileField.values())
+        .filter(field -> field.form() instanceof FigureForm.Whole whole && whole.mayBeNone())
+        .toArray(ProfileField[]::new);
   }
 
   private static List<String> keys(String prefix, Enum<?>[] values) {

@@ -1,0 +1,80 @@
+package org.tenbiki.domain.institution;
+
+import static org.tenbiki.domain.institution.FigureUnit.CHARACTERS;
+import static org.tenbiki.domain.institution.FigureUnit.DAYS;
+import static org.tenbiki.domain.institution.FigureUnit.MINUTES;
+import static org.tenbiki.domain.institution.FigureUnit.TIMES;
+import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
+import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
+import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
+import static org.tenbiki.domain.institution.ProfileGroup.PEOPLE;
+import static org.tenbiki.domain.institution.ProfileGroup.TIME;
+
+/**
+ * Every figure and switch of a profile, in the order of the page, with the bounds beyond which it
+ * makes no sense whatever the others say. Names stand in the database. Source: requirements,
+ * section 13.
+ */
+public enum ProfileField {
+  CONTRACT_NUMBER_MIN(INPUT, whole(4, 32, CHARACTERS)),
+  CONTRACT_NUMBER_MAX(INPUT, whole(4, 32, CHARACTERS)),
+  CONTRACT_NUMBER_MIX(INPUT, new FigureForm.Switch()),
+  INITIAL_PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
+  INITIAL_PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
+  INITIAL_PASSWORD_MIX(INPUT, new FigureForm.Switch()),
+  /** At most 64, the longest common name of a certificate. Source: RFC 5280, Appendix A.1. */
+  LOGIN_ID_MIN(INPUT, whole(4, 64, CHARACTERS)),
+  LOGIN_ID_MAX(INPUT, whole(4, 64, CHARACTERS)),
+  LOGIN_ID_MIX(INPUT, new FigureForm.Switch()),
+  PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
+  PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
+  PASSWORD_MIX(INPUT, new FigureForm.Switch()),
+  USER_NAME_LENGTH(INPUT, whole(10, 100, CHARACTERS)),
+  USER_NAME_FULL_WIDTH(INPUT, new FigureForm.Switch()),
+  /** At most 64, the longest organisation of a certificate. Source: RFC 5280, Appendix A.1. */
+  ORGANISATION_NAME_LENGTH(INPUT, whole(10, 64, CHARACTERS)),
+  BRANCH_NAME_LENGTH(INPUT, whole(10, 100, CHARACTERS)),
+  /** At most 254, the longest address that can be delivered. Source: RFC 5321 §4.5.3.1.3. */
+  MAIL_LENGTH(INPUT, whole(30, 254, CHARACTERS)),
+
+  FAILURES_PER_LOCK(LOCK, whole(3, 10, TIMES)),
+  REMAINING_SHOWN_FROM(LOCK, whole(1, 9, TIMES)),
+  /** None if only a person releases. */
+  LOCK_MINUTES(LOCK, new FigureForm.Whole(1, 1440, MINUTES, true)),
+  LOCKS_PER_BLOCK(LOCK, whole(1, 10, TIMES)),
+
+  VALIDITY_DAYS(CERTIFICATE, whole(30, 1096, DAYS)),
+  RENEWAL_WINDOW_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
+  FIRST_NOTICE_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
+  SECOND_NOTICE_DAYS(CERTIFICATE, whole(0, 179, DAYS)),
+  DOWNLOAD_MINUTES(CERTIFICATE, whole(5, 60, MINUTES)),
+
+  REGISTRATION_MINUTES(TIME, whole(5, 120, MINUTES)),
+  IDLE_MINUTES(TIME, whole(2, 120, MINUTES)),
+  IDLE_WARNING_MINUTES(TIME, whole(1, 30, MINUTES)),
+  CLOSING_NOTICE_MINUTES(TIME, whole(1, 240, MINUTES)),
+
+  GENERAL_USER_LIMIT(PEOPLE, whole(0, 999, FigureUnit.PEOPLE)),
+  LOG_INS_SHOWN(PEOPLE, whole(1, 20, TIMES)),
+  FOUR_EYES(PEOPLE, new FigureForm.Switch());
+
+  private final ProfileGroup group;
+  private final FigureForm form;
+
+  ProfileField(ProfileGroup group, FigureForm form) {
+    this.group = group;
+    this.form = form;
+  }
+
+  private static FigureForm whole(int min, int max, FigureUnit unit) {
+    return new FigureForm.Whole(min, max, unit, false);
+  }
+
+  public ProfileGroup group() {
+    return group;
+  }
+
+  public FigureForm form() {
+    return form;
+  }
+}

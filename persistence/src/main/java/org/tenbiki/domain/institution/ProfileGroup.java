@@ -1,0 +1,10 @@
+package org.tenbiki.domain.institution;
+
+/** What the figures of a profile are about, in the order of the page. */
+public enum ProfileGroup {
+  INPUT,
+  LOCK,
+  CERTIFICATE,
+  TIME,
+  PEOPLE
+}

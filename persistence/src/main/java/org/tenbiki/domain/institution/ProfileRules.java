@@ -1,0 +1,62 @@
+package org.tenbiki.domain.institution;
+
+import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MAX;
+import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MIN;
+import static org.tenbiki.domain.institution.ProfileField.FAILURES_PER_LOCK;
+import static org.tenbiki.domain.institution.ProfileField.FIRST_NOTICE_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.IDLE_MINUTES;
+import static org.tenbiki.domain.institution.ProfileField.IDLE_WARNING_MINUTES;
+import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MAX;
+import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MIN;
+import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MAX;
+import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MIN;
+import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MAX;
+import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIN;
+import static org.tenbiki.domain.institution.ProfileField.REMAINING_SHOWN_FROM;
+import static org.tenbiki.domain.institution.ProfileField.RENEWAL_WINDOW_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.SECOND_NOTICE_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.VALIDITY_DAYS;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
+
+/**
+ * Which figures of a profile make sense together. Each reason is told beside one field, with the
+ * figure that the other one has. Source: requirements, section 13.
+ */
+public final class ProfileRules {
+  /**
+   * A figure that another one limits.
+   *
+   * @param least how much smaller than the other it must be; 0 if it may equal it
+   */
+  private record Limit(ProfileField field, int least, ProfileField by, ErrorCode code) {
+    Optional<Violation> violationIn(ProfileValues values) {
+      int limit = values.number(by);
+      return values.number(field) + least > limit
+          ? Optional.of(Violation.of(field.name(), code, limit))
+          : Optional.empty();
+    }
+  }
+
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit(CONTRACT_NUMBER_MIN, 0, CONTRACT_NUMBER_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          new Limit(INITIAL_PASSWORD_MIN, 0, INITIAL_PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          new Limit(LOGIN_ID_MIN, 0, LOGIN_ID_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          new Limit(PASSWORD_MIN, 0, PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
+          new Limit(RENEWAL_WINDOW_DAYS, 1, VALIDITY_DAYS, ErrorCode.WINDOW_BEYOND_VALIDITY),
+          new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
+          new Limit(SECOND_NOTICE_DAYS, 1, FIRST_NOTICE_DAYS, ErrorCode.NOTICES_NOT_DESCENDING),
+          new Limit(IDLE_WARNING_MINUTES, 1, IDLE_MINUTES, ErrorCode.WARNING_BEYOND_IDLE));
+
+  private ProfileRules() {}
+
+  /** In the fields' order; empty if the figures make sense together. */
+  public static List<Violation> violationsOf(ProfileValues values) {
+    return LIMITS.stream().flatMap(limit -> limit.violationIn(values).stream()).toList();
+  }
+}
