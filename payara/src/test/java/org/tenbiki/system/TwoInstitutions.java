@@ -190,6 +190,8 @@ final class TwoInstitutions implements AutoCloseable {
             of.word() + "のお知らせ",
             "body",
             "<p>" + of.word() + "</p>",
+            "kind",
+            "",
             "contractNumber",
             of.contract().number(),
             "importance",
