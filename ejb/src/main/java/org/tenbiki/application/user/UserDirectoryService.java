@@ -20,7 +20,8 @@ public class UserDirectoryService {
   /**
    * By user ID.
    *
-   * @param search prefix of user ID or name; empty = all
+   * @param search prefix of user ID, name or, from eight digits on, a certificate's serial number;
+   *     empty = all
    */
   public Page<UserRow> list(Actor actor, UserGroup group, String search, int first, int count) {
     String prefix = search.strip();

@@ -23,7 +23,8 @@ public interface UserRepository {
   /**
    * By user ID, those deleted last.
    *
-   * @param prefix of user ID or name; empty = all
+   * @param prefix of user ID, name or, from eight digits on, a certificate's serial number; empty =
+   *     all
    */
   List<User> search(long institutionId, UserGroup group, String prefix, int first, int count);
 

@@ -15,14 +15,16 @@ import org.tenbiki.domain.user.UserRole;
 @Dependent
 public class JpaUserRepository implements UserRepository {
   private static final String NAMED =
-      " and (lower(u.loginId) like :half escape '!' or lower(u.name) like :typed escape '!'"
+      "(lower(u.loginId) like :half escape '!' or lower(u.name) like :typed escape '!'"
           + " or lower(u.name) like :half escape '!' or lower(u.name) like :full escape '!')";
 
   private static final String MATCHING =
-      "from User u where u.institutionId = :institution and u.role in :roles" + NAMED;
+      "from User u where u.institutionId = :institution and u.role in :roles and ("
+          + NAMED
+          + " or u.id in (select c.userId from Certificate c where c.serialNumber like :serial))";
 
   private static final String GENERAL =
-      "from User u where u.contractId = :contract and u.role = :general and u.deletedAt is null"
+      "from User u where u.contractId = :contract and u.role = :general and u.deletedAt is null and "
           + NAMED;
 
   private final EntityManager em;
@@ -95,7 +97,8 @@ public class JpaUserRepository implements UserRepository {
     TypedQuery<T> typed =
         em.createQuery(query, type)
             .setParameter("institution", institutionId)
-            .setParameter("roles", group.roles());
+            .setParameter("roles", group.roles())
+            .setParameter("serial", SearchPrefix.ofSerialNumber(prefix));
     return SearchPrefix.of(prefix).putInto(typed);
   }
 

@@ -18,6 +18,15 @@ record SearchPrefix(String typed, String half, String full) {
         startingWith(CharacterWidth.toFull(small)));
   }
 
+  /**
+   * A pattern for {@code like} on serial numbers, however the digits are parted, as browsers show
+   * them; matches nothing below eight digits, which are as likely the beginning of a name.
+   */
+  static String ofSerialNumber(String text) {
+    String digits = CharacterWidth.toHalf(text).toLowerCase(Locale.ROOT).replaceAll("[: ]", "");
+    return digits.matches("[0-9a-f]{8,40}") ? digits + "%" : "";
+  }
+
   <T> TypedQuery<T> putInto(TypedQuery<T> query) {
     return query.setParameter("typed", typed).setParameter("half", half).setParameter("full", full);
   }
