@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions of one thread over one database, and the entity manager that follows them. */
 @ApplicationScoped
 class Transactions {
+  private static final int FINISH_SECONDS = 30;
+
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
   private final ThreadLocal<List<EntityManager>> outside = ThreadLocal.withInitial(ArrayList::new);
   private final ExecutorService background = Executors.newFixedThreadPool(8);
@@ -66,9 +69,13 @@ class Transactions {
     background.execute(work);
   }
 
+  /** What runs is let finish: an interrupt would close the file under a database of H2. */
   @PreDestroy
-  void finish() {
-    background.shutdownNow();
+  void finish() throws InterruptedException {
+    background.shutdown();
+    if (!background.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS)) {
+      background.shutdownNow();
+    }
   }
 
   private EntityManager open() {

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +50,19 @@ public final class CrashingIssuer {
   private CrashingIssuer() {}
 
   /** Arguments: database URL, user, crash point, file of signed serial numbers. */
-  public static void main(String[] arguments) {
-    try (TestContainer container =
-        new TestContainer(
-            dataSource(arguments[0], arguments[1]),
-            DeploymentAuthority.class,
-            UserKeyFactory.class,
-            StoppingAuthority.class,
-            StoppingKeys.class,
-            StoppingMails.class)) {
+  public static void main(String[] arguments) throws SQLException {
+    DataSource database = dataSource(arguments[0], arguments[1]);
+    try (Connection open = database.getConnection();
+        TestContainer container =
+            new TestContainer(
+                database,
+                DeploymentAuthority.class,
+                UserKeyFactory.class,
+                StoppingAuthority.class,
+                StoppingKeys.class,
+                StoppingMails.class)) {
+      // for as long as it lasts H2 does not close and open its file with each transaction
+      open.setReadOnly(true);
       Rokin rokin = new Rokin(container);
       rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
       System.setProperty("crash.point", arguments[2]);

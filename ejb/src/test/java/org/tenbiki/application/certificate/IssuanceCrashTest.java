@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +57,11 @@ class IssuanceCrashTest {
         point.name(),
         signedFile.toString());
 
-    try (TestContainer after =
-        new TestContainer(
-            CrashingIssuer.dataSource(address.url(), address.user()),
-            UserKeyFactory.class,
-            DeploymentAuthority.class)) {
+    DataSource source = CrashingIssuer.dataSource(address.url(), address.user());
+    try (Connection open = source.getConnection();
+        TestContainer after =
+            new TestContainer(source, UserKeyFactory.class, DeploymentAuthority.class)) {
+      open.setReadOnly(true);
       Rokin rokin = new Rokin(after);
       List<Certificate> known = certificates(after, rokin);
       signedSerialNumber(signedFile)
