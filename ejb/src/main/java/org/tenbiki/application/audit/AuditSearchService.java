@@ -5,10 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
@@ -21,10 +19,10 @@ import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditQuery;
 import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
-import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
@@ -37,19 +35,13 @@ import org.tenbiki.domain.user.UserRole;
 public class AuditSearchService {
   private static final int USUAL_DAYS = 30;
 
-  /** What only staff do: so it is theirs even if their user ID has changed since. */
-  private static final Set<AuditEventType> ACTS_OF_STAFF =
-      EnumSet.of(
-          AuditEventType.CONTRACT_REGISTERED,
-          AuditEventType.CONTRACT_RELEASED,
-          AuditEventType.START_NOTICE_PRINTED,
-          AuditEventType.ANNOUNCEMENT_PUBLISHED,
-          AuditEventType.ANNOUNCEMENT_CHANGED,
-          AuditEventType.ANNOUNCEMENT_WITHDRAWN);
+  /** What the trail names where nobody acted. */
+  private static final String SYSTEM = "system";
 
   @Inject AuditArchive archive;
   @Inject AuditTrail auditTrail;
   @Inject UserRepository users;
+  @Inject ContractRepository contracts;
   @Inject Clock clock;
 
   /** What is looked for if nobody says otherwise: the last days, everything. */
@@ -116,26 +108,43 @@ public class AuditSearchService {
     return new AuditPart(rows(actor, events), next);
   }
 
-  private static AuditQuery query(Actor actor, AuditFilter filter) {
-    if (!actor.role().isStaff() && actor.role() != UserRole.MASTER) {
+  /** A master finds by name only those whose names it is shown. */
+  private AuditQuery query(Actor actor, AuditFilter filter) {
+    Long contractId = actor.contractId();
+    if (!actor.role().isStaff() && (actor.role() != UserRole.MASTER || contractId == null)) {
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
+    Set<String> shown = contractId == null || filter.actor().isEmpty() ? null : namesIn(contractId);
     return new AuditQuery(
         actor.institutionId(),
         actor.contractId(),
         filter.from().atStartOfDay(Japan.ZONE).toInstant(),
         filter.to().plusDays(1).atStartOfDay(Japan.ZONE).toInstant(),
         filter.type(),
+        shown,
         filter.actor(),
         filter.object());
   }
 
   private List<AuditRow> rows(Actor actor, List<AuditEvent> events) {
-    if (actor.role().isStaff()) {
+    Long contractId = actor.contractId();
+    if (contractId == null) {
       return events.stream().map(AuditSearchService::row).toList();
     }
-    Map<String, Boolean> staff = new HashMap<>();
-    return events.stream().map(event -> memberRow(event, staff)).toList();
+    Set<String> shown = namesIn(contractId);
+    return events.stream().map(event -> memberRow(event, shown)).toList();
+  }
+
+  /**
+   * Under which names an organisation itself appears in its trail: its users, also under earlier
+   * IDs, its number, and what happens by itself.
+   */
+  private Set<String> namesIn(long contractId) {
+    Set<String> names = new HashSet<>(archive.formerLoginIds(contractId));
+    users.ofContract(contractId).forEach(user -> names.add(user.loginId()));
+    names.add(contracts.get(contractId).number());
+    names.add(SYSTEM);
+    return names;
   }
 
   private static AuditRow row(AuditEvent event) {
@@ -154,24 +163,19 @@ public class AuditSearchService {
   }
 
   /** Members learn what was done, not who in the institution did it, from where and what for. */
-  private AuditRow memberRow(AuditEvent event, Map<String, Boolean> staff) {
+  private static AuditRow memberRow(AuditEvent event, Set<String> shown) {
     AuditEntry entry = event.entry();
-    boolean byStaff =
-        ACTS_OF_STAFF.contains(entry.type()) || staff.computeIfAbsent(entry.actor(), this::isStaff);
+    boolean own = shown.contains(entry.actor());
     return new AuditRow(
         event.occurredAt(),
         entry.type(),
         entry.outcome(),
-        byStaff ? "" : entry.actor(),
-        byStaff ? "" : entry.address(),
+        own ? entry.actor() : "",
+        own ? entry.address() : "",
         entry.object(),
-        byStaff ? "" : entry.details(),
-        byStaff,
+        own ? entry.details() : "",
+        !own,
         "",
         0);
-  }
-
-  private boolean isStaff(String loginId) {
-    return users.findByLoginId(loginId).map(User::role).filter(UserRole::isStaff).isPresent();
   }
 }

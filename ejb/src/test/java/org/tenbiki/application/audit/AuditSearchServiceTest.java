@@ -185,6 +185,40 @@ class AuditSearchServiceTest {
     assertThat(rows).noneMatch(row -> row.actor().startsWith("staff"));
   }
 
+  @Test
+  @DisplayName("操作者で絞っても、金庫職員のIDは当てられず、IDが変わったあとも見えない (S-5)")
+  void staff_ids_cannot_be_guessed_nor_seen_after_a_change() {
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    Actor master = actor(Rokin.LOGIN_ID, UserRole.MASTER);
+    PreparationService preparations = container.get(PreparationService.class);
+    rokin.approve(preparations.changeLoginId(operator, master.userId(), "newname1", "改姓"));
+    rokin.approve(
+        preparations.changeLoginId(rokin.actor("apprv002"), operator.userId(), "staff777", "改姓"));
+    AuditFilter all = service.usual();
+
+    List<AuditRow> rows = service.list(master, all, 0, 100).rows();
+
+    assertThat(rows)
+        .extracting(AuditRow::type)
+        .contains(AuditEventType.LOGIN_ID_CHANGED, AuditEventType.REQUEST_PREPARED);
+    assertThat(rows)
+        .extracting(AuditRow::actor)
+        .contains(Rokin.LOGIN_ID)
+        .doesNotContain("staff001", "apprv001");
+    assertThat(rows).noneMatch(row -> row.details().contains("改姓"));
+    for (String guess : List.of("s", "staff001", "apprv001", "apprv")) {
+      assertThat(service.list(master, with(all, guess), 0, 100).rows())
+          .as(guess)
+          .allMatch(row -> row.actor().startsWith(guess));
+    }
+    assertThat(service.list(master, with(all, "apprv"), 0, 100).total()).isZero();
+    assertThat(service.list(operator, with(all, "apprv001"), 0, 100).total()).isPositive();
+  }
+
+  private static AuditFilter with(AuditFilter all, String actor) {
+    return new AuditFilter(all.from(), all.to(), null, actor, "");
+  }
+
   private java.time.Instant now() {
     return container.clock().instant();
   }

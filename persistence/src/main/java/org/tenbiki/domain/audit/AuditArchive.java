@@ -17,6 +17,9 @@ public interface AuditArchive {
    */
   List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count);
 
+  /** The user IDs that users of the contract had before staff gave them others. */
+  List<String> formerLoginIds(long contractId);
+
   /** The place of an event in such a list. */
   record Place(Instant at, long id) {
     public static Place of(AuditEvent event) {

@@ -1,6 +1,7 @@
 package org.tenbiki.domain.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant
  * @param to the first instant after it
  * @param type null for all
+ * @param actors who did it; null for whoever did
  * @param actor prefix; empty = all
  * @param object prefix; empty = all
  */
@@ -19,5 +21,6 @@ public record AuditQuery(
     Instant from,
     Instant to,
     @Nullable AuditEventType type,
+    @Nullable Set<String> actors,
     String actor,
     String object) {}

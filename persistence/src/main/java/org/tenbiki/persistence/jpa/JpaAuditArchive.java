@@ -7,9 +7,11 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditArchive;
 import org.tenbiki.domain.audit.AuditEvent;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditQuery;
 
 /** {@link AuditArchive} over JPA. */
@@ -47,6 +49,17 @@ public class JpaAuditArchive implements AuditArchive {
    * Names only what is asked for, and the order in the words of the index, so that the database
    * reads no more rows than it gives.
    */
+  @Override
+  public List<String> formerLoginIds(long contractId) {
+    return em.createQuery(
+            "select distinct e.object from AuditEvent e where e.contractId = :contract"
+                + " and e.type = :type",
+            String.class)
+        .setParameter("contract", contractId)
+        .setParameter("type", AuditEventType.LOGIN_ID_CHANGED)
+        .getResultList();
+  }
+
   private final class Condition {
     private final StringBuilder text = new StringBuilder(" where e.institutionId = :institution");
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -67,6 +80,10 @@ public class JpaAuditArchive implements AuditArchive {
       }
       if (query.type() != null) {
         add("e.type = :type", "type", query.type());
+      }
+      if (query.actors() != null) {
+        // no event has an empty set of persons
+        add("e.actor in :actors", "actors", query.actors().isEmpty() ? Set.of("") : query.actors());
       }
       if (!query.actor().isEmpty()) {
         add("e.actor like :actor escape '!'", "actor", SearchPrefix.startingWith(query.actor()));
