@@ -81,7 +81,8 @@ public class AnnouncementService {
   }
 
   /**
-   * Writes an announcement; the same form sent again writes nothing more.
+   * Writes an announcement; the same form sent again writes nothing more, unless something else
+   * stands in it.
    *
    * @return its id
    * @throws BusinessRuleException FORBIDDEN, or what is wrong with the form
@@ -93,11 +94,12 @@ public class AnnouncementService {
     users.lock(actor.userId());
     Optional<Announcement> before =
         announcements.findByForm(actor.institutionId(), formId.toString());
-    if (before.isPresent()) {
+    if (before.isPresent() && before.get().content().equals(content)) {
       return before.get().id();
     }
+    UUID writtenIn = before.isPresent() ? UUID.randomUUID() : formId;
     Announcement announcement =
-        new Announcement(actor.institutionId(), content, formId.toString(), clock.instant());
+        new Announcement(actor.institutionId(), content, writtenIn.toString(), clock.instant());
     announcements.add(announcement);
     audit(actor, AuditEventType.ANNOUNCEMENT_PUBLISHED, announcement);
     return announcement.id();
@@ -106,12 +108,16 @@ public class AnnouncementService {
   /**
    * Changes an announcement. Other words make it unread for everyone.
    *
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, ANNOUNCEMENT_WITHDRAWN, or what is wrong
-   *     with the form
+   * @param version that the form was filled from
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, ANNOUNCEMENT_WITHDRAWN,
+   *     ANNOUNCEMENT_CHANGED_MEANWHILE, or what is wrong with the form
    */
-  public void change(Actor actor, long id, WriteAnnouncement form) {
+  public void change(Actor actor, long id, long version, WriteAnnouncement form) {
     actor.mustChangeAsStaff();
     Announcement announcement = lock(actor, id);
+    if (announcement.version() != version) {
+      throw new BusinessRuleException(ErrorCode.ANNOUNCEMENT_CHANGED_MEANWHILE);
+    }
     announcement.change(forms.read(actor.institutionId(), form));
     audit(actor, AuditEventType.ANNOUNCEMENT_CHANGED, announcement);
   }
@@ -144,6 +150,7 @@ public class AnnouncementService {
     AnnouncementContent content = announcement.content();
     return new AnnouncementDetails(
         row(announcement),
+        announcement.version(),
         forms.written(content),
         content.body().html(),
         readers.read(),

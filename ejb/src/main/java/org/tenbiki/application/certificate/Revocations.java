@@ -3,7 +3,9 @@ package org.tenbiki.application.certificate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.notification.Mails;
@@ -47,7 +49,7 @@ public class Revocations {
    */
   public void revoke(Actor actor, long certificateId, RevocationReason reason, String note) {
     User user = users.lock(certificates.get(certificateId).userId());
-    revoke(actor, user, certificateId, reason, note);
+    auditTrail.append(revoked(actor, user, certificateId, reason, note));
   }
 
   /**
@@ -58,16 +60,19 @@ public class Revocations {
    * @param note why, checked before
    */
   public void revokeAll(Actor actor, User user, RevocationReason reason, String note) {
+    List<AuditEntry> entries = new ArrayList<>();
     for (Certificate certificate : certificates.ofUser(user.id())) {
       if (certificate.state() == CertificateState.RESERVED) {
-        giveUp(actor.loginId(), actor.address(), user, certificate.id());
+        givenUp(actor.loginId(), actor.address(), user, certificate.id()).ifPresent(entries::add);
       } else if (certificate.isUsableAt(clock.instant())) {
-        revoke(actor, user, certificate.id(), reason, note);
+        entries.add(revoked(actor, user, certificate.id(), reason, note));
       }
     }
+    // after the last certificate: the head of the trail stays locked to the end
+    entries.forEach(auditTrail::append);
   }
 
-  private void revoke(
+  private AuditEntry revoked(
       Actor actor, User user, long certificateId, RevocationReason reason, String note) {
     Certificate certificate = certificates.lock(certificateId);
     if (certificate.state() != CertificateState.ISSUED) {
@@ -82,7 +87,7 @@ public class Revocations {
       values.put(MailVariable.USER_DELETED, "true");
     }
     mails.write(MailKind.CERTIFICATE_REVOKED, user, values);
-    audit(
+    return entry(
         AuditEventType.CERTIFICATE_REVOKED,
         actor.loginId(),
         actor.address(),
@@ -98,36 +103,42 @@ public class Revocations {
    * @return false if it was completed or given up before
    */
   boolean giveUp(String actor, String address, User user, long certificateId) {
+    Optional<AuditEntry> entry = givenUp(actor, address, user, certificateId);
+    entry.ifPresent(auditTrail::append);
+    return entry.isPresent();
+  }
+
+  private Optional<AuditEntry> givenUp(
+      String actor, String address, User user, long certificateId) {
     Optional<Issuance> issuance =
         issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
     Certificate certificate = certificates.lock(certificateId);
     if (certificate.state() != CertificateState.RESERVED) {
-      return false;
+      return Optional.empty();
     }
     certificate.voidReservation(clock.instant());
     issuance.ifPresent(Issuance::failed);
     String serialNumber = certificate.serialNumber().toString();
-    audit(AuditEventType.CERTIFICATE_VOIDED, actor, address, user, serialNumber, "");
-    return true;
+    return Optional.of(
+        entry(AuditEventType.CERTIFICATE_VOIDED, actor, address, user, serialNumber, ""));
   }
 
-  private void audit(
+  private static AuditEntry entry(
       AuditEventType type,
       String actor,
       String address,
       User user,
       String serialNumber,
       String details) {
-    auditTrail.append(
-        new AuditEntry(
-            type,
-            AuditOutcome.SUCCESS,
-            actor,
-            address,
-            user.institutionId(),
-            user.contractId(),
-            user.id(),
-            serialNumber,
-            details));
+    return new AuditEntry(
+        type,
+        AuditOutcome.SUCCESS,
+        actor,
+        address,
+        user.institutionId(),
+        user.contractId(),
+        user.id(),
+        serialNumber,
+        details);
   }
 }

@@ -42,8 +42,9 @@ public class Supersession {
     for (Certificate certificate : ended) {
       certificates.lock(certificate.id()).revoke(RevocationReason.SUPERSEDED, now);
       endDownload(certificate);
-      audit(certificate, user, address);
     }
+    // after the last certificate: the head of the trail stays locked to the end
+    ended.forEach(certificate -> audit(certificate, user, address));
   }
 
   private void endDownload(Certificate certificate) {

@@ -105,7 +105,8 @@ public class ContractRegistrationService {
             .findByForm(institution.id(), id)
             .filter(c -> number.isEmpty() || c.number().equals(number))
             .filter(c -> c.name().equals(profile.organisationName().fold(form.name())))
-            .filter(c -> c.branch().equals(profile.branchName().fold(form.branch())));
+            .filter(c -> c.branch().equals(profile.branchName().fold(form.branch())))
+            .filter(c -> c.deductionKinds().equals(form.deductionKinds()));
   }
 
   private void audit(Actor actor, Contract contract) {

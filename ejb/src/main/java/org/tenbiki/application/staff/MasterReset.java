@@ -39,19 +39,20 @@ public class MasterReset {
   @Inject Clock clock;
 
   /**
-   * Locks contract, its credential, user, certificates, in this order.
+   * Locks the contract's credential, the contract, its user, certificates, in this order.
    *
    * @param hash of the new initial password
    * @throws BusinessRuleException TARGET_CHANGED if the contract has no or another master by now
    */
   void reset(Actor actor, RequestTarget target, String hash, String note) {
     Instant now = clock.instant();
-    Contract contract = contracts.lock(Objects.requireNonNull(target.contractId()));
+    long contractId = Objects.requireNonNull(target.contractId());
+    Credential credential = credentials.lock(contracts.get(contractId).credentialId());
+    Contract contract = contracts.lock(contractId);
     long masterId = Objects.requireNonNull(target.userId());
     if (!Objects.equals(contract.masterUserId(), masterId)) {
       throw new BusinessRuleException(ErrorCode.TARGET_CHANGED);
     }
-    Credential credential = credentials.lock(contract.credentialId());
     credential.changeHash(hash);
     credential.release();
     tickets.closeAll(contract.id(), now);

@@ -9,7 +9,7 @@ import org.tenbiki.application.task.TaskSource;
 import org.tenbiki.domain.staff.StaffRequestRepository;
 import org.tenbiki.domain.user.UserRole;
 
-/** What waits for an approver: requests that somebody else prepared. Source: requirement A-3. */
+/** What waits for an approver: requests of others, about others. Source: requirement A-3. */
 @Dependent
 public class RequestTasks implements TaskSource {
   @Inject StaffRequestRepository requests;
@@ -21,6 +21,6 @@ public class RequestTasks implements TaskSource {
     }
     return Map.of(
         TaskKind.REQUESTS_TO_APPROVE,
-        requests.countPendingOfOthers(actor.institutionId(), actor.userId()));
+        requests.countPendingFor(actor.institutionId(), actor.userId()));
   }
 }

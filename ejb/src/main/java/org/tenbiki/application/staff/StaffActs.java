@@ -12,9 +12,11 @@ import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.institution.ProfileDraft;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.staff.RequestContent;
 import org.tenbiki.domain.staff.RequestTarget;
 import org.tenbiki.domain.staff.StaffRequest;
+import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
 /** Does what a request asks for. Whether it may be done is asked before. */
@@ -38,7 +40,7 @@ public class StaffActs {
     switch (target.kind()) {
       case RELEASE_CONTRACT ->
           releases.release(actor, contracts.get(known(target.contractId())), note);
-      case RELEASE_USER -> releases.release(actor, users.get(known(target.userId())), note);
+      case RELEASE_USER -> releases.release(actor, notDeleted(known(target.userId())), note);
       case REVOKE_CERTIFICATE ->
           revocations.revoke(
               actor,
@@ -50,6 +52,14 @@ public class StaffActs {
       case CHANGE_PROFILE ->
           profileChange.apply(actor, ProfileDraft.parse(known(content.newValue())), note);
     }
+  }
+
+  private User notDeleted(long userId) {
+    User user = users.get(userId);
+    if (user.isDeleted()) {
+      throw new BusinessRuleException(ErrorCode.TARGET_CHANGED);
+    }
+    return user;
   }
 
   private static <T> T known(@Nullable T value) {

@@ -223,10 +223,10 @@ class AnnouncementServiceTest {
     members.open(reader, id);
     members.confirm(reader, id);
 
-    staff.change(operator, id, withPeriod(form, "2026-05-31T18:00"));
+    staff.change(operator, id, 1, withPeriod(form, "2026-05-31T18:00"));
     assertThat(members.list(reader).get(0).toConfirm()).isFalse();
 
-    staff.change(operator, id, withBody(form, "<p>変わりました。</p>"));
+    staff.change(operator, id, 2, withBody(form, "<p>変わりました。</p>"));
     assertThat(members.list(reader).get(0).unread()).isTrue();
     refused(ErrorCode.CONFIRM_AGAIN, () -> members.confirm(reader, id));
     assertThat(members.open(reader, id).orElseThrow().html()).isEqualTo("<p>変わりました。</p>");
@@ -269,7 +269,7 @@ class AnnouncementServiceTest {
 
     assertThat(members.list(reader)).isEmpty();
     assertThat(members.open(reader, id)).isEmpty();
-    refused(ErrorCode.ANNOUNCEMENT_WITHDRAWN, () -> staff.change(operator, id, FORM));
+    refused(ErrorCode.ANNOUNCEMENT_WITHDRAWN, () -> staff.change(operator, id, 0, FORM));
     refused(ErrorCode.ANNOUNCEMENT_WITHDRAWN, () -> staff.withdraw(operator, id));
     assertThat(staff.list(operator, 0, 10).rows().get(0).isWithdrawn()).isTrue();
   }
@@ -303,10 +303,10 @@ class AnnouncementServiceTest {
 
     assertThat(staff.find(auditor, id)).isPresent();
     refused(ErrorCode.FORBIDDEN, () -> staff.publish(auditor, UUID.randomUUID(), FORM));
-    refused(ErrorCode.FORBIDDEN, () -> staff.change(auditor, id, FORM));
+    refused(ErrorCode.FORBIDDEN, () -> staff.change(auditor, id, 0, FORM));
     refused(ErrorCode.FORBIDDEN, () -> staff.withdraw(auditor, id));
     assertThat(staff.find(stranger, id)).isEmpty();
-    refused(ErrorCode.NOT_FOUND, () -> staff.change(stranger, id, FORM));
+    refused(ErrorCode.NOT_FOUND, () -> staff.change(stranger, id, 0, FORM));
     refused(ErrorCode.NOT_FOUND, () -> staff.withdraw(stranger, id));
     refused(ErrorCode.FORBIDDEN, () -> members.open(operator, id));
   }

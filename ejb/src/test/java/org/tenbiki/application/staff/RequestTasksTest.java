@@ -55,6 +55,17 @@ class RequestTasksTest {
     assertThat(waitingFor(rokin.actor("apprv002"))).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("自分についての申請は、決められないので知らせない (A-3, S-2)")
+  void requests_about_oneself_are_left_to_others() {
+    container
+        .get(PreparationService.class)
+        .changeLoginId(rokin.operator(), rokin.approver().userId(), "apprv777", "改姓");
+
+    assertThat(waitingFor(rokin.approver())).isZero();
+    assertThat(waitingFor(rokin.actor("apprv002"))).isEqualTo(1);
+  }
+
   private Handling release(String loginId, Actor actor) {
     return container
         .get(PreparationService.class)

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public class Announcement {
 
   @Column(name = "form_id")
   private String formId;
+
+  @Version private long version;
 
   protected Announcement() {}
 
@@ -143,6 +146,11 @@ public class Announcement {
 
   public long id() {
     return id;
+  }
+
+  /** Moves with every change, whatever it changes. */
+  public long version() {
+    return version;
   }
 
   /** Counts the wordings, from 1. */

@@ -94,6 +94,7 @@ public enum ErrorCode {
   ANNOUNCEMENT_WITHDRAWN("notice", "E8005"),
   CONFIRM_AGAIN("notice", "E8006"),
   KIND_OR_CONTRACT("notice", "E8007"),
+  ANNOUNCEMENT_CHANGED_MEANWHILE("notice", "E8008"),
 
   NOT_A_NUMBER("settings", "E8101"),
   OUT_OF_BOUNDS("settings", "E8102"),

@@ -23,8 +23,8 @@ public interface StaffRequestRepository {
    */
   List<StaffRequest> search(long institutionId, String prefix, int first, int count);
 
-  /** How many wait for a decision and were prepared by somebody else than that user. */
-  long countPendingOfOthers(long institutionId, long userId);
+  /** How many wait for a decision, were prepared by another and are not about that user. */
+  long countPendingFor(long institutionId, long userId);
 
   /** How many {@link #search} would find in all. */
   long count(long institutionId, String prefix);

@@ -66,10 +66,11 @@ public class JpaStaffRequestRepository implements StaffRequestRepository {
   }
 
   @Override
-  public long countPendingOfOthers(long institutionId, long userId) {
+  public long countPendingFor(long institutionId, long userId) {
     return em.createQuery(
             "select count(r) from StaffRequest r where r.institutionId = :institution"
-                + " and r.pendingKey is not null and r.preparedBy <> :user",
+                + " and r.pendingKey is not null and r.preparedBy <> :user"
+                + " and (r.userId is null or r.userId <> :user)",
             Long.class)
         .setParameter("institution", institutionId)
         .setParameter("user", userId)

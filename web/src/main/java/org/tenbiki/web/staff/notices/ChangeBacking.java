@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.announcement.AnnouncementDetails;
 import org.tenbiki.application.announcement.AnnouncementService;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -20,6 +22,7 @@ public class ChangeBacking {
 
   private @Nullable AnnouncementFields fields;
   private @Nullable String preview;
+  private @Nullable Long version;
 
   /** Asked for before anything is written, so that one of others is not found. */
   public void load() {
@@ -36,7 +39,15 @@ public class ChangeBacking {
   /** 変更する. */
   public String change() {
     long id = getDetails().row().id();
-    announcements.change(user.actor(), id, getFields().command());
+    try {
+      announcements.change(user.actor(), id, getVersion(), getFields().command());
+    } catch (BusinessRuleException e) {
+      if (e.code() == ErrorCode.ANNOUNCEMENT_CHANGED_MEANWHILE) {
+        // told once: pressed again, it is meant
+        version = selected.get().version();
+      }
+      throw e;
+    }
     return DetailsBacking.to(id, Notice.ANNOUNCEMENT_CHANGED);
   }
 
@@ -50,6 +61,15 @@ public class ChangeBacking {
       fields = new AnnouncementFields(selected.get().form());
     }
     return fields;
+  }
+
+  /** That the form was filled from. */
+  public long getVersion() {
+    return version == null ? selected.get().version() : version;
+  }
+
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Clean HTML; null until asked for. */
