@@ -55,7 +55,7 @@ final class HtmlForm {
     return fields;
   }
 
-  /** What a browser would send, with the first choice of each list. */
+  /** What a browser would send, with the first choice of each list that must not stay open. */
   Map<String, String> asShown() {
     Map<String, String> fields = inputs();
     attributes().stream()
@@ -71,9 +71,17 @@ final class HtmlForm {
         .forEach(
             list -> {
               Matcher option = OPTION.matcher(list.group(2));
-              fields.put(list.group(1), option.find() ? option.group(1) : "");
+              boolean chosen = !mayStayOpen(list.group(1)) && option.find();
+              fields.put(list.group(1), chosen ? option.group(1) : "");
             });
     return fields;
+  }
+
+  private boolean mayStayOpen(String name) {
+    return Pattern.compile("<label for=\"" + name + "\".*?</label>", Pattern.DOTALL)
+        .matcher(html)
+        .results()
+        .anyMatch(label -> label.group().contains("任意"));
   }
 
   /** The names of its buttons. */
