@@ -149,8 +149,4 @@ public class Announcement {
   public int revision() {
     return revision;
   }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
 }

@@ -18,9 +18,5 @@ public interface AuditArchive {
   List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count);
 
   /** The place of an event in such a list. */
-  record Place(Instant at, long id) {
-    public static Place of(AuditEvent event) {
-      return new Place(event.occurredAt(), event.id());
-    }
-  }
+  record Place(Instant at, long id) {}
 }
