@@ -1,4 +1,7 @@
-/** Figures for the institution's staff. May import the domain and {@code application.task}. */
+/**
+ * Figures for the institution's staff. May import the domain, {@code application.task} and {@code
+ * application.shared}.
+ */
 @NullMarked
 package org.tenbiki.application.dashboard;
 

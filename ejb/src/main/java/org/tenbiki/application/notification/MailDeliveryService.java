@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tenbiki.application.shared.DueRows;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.domain.notification.MailSender.MailNotSentException;
@@ -30,22 +29,13 @@ public class MailDeliveryService {
   @Inject Clock clock;
 
   /** What came of one try. */
-  public enum Delivery {
+  private enum Delivery {
     NONE_DUE,
     SENT,
     /** This mail failed; the next may do better. */
     NOT_SENT,
     /** No mail can be sent now. */
     SERVER_AWAY
-  }
-
-  /** Tries one due mail. */
-  public Delivery deliverNext() {
-    return outbox.due(clock.instant(), DueRows.MOST_A_RUN).stream()
-        .map(this::deliver)
-        .filter(delivery -> delivery != Delivery.NONE_DUE)
-        .findFirst()
-        .orElse(Delivery.NONE_DUE);
   }
 
   /**

@@ -30,6 +30,8 @@ public record ProfileView(
   }
 
   /**
+   * One change of the profile, whatever figures it set.
+   *
    * @param by user ID
    * @param note why
    */

@@ -1,4 +1,7 @@
-/** Who acts, in the form that every service takes. May import the domain. */
+/**
+ * Who acts, in the form that every service takes, and the checks of what they send. May import the
+ * domain, no other area of the application.
+ */
 @NullMarked
 package org.tenbiki.application.shared;
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditEntry;
-import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 
 /** What ties an event to the one before. */
@@ -56,25 +55,5 @@ public class AuditChain {
   private static String field(@Nullable Object value) {
     String text = Objects.toString(value, "");
     return text.length() + ":" + text;
-  }
-
-  /**
-   * Checks a whole chain.
-   *
-   * @param events of one node in the order of their numbers
-   * @return the number of the first event that does not fit; 0 if all do
-   */
-  public long firstBroken(List<AuditEvent> events) {
-    String previous = "";
-    long number = 1;
-    for (AuditEvent event : events) {
-      String link = link(previous, event.node(), number, event.occurredAt(), event.entry());
-      if (event.sequenceNumber() != number || !link.equals(event.chain())) {
-        return number;
-      }
-      previous = link;
-      number++;
-    }
-    return 0;
   }
 }

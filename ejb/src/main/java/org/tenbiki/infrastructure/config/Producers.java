@@ -21,7 +21,7 @@ public class Producers {
   private static final Duration LONGEST_RETRY = Duration.ofHours(6);
   private static final int MAIL_TRIES = 10;
 
-  /** Each row costs a password hash: some 20 seconds for all. */
+  /** Each row costs a password hash, up to a tenth of a second: 50 seconds for all. */
   private static final int IMPORT_ROWS = 500;
 
   private static final int IMPORT_KILOBYTES = 1024;

@@ -28,10 +28,6 @@ public class Settings {
     return optional("tenbiki.demo").map(Boolean::valueOf).orElse(false);
   }
 
-  public Path dataFolder() {
-    return file("tenbiki.data.dir");
-  }
-
   /**
    * @throws IllegalStateException if it is not set
    */

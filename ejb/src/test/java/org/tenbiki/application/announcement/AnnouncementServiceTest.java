@@ -131,7 +131,7 @@ class AnnouncementServiceTest {
   }
 
   @Test
-  @DisplayName("控除区分あてのお知らせは、その控除がない契約には見えず、開けない (S-4)")
+  @DisplayName("控除種別あてのお知らせは、その控除がない契約には見えず、開けない (S-4)")
   void announcement_for_a_kind_is_hidden_from_contracts_without_it() {
     long id =
         publish(

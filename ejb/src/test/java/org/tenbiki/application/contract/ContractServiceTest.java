@@ -167,7 +167,7 @@ class ContractServiceTest {
   }
 
   @Test
-  @DisplayName("ご利用開始のお知らせはPDF (S-1)")
+  @DisplayName("ご利用開始（変更）のお知らせはPDF (S-1)")
   void start_notice_is_a_pdf() {
     long id = service.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
 

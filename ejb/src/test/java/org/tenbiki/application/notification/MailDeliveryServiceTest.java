@@ -12,7 +12,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.notification.MailDeliveryService.Delivery;
+import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.persistence.TestDatabase;
@@ -40,11 +40,11 @@ class MailDeliveryServiceTest {
   @Test
   @DisplayName("一通は一度だけ送る（8章）")
   void mail_is_sent_once() throws Exception {
-    Parallel.times(16, i -> service.deliverNext());
+    Parallel.times(16, i -> service.deliverDue(1));
 
     assertThat(sender.sent()).hasSize(1);
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NONE_DUE);
-    assertThat(state()).isEqualTo(MailState.SENT);
+    assertThat(service.deliverDue(1)).isZero();
+    assertThat(mail().state()).isEqualTo(MailState.SENT);
   }
 
   @Test
@@ -53,23 +53,24 @@ class MailDeliveryServiceTest {
     sender.failing(true);
     long minutes = 1;
     for (int tries = 1; tries < 10; tries++) {
-      assertThat(service.deliverNext()).isEqualTo(Delivery.SERVER_AWAY);
+      service.deliverDue(1);
+      assertThat(mail().tries()).isEqualTo(tries);
       container.clock().advance(Duration.ofMinutes(minutes).minusMillis(1));
-      assertThat(service.deliverNext())
-          .as("before %s minutes", minutes)
-          .isEqualTo(Delivery.NONE_DUE);
+      service.deliverDue(1);
+      assertThat(mail().tries()).as("before %s minutes", minutes).isEqualTo(tries);
       container.clock().advance(Duration.ofMillis(1));
       minutes *= 2;
     }
-    assertThat(service.deliverNext()).isEqualTo(Delivery.SERVER_AWAY);
+    service.deliverDue(1);
 
-    assertThat(state()).isEqualTo(MailState.PARKED);
+    assertThat(mail().tries()).isEqualTo(10);
+    assertThat(mail().state()).isEqualTo(MailState.PARKED);
     sender.failing(false);
     container.clock().advance(Duration.ofDays(30));
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NONE_DUE);
+    assertThat(service.deliverDue(1)).isZero();
   }
 
-  private MailState state() {
-    return container.get(MailOutbox.class).newest(1).get(0).state();
+  private MailMessage mail() {
+    return container.get(MailOutbox.class).newest(1).get(0);
   }
 }

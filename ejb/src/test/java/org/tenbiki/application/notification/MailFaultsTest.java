@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.notification.MailDeliveryService.Delivery;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
@@ -85,8 +84,7 @@ class MailFaultsTest {
         ambiguous += AMBIGUOUS.contains(behaviour) ? 1 : 0;
         server.next(behaviour);
         node.get(FaultySmtpSender.class).impatient(behaviour.takesForEver());
-        assertThat(node.get(MailDeliveryService.class).deliverNext())
-            .isNotEqualTo(Delivery.NONE_DUE);
+        node.get(MailDeliveryService.class).deliverDue(1);
         node.get(FaultySmtpSender.class).impatient(false);
       }
       nodes.forEach(n -> n.clock().advance(Duration.ofMinutes(random.nextInt(11))));
@@ -119,11 +117,11 @@ class MailFaultsTest {
     MailDeliveryService other = nodes.get(1).get(MailDeliveryService.class);
     nodes.get(1).clock().advance(Duration.ofMinutes(10).minusMillis(1));
 
-    assertThat(other.deliverNext()).isEqualTo(Delivery.NONE_DUE);
+    assertThat(other.deliverDue(1)).isZero();
     assertThat(count(MailState.SENDING)).isOne();
     nodes.get(1).clock().advance(Duration.ofMillis(1));
 
-    assertThat(other.deliverNext()).isEqualTo(Delivery.SENT);
+    assertThat(other.deliverDue(1)).isOne();
     assertThat(server.taken()).isEqualTo(written);
   }
 
@@ -148,17 +146,17 @@ class MailFaultsTest {
     MailDeliveryService service = nodes.get(0).get(MailDeliveryService.class);
     write();
     server.next(Behaviour.RECIPIENT_LATER, Behaviour.TEXT_LATER, Behaviour.WELL);
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(service.deliverDue(1)).isZero();
     nodes.get(0).clock().advance(Duration.ofMinutes(1));
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(service.deliverDue(1)).isZero();
     nodes.get(0).clock().advance(Duration.ofMinutes(2));
-    assertThat(service.deliverNext()).isEqualTo(Delivery.SENT);
+    assertThat(service.deliverDue(1)).isOne();
 
     write();
     server.next(Behaviour.RECIPIENT_NEVER);
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(service.deliverDue(1)).isZero();
     assertThat(count(MailState.PARKED)).isOne();
-    assertThat(service.deliverNext()).isEqualTo(Delivery.NONE_DUE);
+    assertThat(service.deliverDue(1)).isZero();
   }
 
   private void die(TestContainer node, boolean afterSending) {
@@ -169,7 +167,7 @@ class MailFaultsTest {
     node.get(FaultySmtpSender.class)
         .around(afterSending ? () -> {} : death, afterSending ? death : () -> {});
     try {
-      node.get(MailDeliveryService.class).deliverNext();
+      node.get(MailDeliveryService.class).deliverDue(1);
     } catch (NodeDied e) {
       return;
     }

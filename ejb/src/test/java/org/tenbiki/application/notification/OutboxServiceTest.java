@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.notification.MailDeliveryService.Delivery;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.notification.MailKind;
@@ -79,7 +78,7 @@ class OutboxServiceTest {
 
     RecordingMailSender sender = container.get(RecordingMailSender.class);
     sender.failing(false);
-    assertThat(container.get(MailDeliveryService.class).deliverNext()).isEqualTo(Delivery.SENT);
+    assertThat(container.get(MailDeliveryService.class).deliverDue(1)).isOne();
     String messageId = service.find(operator, parked.id()).orElseThrow().messageId();
     assertThat(sender.sent()).extracting(mail -> mail.messageId()).containsExactly(messageId);
     assertThat(service.find(operator, parked.id()).orElseThrow().mail().state())
@@ -127,7 +126,7 @@ class OutboxServiceTest {
     container.get(RecordingMailSender.class).failing(true);
     while (service.parked(operator) < 2) {
       container.clock().advance(Duration.ofHours(6));
-      container.get(MailDeliveryService.class).deliverNext();
+      container.get(MailDeliveryService.class).deliverDue(1);
     }
   }
 

@@ -28,7 +28,7 @@ public final class StoppingMailer {
       sender.use(Integer.parseInt(arguments[2]));
       boolean before = arguments[3].equals("before");
       sender.around(before ? StoppingMailer::stop : () -> {}, StoppingMailer::stop);
-      container.get(MailDeliveryService.class).deliverNext();
+      container.get(MailDeliveryService.class).deliverDue(1);
     }
   }
 

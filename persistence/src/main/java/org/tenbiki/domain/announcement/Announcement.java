@@ -157,8 +157,4 @@ public class Announcement {
   public int revision() {
     return revision;
   }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
 }

@@ -11,8 +11,6 @@ import org.tenbiki.domain.contract.DeductionKind;
  * @param contractId the one contract; null for every contract of the kind
  */
 public record Audience(@Nullable DeductionKind kind, @Nullable Long contractId) {
-  public static final Audience ALL = new Audience(null, null);
-
   public Audience {
     if (kind != null && contractId != null) {
       throw new IllegalArgumentException("contract " + contractId + " and kind " + kind);

@@ -21,9 +21,5 @@ public interface AuditArchive {
   List<String> formerLoginIds(long contractId);
 
   /** The place of an event in such a list. */
-  record Place(Instant at, long id) {
-    public static Place of(AuditEvent event) {
-      return new Place(event.occurredAt(), event.id());
-    }
-  }
+  record Place(Instant at, long id) {}
 }

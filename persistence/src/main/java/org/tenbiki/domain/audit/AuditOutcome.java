@@ -3,12 +3,12 @@ package org.tenbiki.domain.audit;
 /** How an event ended. */
 public enum AuditOutcome {
   SUCCESS,
-  /** Wrong password. */
+  /** A wrong password, or a verification of the trail that found something. */
   FAILURE,
   /** Wrong password that locked. */
   LOCKED,
   /** Wrong password that blocked. */
   BLOCKED,
-  /** Not compared, or not allowed. */
+  /** Not compared, not allowed, or no longer possible. */
   REFUSED
 }

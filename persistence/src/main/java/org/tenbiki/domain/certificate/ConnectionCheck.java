@@ -14,6 +14,7 @@ public class ConnectionCheck {
   @Column(name = "certificate_id")
   private long certificateId;
 
+  /** The first time. */
   @Column(name = "checked_at")
   private Instant checkedAt;
 
@@ -22,14 +23,5 @@ public class ConnectionCheck {
   public ConnectionCheck(long certificateId, Instant now) {
     this.certificateId = certificateId;
     this.checkedAt = now;
-  }
-
-  public long certificateId() {
-    return certificateId;
-  }
-
-  /** The first time. */
-  public Instant checkedAt() {
-    return checkedAt;
   }
 }

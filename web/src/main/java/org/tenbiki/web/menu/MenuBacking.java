@@ -17,6 +17,9 @@ public class MenuBacking {
   @Inject transient CurrentUser user;
 
   /**
+   * One entry as it stands in the menu.
+   *
+   * @param key of its text
    * @param address of the area's first page
    * @param current whether this page is in the area
    */

@@ -1,6 +1,7 @@
 /**
- * The first page of the institution's staff behind log-in. May import the application's area of the
- * same name, {@code web.shared} and {@code web.security}.
+ * The first page of the institution's staff behind log-in, the dashboard, and what the areas of
+ * staff share. May import {@code application.staff}, {@code application.dashboard}, {@code
+ * web.shared} and {@code web.security}.
  */
 @NullMarked
 package org.tenbiki.web.staff;

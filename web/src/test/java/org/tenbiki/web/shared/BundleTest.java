@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +35,14 @@ import org.tenbiki.domain.shared.ErrorCode;
 class BundleTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path PAGES = Path.of("src/main/webapp");
+  private static final List<Path> SOURCES =
+      List.of(PAGES, Path.of("src/main/java"), Path.of("../persistence/src/main/java"));
   private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z_0-9.]+)'\\]");
+
+  /** A key, or with a point at its end what keys begin with. */
+  private static final Pattern WORD =
+      Pattern.compile("['\"]([A-Za-z_0-9]+(?:\\.[A-Za-z_0-9]+)*\\.?)['\"]");
+
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
@@ -55,6 +64,27 @@ class BundleTest {
         .filteredOn(line -> !line.startsWith("#") && line.contains("="))
         .extracting(line -> line.substring(0, line.indexOf('=')))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("どの画面もクラスも使わない文言はない")
+  void no_text_is_left_unused() throws IOException {
+    Set<String> words = new HashSet<>();
+    for (Path folder : SOURCES) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(file -> file.toString().matches(".*\\.(xhtml|java)"))
+            .flatMap(file -> WORD.matcher(read(file)).results())
+            .forEach(result -> words.add(result.group(1)));
+      }
+    }
+    assertThat(ja.stringPropertyNames())
+        .allSatisfy(key -> assertThat(isUsed(key, words)).as(key).isTrue());
+  }
+
+  private static boolean isUsed(String key, Set<String> words) {
+    return words.contains(key)
+        || words.stream().anyMatch(word -> word.endsWith(".") && key.startsWith(word));
   }
 
   @ParameterizedTest

@@ -37,11 +37,6 @@ public class ListBacking {
     return getRows().stream().limit(ON_TOP).toList();
   }
 
-  /** How many the top page leaves out. */
-  public int getMore() {
-    return Math.max(0, getRows().size() - ON_TOP);
-  }
-
   /** Those that stand on every page. */
   public List<NoticeRow> getEmergencies() {
     return getRows().stream().filter(NoticeRow::isEmergency).toList();

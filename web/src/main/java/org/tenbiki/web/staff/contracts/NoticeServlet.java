@@ -12,7 +12,7 @@ import org.tenbiki.application.contract.ContractDetails;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.web.security.CurrentUser;
 
-/** The 「ご利用開始のお知らせ」 to print, always in the language of the paper's readers. */
+/** The 「ご利用開始（変更）のお知らせ」 to print, always in the language of the paper's readers. */
 @WebServlet("/staff/contracts/notice")
 public class NoticeServlet extends HttpServlet {
   @Inject transient ContractService contracts;

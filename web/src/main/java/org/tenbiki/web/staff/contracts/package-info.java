@@ -1,7 +1,7 @@
 /**
  * Contracts, as the institution's staff work on them: list, registration, import, details, change,
- * suspension, release, another master. May import the application's area of the same name, {@code
- * web.shared} and {@code web.security}.
+ * suspension, release, another master. May import the domain, {@code application.contract}, {@code
+ * application.staff}, {@code web.shared}, {@code web.security} and {@code web.staff}.
  */
 @NullMarked
 package org.tenbiki.web.staff.contracts;
