@@ -65,7 +65,7 @@ final class Clerk {
 
   /** As a master who is logged in, from the top page to the new user's. */
   void registerGeneralUser(Member member) {
-    choose("一般ユーザーの一覧");
+    choose("一般ユーザーの管理");
     sees("一般ユーザーの一覧");
     choose("一般ユーザーの登録");
     isAt(ManualPage.GENERAL_USER_FORM);

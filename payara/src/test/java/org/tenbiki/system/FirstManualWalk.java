@@ -258,7 +258,7 @@ abstract class FirstManualWalk {
     general.clerk().logIn(GENERAL.password());
     general.clerk().isAt(ManualPage.TOP);
     general.clerk().seesText(GENERAL.userId());
-    assertThat(general.clerk().choice("一般ユーザーの一覧").count()).isZero();
+    assertThat(general.clerk().choice("一般ユーザーの管理").count()).isZero();
   }
 
   private IssuePages pages() {
