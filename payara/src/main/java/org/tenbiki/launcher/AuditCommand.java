@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tenbiki.domain.audit.AuditFinding;
 import org.tenbiki.domain.audit.AuditReport;
 import org.tenbiki.infrastructure.audit.AuditChain;
@@ -67,9 +66,11 @@ final class AuditCommand {
     if (files.isEmpty()) {
       return List.of();
     }
-    try (Stream<String> lines = Files.lines(Path.of(files.get(0)))) {
-      return lines.filter(line -> line.startsWith(HEAD)).map(AuditCommand::head).toList();
-    }
+    // read whole: what is not text ends as an IOException, not as one that says altered
+    return Files.readAllLines(Path.of(files.get(0))).stream()
+        .filter(line -> line.startsWith(HEAD))
+        .map(AuditCommand::head)
+        .toList();
   }
 
   private static AuditReport.Head head(String line) {

@@ -57,6 +57,14 @@ class AuditCommandTest {
   }
 
   @Test
+  @DisplayName("前の出力が文字でなければ、改ざんとは言わずにそう告げる (S-5)")
+  void earlier_output_that_is_no_text_is_no_finding() throws Exception {
+    Path kept = Files.write(data.resolve("kept.bin"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertThat(verify(kept.toString())).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("止まったデータフォルダーを、網もサーバーもなしに検査し、結果で終わり方が変わる (S-5)")
   void verifies_a_data_folder_by_itself() throws Exception {
     execute("INSERT INTO audit_head VALUES ('node1', 0, '')");

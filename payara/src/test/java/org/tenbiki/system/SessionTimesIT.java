@@ -132,6 +132,8 @@ class SessionTimesIT {
     staff.submit("add", Map.of("day", day, "name", "臨時休業"));
     assertThat(staff.page().text()).contains("休日を追加しました", "臨時休業", "独自の休日");
     assertThat(top(live)).contains(CLOSED);
+    assertThat(live.open(papers.memberUrl() + papers.path() + "connection").page().text())
+        .contains(CLOSED);
 
     staff.open(calendar("remove?day=" + day));
     staff.submit("remove", Map.of());

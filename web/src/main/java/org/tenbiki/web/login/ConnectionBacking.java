@@ -10,11 +10,14 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.login.ConnectionCheckService;
 import org.tenbiki.application.login.ConnectionView;
+import org.tenbiki.application.login.Recognition;
+import org.tenbiki.application.login.Recognition.Closed;
 import org.tenbiki.application.login.Recognition.NoCertificate;
 import org.tenbiki.application.login.Recognition.Recognised;
 import org.tenbiki.web.security.ClientCertificate;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.JapanTime;
+import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.Texts;
 
 /** 接続確認: whose certificate arrives, or what is wrong and what to do. Source: screens.md, row 8. */
@@ -34,14 +37,22 @@ public class ConnectionBacking {
     view = checks.check(institution.getId(), ClientCertificate.fingerprintOf(request).orElse(null));
   }
 
+  /** Outside the service hours leads to the page that says so. */
+  public String load() {
+    return view.recognition() instanceof Closed ? Outcome.to("/closed") : Outcome.STAY;
+  }
+
   /** Null if the certificate opens nothing. */
   public @Nullable Recognised getRecognised() {
     return view.recognition() instanceof Recognised recognised ? recognised : null;
   }
 
-  /** Null if the certificate opens something. */
+  /** Null if the certificate opens something, or the service is closed. */
   public @Nullable Failure getFailure() {
-    return view.recognition() instanceof Recognised ? null : failureTexts.of(view.recognition());
+    Recognition recognition = view.recognition();
+    return recognition instanceof Recognised || recognition instanceof Closed
+        ? null
+        : failureTexts.of(recognition);
   }
 
   /** あと365日（2027年11月21日まで）, on the last day 本日まで. */
