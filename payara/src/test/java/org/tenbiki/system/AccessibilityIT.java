@@ -135,6 +135,7 @@ class AccessibilityIT {
 
   private static void legacyFile(Page page, PageInspection inspection) {
     page.locator("#legacy").click();
+    inspection.look(page, "legacy");
     page.locator("[id='form:password']").fill("wr0ngword");
     page.locator("[id='form:download']").click();
     inspection.look(page, "legacy-wrong");

@@ -35,6 +35,9 @@ class MemberAccessibilityIT {
     PageInspection inspection = new PageInspection(language);
     HttpMember master = master(product.contract());
     HttpMember general = withGeneralUser(master);
+    try (BrowserVisit visit = BrowserVisit.of(papers, general, language)) {
+      inspection.look(visit.page(), "login-locked");
+    }
     try (BrowserVisit visit = BrowserVisit.of(papers, master, language)) {
       Page page = visit.page();
       inspection.look(page, "login");
@@ -50,6 +53,11 @@ class MemberAccessibilityIT {
       inspection.look(page, "error-forbidden");
       ownData(visit, inspection);
       generalUsers(visit, inspection, general.userId());
+    }
+    try (BrowserVisit visit = BrowserVisit.of(papers, general, language)) {
+      inspection.look(visit.page(), "login-unknown");
+      visit.page().navigate(papers.login().replaceAll("login$", "connection"));
+      inspection.look(visit.page(), "connection-refused");
     }
     assertThat(inspection.findings()).isEmpty();
   }

@@ -47,11 +47,19 @@ class StaffAccessibilityIT {
           for (String link : List.of("contracts/edit", "contracts/reset", "next=SUSPENDED")) {
             open(visit, contract);
             visit.follow(link);
-            inspection.look(visit.page(), "staff-" + link.replaceAll(".*[/=]", ""));
+            String name = "staff-" + link.replaceAll(".*[/=]", "");
+            inspection.look(visit.page(), name);
+            visit.page().locator("main .buttons input").first().click();
+            inspection.look(visit.page(), name + "-wrong");
           }
           open(visit, fresh);
           visit.follow("staff/contracts/initial-password");
           inspection.look(visit.page(), "staff-initial-password");
+          visit.press("replace");
+          inspection.look(visit.page(), "staff-initial-password-wrong");
+          open(visit, fresh);
+          visit.follow("next=CLOSED");
+          inspection.look(visit.page(), "staff-CLOSED");
           contractsFromFile(visit, inspection);
           open(visit, locked);
           visit.follow("staff/contracts/release");
@@ -68,8 +76,8 @@ class StaffAccessibilityIT {
     visit.page().locator(".password-keyboard").last().click();
     visit.page().locator(".keyboard .hg-button").first().waitFor();
     inspection.look(visit.page(), "staff-new-wrong");
-    visit.fill("name", "全国総合物流運輸倉庫関連産業職員労働組合連合会東日本地方本部支部");
-    visit.fill("branch", "東京中央営業部第二営業課");
+    visit.fill("name", "全国総合物流運輸倉庫関連産業職員労働組合連合会東日本地方本部".repeat(2));
+    visit.fill("branch", "東京中央営業部第二営業課法人担当".repeat(2));
     visit.fill("initialPassword", "abc123");
     visit.fill("initialPasswordAgain", "abc123");
     visit.press("register");
@@ -80,6 +88,7 @@ class StaffAccessibilityIT {
   private static void contractsFromFile(BrowserVisit visit, PageInspection inspection) {
     Page page = visit.page();
     visit.open("/staff/contracts/import");
+    inspection.look(page, "staff-import");
     page.locator("#upload").click();
     inspection.look(page, "staff-import-wrong");
     page.locator("#file")
@@ -140,6 +149,34 @@ class StaffAccessibilityIT {
             inspection.look(visit.page(), "staff-user-" + form.getKey() + "-wrong");
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  @DisplayName("役席：承認待ちの知らせ、申請、却下の誤り")
+  void decisions_have_no_serious_barrier(String language) {
+    HttpMember master = product.master();
+    for (int i = 0; i < 6; i++) {
+      master.logIn(papers, "wr0ngword");
+    }
+    HttpClerk operator = product.staff("operator").loggedIn(papers);
+    operator.open(papers.memberUrl() + "/staff/users/?search=" + master.userId());
+    operator.follow("staff/users/details").follow("staff/users/release");
+    operator.submit("release", Map.of("reason", "電話で本人確認済み"));
+    PageInspection inspection = new PageInspection(language);
+    BrowserVisit.loggedIn(
+        papers,
+        product.staff("approver"),
+        language,
+        visit -> {
+          inspection.look(visit.page(), "staff-top-approver");
+          visit.open("/staff/requests/?search=" + master.userId());
+          visit.follow("staff/requests/details");
+          inspection.look(visit.page(), "staff-request-approver");
+          visit.press("reject");
+          inspection.look(visit.page(), "staff-request-reject-wrong");
+        });
+    assertThat(inspection.findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -209,10 +246,14 @@ class StaffAccessibilityIT {
           visit.fill("body", "${wrong}");
           visit.press("save");
           inspection.look(page, "staff-mail-template-wrong");
+          visit.open("/staff/mails/reset?kind=LOCKED&text=ja");
+          inspection.look(page, "staff-mail-template-reset");
           visit.open("/staff/calendar/");
           inspection.look(page, "staff-calendar");
           visit.press("add");
           inspection.look(page, "staff-calendar-wrong");
+          visit.follow("staff/calendar/remove");
+          inspection.look(page, "staff-calendar-remove");
           visit.open("/staff/calendar/hours");
           inspection.look(page, "staff-hours");
           page.locator("[id^='form:opens']").first().fill("25:00");

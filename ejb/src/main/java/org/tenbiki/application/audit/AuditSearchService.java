@@ -21,6 +21,7 @@ import org.tenbiki.domain.audit.AuditQuery;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.UserRepository;
@@ -122,8 +123,8 @@ public class AuditSearchService {
         filter.to().plusDays(1).atStartOfDay(Japan.ZONE).toInstant(),
         filter.type(),
         shown,
-        filter.actor(),
-        filter.object());
+        CharacterWidth.toHalf(filter.actor()),
+        CharacterWidth.toHalf(filter.object()));
   }
 
   private List<AuditRow> rows(Actor actor, List<AuditEvent> events) {

@@ -109,6 +109,8 @@ class AuditSearchServiceTest {
         .containsExactly("100%");
     assertThat(objects(new AuditFilter(all.from(), all.to(), null, "walker", "")))
         .containsExactly("1000", "100%");
+    assertThat(objects(new AuditFilter(all.from(), all.to(), null, "ｗａｌｋｅｒ", "１００％")))
+        .containsExactly("100%");
     assertThat(objects(new AuditFilter(all.from(), all.to(), AuditEventType.LOG_OUT, "", "")))
         .containsExactly("1000", "100%");
     assertThat(objects(new AuditFilter(all.from(), all.to(), AuditEventType.LOG_IN, "", "")))
