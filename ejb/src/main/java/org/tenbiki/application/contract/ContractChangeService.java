@@ -14,6 +14,7 @@ import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.contract.RegistrationTicketRepository;
+import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
@@ -90,6 +91,12 @@ public class ContractChangeService {
   /** The transaction of {@link InitialPasswordService}, which alone calls this. */
   public void replaceInitialPassword(Actor actor, long contractId, String hash, String reason) {
     actor.mustChangeAsStaff();
+    // before the contract, as the log-in with it does
+    Credential credential =
+        contracts
+            .find(actor.institutionId(), contractId)
+            .map(found -> credentials.lock(found.credentialId()))
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     Contract contract = lock(actor, contractId);
     if (contract.hasMaster()) {
       throw new BusinessRuleException(ErrorCode.MASTER_REGISTERED);
@@ -97,7 +104,7 @@ public class ContractChangeService {
     if (contract.status() == ContractStatus.CLOSED) {
       throw new BusinessRuleException(ErrorCode.WRONG_CONTRACT_STATUS);
     }
-    credentials.lock(contract.credentialId()).changeHash(hash);
+    credential.changeHash(hash);
     tickets.closeAll(contract.id(), clock.instant());
     audit(actor, AuditEventType.INITIAL_PASSWORD_REPLACED, contract, reason.strip());
   }

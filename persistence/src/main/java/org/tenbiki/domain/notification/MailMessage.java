@@ -101,7 +101,7 @@ public class MailMessage {
    *     the mail is parked, or if it is of no use any more
    */
   public OptionalInt claim(RetrySchedule schedule, Instant now, Instant until) {
-    if (ofUseUntil != null && !now.isBefore(ofUseUntil)) {
+    if (isOutOfTime(now)) {
       state = MailState.OBSOLETE;
       return OptionalInt.empty();
     }
@@ -118,6 +118,10 @@ public class MailMessage {
     dueAt = until;
     claims++;
     return OptionalInt.of(claims);
+  }
+
+  private boolean isOutOfTime(Instant now) {
+    return ofUseUntil != null && !now.isBefore(ofUseUntil);
   }
 
   /** The server took it, whoever else may have tried meanwhile. */
@@ -153,11 +157,15 @@ public class MailMessage {
   /**
    * Staff want it tried anew.
    *
-   * @throws BusinessRuleException MAIL_NOT_PARKED
+   * @throws BusinessRuleException MAIL_NOT_PARKED, or MAIL_OUT_OF_TIME if it would say what is no
+   *     longer true
    */
   public void resend(Instant now) {
     if (state != MailState.PARKED) {
       throw new BusinessRuleException(ErrorCode.MAIL_NOT_PARKED);
+    }
+    if (isOutOfTime(now)) {
+      throw new BusinessRuleException(ErrorCode.MAIL_OUT_OF_TIME);
     }
     state = MailState.WAITING;
     tries = 0;

@@ -82,6 +82,7 @@ public enum ErrorCode {
   TEMPLATE_CONTROL_CHARACTER("mail", "E7009"),
   TEMPLATE_WITHOUT_SERVICE_NAME("mail", "E7010"),
   TEMPLATE_TOO_LONG("mail", "E7011"),
+  MAIL_OUT_OF_TIME("mail", "E7012"),
 
   TOO_MANY_USERS("member", "E6001"),
   WRONG_CURRENT_PASSWORD("member", "E6002"),

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 @DisplayName("送信待ちのメール")
 class MailMessageTest {
@@ -109,6 +110,13 @@ class MailMessageTest {
 
     assertThat(mail.claim(TWO, NOW, LEASE)).isEmpty();
     assertThat(mail.state()).isEqualTo(MailState.OBSOLETE);
-    assertThat(inTime.claim(TWO, NOW, LEASE)).isPresent();
+    int claim = inTime.claim(TWO, NOW, LEASE).orElseThrow();
+    inTime.notSent(claim, MailTrouble.REFUSED, 550, TWO, NOW);
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> inTime.resend(NOW.plusNanos(1_000)))
+        .extracting(BusinessRuleException::code)
+        .isEqualTo(ErrorCode.MAIL_OUT_OF_TIME);
+    inTime.resend(NOW);
+    assertThat(inTime.state()).isEqualTo(MailState.WAITING);
   }
 }
