@@ -1,15 +1,21 @@
 package org.tenbiki.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.domain.certificate.ValidityRule;
+import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.LockoutPolicy;
 import org.tenbiki.domain.institution.BaseProfile;
@@ -47,6 +53,31 @@ class SchemaTest {
       assertThat(rokin.lockout()).isEqualTo(new LockoutPolicy(6, Duration.ofMinutes(60), 3));
       assertThat(rokin.validity().days()).isEqualTo(366);
       assertThat(rokin.renewalWindow().days()).isEqualTo(30);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("四つの規則はデータの行で、それぞれ矛盾しない（13章、D-1, D-4, U-3）")
+  void four_profiles_are_rows_that_make_sense(TestDatabase database) {
+    try (EntityManagerFactory factory = TestDatabase.entityManagerFactory(database.fresh());
+        EntityManager em = factory.createEntityManager()) {
+      Map<String, RuleProfile> profiles =
+          em.createQuery("select p from BaseProfile p", BaseProfile.class)
+              .getResultStream()
+              .map(BaseProfile::rules)
+              .collect(Collectors.toMap(RuleProfile::name, profile -> profile));
+
+      assertThat(profiles).containsOnlyKeys("rokin", "densai", "corporate-ib", "coop");
+      assertThat(profiles.values())
+          .allSatisfy(profile -> assertThatNoException().isThrownBy(profile::check));
+      RuleProfile densai = Objects.requireNonNull(profiles.get("densai"));
+      assertThat(densai.lockout()).isEqualTo(new LockoutPolicy(6, null, null));
+      assertThat(densai.loginId()).isEqualTo(new AlphanumericRule("d-", 6, 12, false));
+      RuleProfile coop = Objects.requireNonNull(profiles.get("coop"));
+      assertThat(coop.validity().rule()).isEqualTo(ValidityRule.YEAR);
+      assertThat(coop.renewalWindow().days()).isEqualTo(40);
+      assertThat(coop.userName().maxLength()).isEqualTo(40);
     }
   }
 

@@ -16,7 +16,8 @@ public final class Violations {
   private final List<Violation> found = new ArrayList<>();
 
   public Violations check(String field, String value, AlphanumericRule rule) {
-    rule.violationOf(value).ifPresent(code -> add(field, code, rule.min(), rule.max()));
+    rule.violationOf(value)
+        .ifPresent(code -> add(field, code, rule.fewest(), rule.most(), rule.prefix()));
     return this;
   }
 

@@ -188,7 +188,10 @@ class RequestCourseTest {
   @Test
   @DisplayName("一人でよいと決めた金庫では、担当がすぐに行う (S-2, 13章)")
   void profile_may_allow_one_person() {
-    desk.execute("UPDATE rule_profile SET four_eyes = FALSE WHERE id = ?", 1L);
+    desk.execute(
+        "UPDATE rule_profile SET figures = REPLACE(figures, 'FOUR_EYES:true', 'FOUR_EYES:false')"
+            + " WHERE id = ?",
+        1L);
     desk.lock(Rokin.LOGIN_ID);
 
     assertThat(desk.releaseOf(Rokin.LOGIN_ID, desk.operator())).isEqualTo(new Handling.Done());

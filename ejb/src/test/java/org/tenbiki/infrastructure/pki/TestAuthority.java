@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.certificate.ValidityPolicy;
+import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.pki.CertificateRequestData;
 import org.tenbiki.domain.pki.IssuedCertificate;
 import org.tenbiki.persistence.TestFolder;
@@ -24,7 +25,7 @@ import org.tenbiki.persistence.TestFolder;
 /** A real authority over keys of its own, and what tests write of it to disk for the judges. */
 final class TestAuthority {
   static final Instant TODAY = Instant.parse("2026-11-21T03:00:00Z");
-  static final ValidityPolicy ROKIN = new ValidityPolicy(366);
+  static final ValidityPolicy ROKIN = new ValidityPolicy(ValidityRule.CALENDAR_DAYS, 366);
   static final CertificateProfile PROFILE =
       new CertificateProfile(
           "JP",

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import org.tenbiki.domain.shared.Japan;
 
 /**
- * Certificates are valid for whole calendar days in Japan, the day of issue counted. Source:
- * requirement C-7.
+ * Certificates are valid for whole calendar days in Japan. Source: requirements C-7 and U-3.
  *
- * @param days calendar days including the day of issue, at least 1
+ * @param days calendar days including the day of issue, at least 1; says nothing under {@code YEAR}
  */
-public record ValidityPolicy(int days) {
+public record ValidityPolicy(ValidityRule rule, int days) {
   public ValidityPolicy {
     if (days < 1) {
       throw new IllegalArgumentException("days " + days);
@@ -22,6 +21,17 @@ public record ValidityPolicy(int days) {
     LocalDate first = Japan.dayOf(issued);
     return new Validity(
         first.atStartOfDay(Japan.ZONE).toInstant(),
-        first.plusDays(days).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
+        lastDay(first).plusDays(1).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
+  }
+
+  private LocalDate lastDay(LocalDate first) {
+    return switch (rule) {
+      case CALENDAR_DAYS -> first.plusDays(days - 1L);
+      case YEAR -> {
+        LocalDate nextYear = first.plusYears(1);
+        boolean anniversary = nextYear.getDayOfMonth() == first.getDayOfMonth();
+        yield anniversary ? nextYear.minusDays(1) : nextYear;
+      }
+    };
   }
 }

@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /**
- * A text of half-width letters and digits. Source: requirements M-1 and M-4.
+ * A text of half-width letters and digits. Source: requirements M-1, M-4 and D-1.
  *
- * @param min fewest characters, at least 1
- * @param max most characters, at least {@code min}
+ * @param prefix what stands before them, of any characters; may be empty
+ * @param min fewest characters after the prefix, at least 1
+ * @param max most characters after the prefix, at least {@code min}
  * @param mustMix whether both a letter and a digit must be there
  */
-public record AlphanumericRule(int min, int max, boolean mustMix) implements Serializable {
+public record AlphanumericRule(String prefix, int min, int max, boolean mustMix)
+    implements Serializable {
   public AlphanumericRule {
     if (min < 1 || max < min) {
       throw new IllegalArgumentException("min " + min + ", max " + max);
@@ -21,11 +23,39 @@ public record AlphanumericRule(int min, int max, boolean mustMix) implements Ser
     }
   }
 
+  /** Without a prefix. */
+  public AlphanumericRule(int min, int max, boolean mustMix) {
+    this("", min, max, mustMix);
+  }
+
+  /** Fewest characters of the whole text. */
+  public int fewest() {
+    return prefix.length() + min;
+  }
+
+  /** Most characters of the whole text. */
+  public int most() {
+    return prefix.length() + max;
+  }
+
   /** The first thing wrong with the text, empty if it obeys. Emptiness is REQUIRED. */
   public Optional<ErrorCode> violationOf(CharSequence text) {
     if (text.length() == 0) {
       return Optional.of(ErrorCode.REQUIRED);
     }
+    if (!startsWithPrefix(text)) {
+      return Optional.of(ErrorCode.WRONG_PREFIX);
+    }
+    return violationAfterPrefix(text.subSequence(prefix.length(), text.length()));
+  }
+
+  private boolean startsWithPrefix(CharSequence text) {
+    int length = prefix.length();
+    return text.length() >= length
+        && CharSequence.compare(text.subSequence(0, length), prefix) == 0;
+  }
+
+  private Optional<ErrorCode> violationAfterPrefix(CharSequence text) {
     if (!text.chars().allMatch(c -> isLetter(c) || isDigit(c))) {
       return Optional.of(ErrorCode.WRONG_CHARACTERS);
     }

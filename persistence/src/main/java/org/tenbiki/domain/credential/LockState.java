@@ -48,7 +48,7 @@ public record LockState(LockStatus status, int failures, int locks, @Nullable In
     if (failures + 1 < policy.failuresPerLock()) {
       return new LockState(LockStatus.OPEN, failures + 1, locks, null);
     }
-    if (locks + 1 >= policy.locksPerBlock()) {
+    if (policy.blocks(locks + 1)) {
       return new LockState(LockStatus.BLOCKED, 0, locks + 1, null);
     }
     return new LockState(LockStatus.LOCKED, 0, locks + 1, policy.lockEnd(now));

@@ -1,5 +1,7 @@
 package org.tenbiki.domain.institution;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tenbiki.domain.shared.CharacterWidth;
@@ -63,6 +65,55 @@ public sealed interface FigureForm {
       return text.equals("true") || text.equals("false")
           ? Optional.empty()
           : Optional.of(Violation.of(field, ErrorCode.NOT_A_CHOICE));
+    }
+  }
+
+  /**
+   * One of several, kept by its name.
+   *
+   * @param options in the order in which they are offered
+   */
+  record Choice(List<String> options) implements FigureForm {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    static Choice of(Class<? extends Enum<?>> kind) {
+      return new Choice(Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    @Override
+    public String fold(String typed) {
+      return typed;
+    }
+
+    @Override
+    public Optional<Violation> violationOf(String field, String text) {
+      return options.contains(text)
+          ? Optional.empty()
+          : Optional.of(Violation.of(field, ErrorCode.NOT_A_CHOICE));
+    }
+  }
+
+  /**
+   * What identifiers begin with: small letters and digits that end with a hyphen, or nothing.
+   * Source: requirement D-1.
+   *
+   * @param max most characters, the hyphen included
+   */
+  record Prefix(int max) implements FigureForm {
+    private static final Pattern PREFIX = Pattern.compile("(?:[a-z0-9]+-)?");
+
+    @Override
+    public String fold(String typed) {
+      return CharacterWidth.toHalf(typed).strip();
+    }
+
+    @Override
+    public Optional<Violation> violationOf(String field, String text) {
+      return PREFIX.matcher(text).matches() && text.length() <= max
+          ? Optional.empty()
+          : Optional.of(Violation.of(field, ErrorCode.NOT_A_PREFIX, max));
     }
   }
 }

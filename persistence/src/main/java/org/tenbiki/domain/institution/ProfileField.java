@@ -10,6 +10,8 @@ import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
 import static org.tenbiki.domain.institution.ProfileGroup.PEOPLE;
 import static org.tenbiki.domain.institution.ProfileGroup.TIME;
 
+import org.tenbiki.domain.certificate.ValidityRule;
+
 /**
  * Every figure and switch of a profile, in the order of the page, with the bounds beyond which it
  * makes no sense whatever the others say. Names stand in the database. Source: requirements,
@@ -22,7 +24,11 @@ public enum ProfileField {
   INITIAL_PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
   INITIAL_PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
   INITIAL_PASSWORD_MIX(INPUT, new FigureForm.Switch()),
-  /** At most 64, the longest common name of a certificate. Source: RFC 5280, Appendix A.1. */
+  LOGIN_ID_PREFIX(INPUT, new FigureForm.Prefix(8)),
+  /**
+   * What follows the prefix. Both together at most 64, the longest common name of a certificate.
+   * Source: RFC 5280, Appendix A.1.
+   */
   LOGIN_ID_MIN(INPUT, whole(4, 64, CHARACTERS)),
   LOGIN_ID_MAX(INPUT, whole(4, 64, CHARACTERS)),
   LOGIN_ID_MIX(INPUT, new FigureForm.Switch()),
@@ -41,8 +47,10 @@ public enum ProfileField {
   REMAINING_SHOWN_FROM(LOCK, whole(1, 9, TIMES)),
   /** None if only a person releases. */
   LOCK_MINUTES(LOCK, new FigureForm.Whole(1, 1440, MINUTES, true)),
-  LOCKS_PER_BLOCK(LOCK, whole(1, 10, TIMES)),
+  /** None if no lock blocks. */
+  LOCKS_PER_BLOCK(LOCK, new FigureForm.Whole(1, 10, TIMES, true)),
 
+  VALIDITY_RULE(CERTIFICATE, FigureForm.Choice.of(ValidityRule.class)),
   VALIDITY_DAYS(CERTIFICATE, whole(30, 1096, DAYS)),
   RENEWAL_WINDOW_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   FIRST_NOTICE_DAYS(CERTIFICATE, whole(1, 180, DAYS)),

@@ -10,30 +10,40 @@ import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MIN;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MAX;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MIN;
+import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_PREFIX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIN;
 import static org.tenbiki.domain.institution.ProfileField.REMAINING_SHOWN_FROM;
 import static org.tenbiki.domain.institution.ProfileField.RENEWAL_WINDOW_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.SECOND_NOTICE_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.VALIDITY_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.VALIDITY_RULE;
 
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 
 /**
- * Which figures of a profile make sense together. Each reason is told beside one field, with the
- * figure that the other one has. Source: requirements, section 13.
+ * Which figures of a profile make sense together. Each reason is told beside one field, with what
+ * limits it. Source: requirements, section 13.
  */
 public final class ProfileRules {
+  /** Something that must not be said of the figures of one profile. */
+  private interface Rule {
+    Optional<Violation> violationIn(ProfileValues values);
+  }
+
   /**
    * A figure that another one limits.
    *
    * @param least how much smaller than the other it must be; 0 if it may equal it
    */
-  private record Limit(ProfileField field, int least, ProfileField by, ErrorCode code) {
-    Optional<Violation> violationIn(ProfileValues values) {
+  private record Limit(ProfileField field, int least, ProfileField by, ErrorCode code)
+      implements Rule {
+    @Override
+    public Optional<Violation> violationIn(ProfileValues values) {
       int limit = values.number(by);
       return values.number(field) + least > limit
           ? Optional.of(Violation.of(field.name(), code, limit))
@@ -41,13 +51,20 @@ public final class ProfileRules {
     }
   }
 
-  private static final List<Limit> LIMITS =
+  /** The longest common name of a certificate. Source: RFC 5280, Appendix A.1. */
+  private static final int LONGEST_LOGIN_ID = 64;
+
+  private static final int YEAR = 365;
+
+  private static final List<Rule> RULES =
       List.of(
           new Limit(CONTRACT_NUMBER_MIN, 0, CONTRACT_NUMBER_MAX, ErrorCode.LEAST_ABOVE_MOST),
           new Limit(INITIAL_PASSWORD_MIN, 0, INITIAL_PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
           new Limit(LOGIN_ID_MIN, 0, LOGIN_ID_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          ProfileRules::tooLongLoginId,
           new Limit(PASSWORD_MIN, 0, PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
           new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
+          ProfileRules::yearOfOtherLength,
           new Limit(RENEWAL_WINDOW_DAYS, 1, VALIDITY_DAYS, ErrorCode.WINDOW_BEYOND_VALIDITY),
           new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
           new Limit(SECOND_NOTICE_DAYS, 1, FIRST_NOTICE_DAYS, ErrorCode.NOTICES_NOT_DESCENDING),
@@ -55,8 +72,23 @@ public final class ProfileRules {
 
   private ProfileRules() {}
 
+  private static Optional<Violation> tooLongLoginId(ProfileValues values) {
+    int most = LONGEST_LOGIN_ID - values.text(LOGIN_ID_PREFIX).length();
+    return values.number(LOGIN_ID_MAX) > most
+        ? Optional.of(Violation.of(LOGIN_ID_MAX.name(), ErrorCode.LOGIN_ID_TOO_LONG, most))
+        : Optional.empty();
+  }
+
+  /** Days that nobody counts would be taken for days that hold. */
+  private static Optional<Violation> yearOfOtherLength(ProfileValues values) {
+    return values.choice(VALIDITY_RULE, ValidityRule.class) == ValidityRule.YEAR
+            && values.number(VALIDITY_DAYS) != YEAR
+        ? Optional.of(Violation.of(VALIDITY_DAYS.name(), ErrorCode.YEAR_HAS_365_DAYS, YEAR))
+        : Optional.empty();
+  }
+
   /** In the fields' order; empty if the figures make sense together. */
   public static List<Violation> violationsOf(ProfileValues values) {
-    return LIMITS.stream().flatMap(limit -> limit.violationIn(values).stream()).toList();
+    return RULES.stream().flatMap(rule -> rule.violationIn(values).stream()).toList();
   }
 }

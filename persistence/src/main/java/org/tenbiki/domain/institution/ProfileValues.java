@@ -32,6 +32,15 @@ public record ProfileValues(Map<ProfileField, String> figures) {
     figures = Collections.unmodifiableMap(copy);
   }
 
+  /**
+   * Reads what {@link ProfileDifferences#parse} reads, where no field is missing.
+   *
+   * @throws IllegalArgumentException naming what is missing or wrong
+   */
+  public static ProfileValues parse(String text) {
+    return new ProfileValues(ProfileDifferences.parse(text).figures());
+  }
+
   /** What is wrong with each of some figures, in the fields' order. */
   public static List<Violation> violationsOf(Map<ProfileField, String> figures) {
     return figures.entrySet().stream()
@@ -55,6 +64,15 @@ public record ProfileValues(Map<ProfileField, String> figures) {
 
   public boolean flag(ProfileField field) {
     return Boolean.parseBoolean(text(field));
+  }
+
+  /**
+   * Which one of a field's choices holds.
+   *
+   * @param kind what the field's choices are made of
+   */
+  public <E extends Enum<E>> E choice(ProfileField field, Class<E> kind) {
+    return Enum.valueOf(kind, text(field));
   }
 
   /** These with what differs. */

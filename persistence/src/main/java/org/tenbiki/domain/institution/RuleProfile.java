@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.certificate.ValidityPolicy;
+import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
 import org.tenbiki.domain.shared.MailAddressRule;
@@ -53,6 +54,7 @@ public record RuleProfile(String name, ProfileValues values) {
 
   public AlphanumericRule loginId() {
     return new AlphanumericRule(
+        values.text(ProfileField.LOGIN_ID_PREFIX),
         values.number(ProfileField.LOGIN_ID_MIN),
         values.number(ProfileField.LOGIN_ID_MAX),
         values.flag(ProfileField.LOGIN_ID_MIX));
@@ -85,10 +87,11 @@ public record RuleProfile(String name, ProfileValues values) {
 
   public LockoutPolicy lockout() {
     OptionalInt minutes = values.optionalNumber(ProfileField.LOCK_MINUTES);
+    OptionalInt locks = values.optionalNumber(ProfileField.LOCKS_PER_BLOCK);
     return new LockoutPolicy(
         values.number(ProfileField.FAILURES_PER_LOCK),
         minutes.isPresent() ? Duration.ofMinutes(minutes.getAsInt()) : null,
-        values.number(ProfileField.LOCKS_PER_BLOCK));
+        locks.isPresent() ? locks.getAsInt() : null);
   }
 
   /** The failure from which on the user is told how many tries remain. */
@@ -97,7 +100,9 @@ public record RuleProfile(String name, ProfileValues values) {
   }
 
   public ValidityPolicy validity() {
-    return new ValidityPolicy(values.number(ProfileField.VALIDITY_DAYS));
+    return new ValidityPolicy(
+        values.choice(ProfileField.VALIDITY_RULE, ValidityRule.class),
+        values.number(ProfileField.VALIDITY_DAYS));
   }
 
   public RenewalWindow renewalWindow() {

@@ -15,6 +15,7 @@ public enum ErrorCode {
   MUST_MIX("input", "E1008"),
   CONTRACT_NUMBER_EXISTS("input", "E1009"),
   NOT_A_CHOICE("input", "E1010"),
+  WRONG_PREFIX("input", "E1011"),
   WRONG_DAY("input", "E1021"),
   WRONG_TIME("input", "E1022"),
   WRONG_HOURS("input", "E1023"),
@@ -109,6 +110,9 @@ public enum ErrorCode {
   NOTHING_CHANGED("settings", "E8110"),
   SETTINGS_EDITED_MEANWHILE("settings", "E8111"),
   WRONG_PHONE("settings", "E8112"),
+  NOT_A_PREFIX("settings", "E8121"),
+  LOGIN_ID_TOO_LONG("settings", "E8122"),
+  YEAR_HAS_365_DAYS("settings", "E8123"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

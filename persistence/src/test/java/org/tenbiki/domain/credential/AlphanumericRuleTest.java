@@ -63,6 +63,23 @@ class AlphanumericRuleTest {
   }
 
   @Test
+  @DisplayName("先頭の文字のあとの長さを数え、先頭が違えばそれを告げる (D-1)")
+  void prefix_stands_before_what_is_counted() {
+    AlphanumericRule densai = new AlphanumericRule("d-", 6, 12, false);
+
+    assertThat(densai.violationOf("d-abcdef")).isEmpty();
+    assertThat(densai.violationOf("d-123456789012")).isEmpty();
+    assertThat(densai.violationOf("d-1234567890123")).contains(ErrorCode.WRONG_LENGTH);
+    assertThat(densai.violationOf("d-12345")).contains(ErrorCode.WRONG_LENGTH);
+    assertThat(densai.violationOf("d-")).contains(ErrorCode.WRONG_LENGTH);
+    assertThat(densai.violationOf("d-12345-")).contains(ErrorCode.WRONG_CHARACTERS);
+    assertThat(densai.violationOf("abcdefgh")).contains(ErrorCode.WRONG_PREFIX);
+    assertThat(densai.violationOf("D-abcdef")).contains(ErrorCode.WRONG_PREFIX);
+    assertThat(densai.violationOf("d")).contains(ErrorCode.WRONG_PREFIX);
+    assertThat(densai.violationOf("")).contains(ErrorCode.REQUIRED);
+  }
+
+  @Test
   @DisplayName("成り立たない規則は作れない")
   void senseless_rules_cannot_be_made() {
     assertThatIllegalArgumentException().isThrownBy(() -> new AlphanumericRule(0, 5, false));

@@ -29,7 +29,9 @@ class ProfileRulesTest {
         "FIRST_NOTICE_DAYS:40,RENEWAL_WINDOW_DAYS:40",
         "SECOND_NOTICE_DAYS:29",
         "IDLE_MINUTES:3",
-        "LOCK_MINUTES:"
+        "LOCK_MINUTES:",
+        "LOGIN_ID_PREFIX:d-,LOGIN_ID_MAX:62",
+        "VALIDITY_RULE:YEAR,VALIDITY_DAYS:365"
       })
   void figures_at_the_limit_make_sense(String differences) {
     assertThat(ProfileRules.violationsOf(Profiles.rokinWith(differences))).isEmpty();
@@ -48,6 +50,8 @@ class ProfileRulesTest {
         "RENEWAL_WINDOW_DAYS:180,VALIDITY_DAYS:180|RENEWAL_WINDOW_DAYS WINDOW_BEYOND_VALIDITY [180]",
         "FIRST_NOTICE_DAYS:31|FIRST_NOTICE_DAYS NOTICE_BEFORE_WINDOW [30]",
         "SECOND_NOTICE_DAYS:30|SECOND_NOTICE_DAYS NOTICES_NOT_DESCENDING [30]",
+        "LOGIN_ID_PREFIX:d-,LOGIN_ID_MAX:63|LOGIN_ID_MAX LOGIN_ID_TOO_LONG [62]",
+        "VALIDITY_RULE:YEAR|VALIDITY_DAYS YEAR_HAS_365_DAYS [365]",
         "IDLE_MINUTES:2|IDLE_WARNING_MINUTES WARNING_BEYOND_IDLE [2]"
       })
   void figures_beyond_the_limit_are_told_beside_the_field(String differences, String told) {

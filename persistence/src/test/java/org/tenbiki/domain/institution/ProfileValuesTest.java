@@ -3,6 +3,7 @@ package org.tenbiki.domain.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,17 @@ class ProfileValuesTest {
       assertThat(codeOf(field, String.valueOf(whole.min() - 1)))
           .isEqualTo(whole.min() == 0 ? "NOT_A_NUMBER" : "OUT_OF_BOUNDS");
       assertThat(codeOf(field, "")).isEqualTo(whole.mayBeNone() ? "OK" : "REQUIRED");
+    } else if (field.form() instanceof FigureForm.Choice choice) {
+      assertThat(choice.options()).hasSizeGreaterThan(1);
+      assertThat(choice.options()).allMatch(option -> codeOf(field, option).equals("OK"));
+      assertThat(codeOf(field, choice.options().get(0) + "S")).isEqualTo("NOT_A_CHOICE");
+      assertThat(codeOf(field, "")).isEqualTo("NOT_A_CHOICE");
+    } else if (field.form() instanceof FigureForm.Prefix prefix) {
+      assertThat(codeOf(field, "a".repeat(prefix.max() - 1) + "-")).isEqualTo("OK");
+      assertThat(codeOf(field, "a".repeat(prefix.max()) + "-")).isEqualTo("NOT_A_PREFIX");
+      assertThat(codeOf(field, "")).isEqualTo("OK");
+      assertThat(List.of("d", "-", "D-", "d-e-", "で-", "d:-"))
+          .allMatch(text -> codeOf(field, text).equals("NOT_A_PREFIX"));
     } else {
       assertThat(codeOf(field, "true")).isEqualTo("OK");
       assertThat(codeOf(field, "false")).isEqualTo("OK");

@@ -1,5 +1,6 @@
 package org.tenbiki.web.registration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.tenbiki.application.registration.RegistrationResult.NotActive;
 import org.tenbiki.application.registration.RegistrationResult.Registered;
 import org.tenbiki.application.registration.RegistrationView;
 import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -26,8 +28,14 @@ public class FormBacking {
   @Inject transient MasterRegistrationService registrations;
   @Inject transient Registration registration;
   @Inject transient Browser browser;
+  @Inject transient CurrentInstitution institution;
 
   private final NewUserFields fields = new NewUserFields();
+
+  @PostConstruct
+  void begin() {
+    fields.setLoginId(institution.getRules().loginId().prefix());
+  }
 
   /** Leads to where the registration stands, if that is not here. */
   public String load() {

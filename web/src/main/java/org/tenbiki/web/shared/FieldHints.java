@@ -58,6 +58,9 @@ public class FieldHints {
   }
 
   private static String hint(AlphanumericRule rule) {
+    if (!rule.prefix().isEmpty()) {
+      return text("hint.alphanumeric.prefixed", rule.min(), rule.max(), rule.prefix());
+    }
     if (rule.min() == rule.max()) {
       return text("hint.alphanumeric.exactly", rule.min());
     }

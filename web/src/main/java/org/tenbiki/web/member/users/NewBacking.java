@@ -1,5 +1,6 @@
 package org.tenbiki.web.member.users;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.user.NewUserFields;
 import org.tenbiki.web.user.RightsFields;
@@ -20,9 +22,15 @@ public class NewBacking {
   @Inject transient GeneralUserService users;
   @Inject transient CurrentUser user;
   @Inject transient Browser browser;
+  @Inject transient CurrentInstitution institution;
 
   private final NewUserFields fields = new NewUserFields();
   private final RightsFields rights = new RightsFields(List.of(UserRight.VIEW_LISTS));
+
+  @PostConstruct
+  void begin() {
+    fields.setLoginId(institution.getRules().loginId().prefix());
+  }
 
   /** Refused before anyone types in vain. */
   public void load() {

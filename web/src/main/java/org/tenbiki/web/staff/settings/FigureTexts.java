@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.settings.FigureInput;
 import org.tenbiki.application.settings.FigureView;
-import org.tenbiki.domain.institution.FigureUnit;
 import org.tenbiki.domain.institution.ProfileField;
 import org.tenbiki.domain.institution.ProfileGroup;
 import org.tenbiki.web.shared.Texts;
@@ -26,27 +25,40 @@ public class FigureTexts {
   /**
    * @param figure as the field's form keeps it
    */
-  public String of(ProfileField field, @Nullable FigureUnit unit, String figure) {
-    if (unit == null) {
-      return text("settings.switch." + figure);
+  public String of(ProfileField field, FigureInput input, String figure) {
+    if (figure.isEmpty()) {
+      return text("settings.none." + field);
     }
-    return figure.isEmpty()
-        ? text("settings.none." + field)
-        : text("settings.unit." + unit, figure);
+    return switch (input.kind()) {
+      case NUMBER -> text("settings.unit." + input.unit(), figure);
+      case SWITCH -> text("settings.switch." + figure);
+      case CHOICE -> text(choices(field) + figure);
+      case PREFIX -> figure;
+    };
+  }
+
+  /** What the texts of a field's choices begin with. */
+  public String choices(ProfileField field) {
+    return "settings.choice." + field + ".";
   }
 
   /** What may be typed, and what the standard is. */
   public String hint(FigureView figure) {
     ProfileField field = figure.field();
-    FigureUnit unit = figure.unit();
-    String standard = of(field, unit, figure.standard());
-    if (unit == null) {
-      return text("settings.hint.switch", standard);
-    }
-    String least = String.valueOf(figure.least());
-    String most = of(field, unit, String.valueOf(figure.most()));
-    return figure.optional()
-        ? text("settings.hint.optional", least, most, standard, of(field, unit, ""))
+    FigureInput input = figure.input();
+    String standard = of(field, input, figure.standard());
+    return switch (input.kind()) {
+      case SWITCH, CHOICE -> text("settings.hint.choice", standard);
+      case PREFIX -> text("settings.hint.prefix", String.valueOf(input.most()), standard);
+      case NUMBER -> numberHint(field, input, standard);
+    };
+  }
+
+  private String numberHint(ProfileField field, FigureInput input, String standard) {
+    String least = String.valueOf(input.least());
+    String most = of(field, input, String.valueOf(input.most()));
+    return input.optional()
+        ? text("settings.hint.optional", least, most, standard, of(field, input, ""))
         : text("settings.hint.whole", least, most, standard);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.settings.EditProfile;
+import org.tenbiki.application.settings.FigureInput;
 import org.tenbiki.application.settings.FigureView;
 import org.tenbiki.application.settings.ProfileService;
 import org.tenbiki.application.settings.ProfileView;
@@ -76,7 +77,7 @@ public class ProfileEditBacking {
       String name = figure.field().name();
       typed.put(
           figure.field(),
-          figure.unit() == null
+          figure.input().kind() == FigureInput.Kind.SWITCH
               ? String.valueOf(switches.get(name))
               : Objects.requireNonNullElse(texts.get(name), ""));
     }
@@ -87,7 +88,7 @@ public class ProfileEditBacking {
     return Objects.requireNonNull(view).of(group);
   }
 
-  /** Numbers by the field's name. */
+  /** Everything but switches, by the field's name. */
   public Map<String, String> getTexts() {
     return texts;
   }
