@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code demo.json}: what a visitor needs. Numbers and passwords are drawn once per data folder and
@@ -24,8 +24,27 @@ final class DemoPapers {
   /** Two approvers, so that one can release the other. */
   private static final List<String> ROLES = List.of("operator", "approver", "approver", "auditor");
 
-  private static final List<String> MEMBERS =
-      List.of("みどり製作所労働組合", "青空運輸労働組合", "ひかり電機労働組合", "海辺市職員組合", "山の手病院労働組合", "さくら物産株式会社");
+  /**
+   * One institution of the demo.
+   *
+   * @param profile name of its rule profile, which is its path too
+   * @param prefix what its login IDs begin with
+   * @param members names of its member organisations
+   */
+  private record Institution(String profile, String name, String prefix, List<String> members) {}
+
+  private static final List<Institution> INSTITUTIONS =
+      List.of(
+          new Institution(
+              "rokin",
+              "さくらろうきん",
+              "",
+              List.of("みどり製作所労働組合", "青空運輸労働組合", "ひかり電機労働組合", "海辺市職員組合", "山の手病院労働組合", "さくら物産株式会社")),
+          new Institution(
+              "densai", "しらかばしんきん でんさい", "d-", List.of("白樺木工株式会社", "高原乳業株式会社", "湖畔観光株式会社")),
+          new Institution(
+              "corporate-ib", "あおばしんきん 法人IB", "", List.of("青葉精機株式会社", "若葉食品株式会社", "双葉建設株式会社")),
+          new Institution("coop", "みどり信組", "", List.of("緑町商店会", "若草製菓株式会社", "やまびこ運送株式会社")));
 
   private final SecureRandom random = new SecureRandom();
 
@@ -61,34 +80,44 @@ final class DemoPapers {
   }
 
   private String institutions() {
-    String staff =
-        ROLES.stream()
-            .map(
-                role ->
-                    "{\"role\": %s, \"userId\": %s, \"password\": %s}"
-                        .formatted(json(role), json(draw("lllddd")), json(draw("lldlldlldl"))))
-            .collect(Collectors.joining(",\n        "));
-    List<String> contracts = new ArrayList<>();
-    for (String member : MEMBERS) {
-      contracts.add(
-          "{\"contractNumber\": %s, \"initialPassword\": %s, \"name\": %s}"
-              .formatted(json(draw("ccdddddd")), json(draw("cldldd")), json(member)));
-    }
+    return INSTITUTIONS.stream()
+        .map(this::institution)
+        .collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
+  }
+
+  private String institution(Institution institution) {
     return """
-        [
-            {
-              "path": "/rokin/",
-              "profile": "rokin",
-              "name": "さくらろうきん",
+        {
+              "path": %s,
+              "profile": %s,
+              "name": %s,
               "staff": [
                 %s
               ],
               "contracts": [
                 %s
               ]
-            }
-          ]"""
-        .formatted(staff, String.join(",\n        ", contracts));
+            }"""
+        .formatted(
+            json("/" + institution.profile() + "/"),
+            json(institution.profile()),
+            json(institution.name()),
+            lines(ROLES.stream().map(role -> staff(role, institution.prefix()))),
+            lines(institution.members().stream().map(this::contract)));
+  }
+
+  private String staff(String role, String prefix) {
+    return "{\"role\": %s, \"userId\": %s, \"password\": %s}"
+        .formatted(json(role), json(prefix + draw("lllddd")), json(draw("lldlldlldl")));
+  }
+
+  private String contract(String member) {
+    return "{\"contractNumber\": %s, \"initialPassword\": %s, \"name\": %s}"
+        .formatted(json(draw("ccdddddd")), json(draw("cldldd")), json(member));
+  }
+
+  private static String lines(Stream<String> objects) {
+    return objects.collect(Collectors.joining(",\n        "));
   }
 
   /**

@@ -54,6 +54,7 @@ public class InstitutionService {
         texts.helpDesk().hours(),
         texts.helpDesk().branchHint(),
         (int) profile.downloadTime().toMinutes(),
+        profile.accent(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

@@ -1,6 +1,7 @@
 package org.tenbiki.application.institution;
 
 import java.io.Serializable;
+import org.tenbiki.domain.institution.Accent;
 import org.tenbiki.domain.shared.LocalizedText;
 
 /**
@@ -23,6 +24,7 @@ public record InstitutionView(
     LocalizedText helpDeskHours,
     LocalizedText branchHint,
     int downloadMinutes,
+    Accent accent,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

@@ -7,6 +7,7 @@ import static org.tenbiki.domain.institution.FigureUnit.TIMES;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
+import static org.tenbiki.domain.institution.ProfileGroup.LOOK;
 import static org.tenbiki.domain.institution.ProfileGroup.PEOPLE;
 import static org.tenbiki.domain.institution.ProfileGroup.TIME;
 
@@ -64,7 +65,9 @@ public enum ProfileField {
 
   GENERAL_USER_LIMIT(PEOPLE, whole(0, 999, FigureUnit.PEOPLE)),
   LOG_INS_SHOWN(PEOPLE, whole(1, 20, TIMES)),
-  FOUR_EYES(PEOPLE, new FigureForm.Switch());
+  FOUR_EYES(PEOPLE, new FigureForm.Switch()),
+
+  ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 
   private final ProfileGroup group;
   private final FigureForm form;

@@ -6,5 +6,6 @@ public enum ProfileGroup {
   LOCK,
   CERTIFICATE,
   TIME,
-  PEOPLE
+  PEOPLE,
+  LOOK
 }

@@ -155,6 +155,10 @@ public record RuleProfile(String name, ProfileValues values) {
     return values.flag(ProfileField.FOUR_EYES);
   }
 
+  public Accent accent() {
+    return values.choice(ProfileField.ACCENT, Accent.class);
+  }
+
   /** How long the registration form may stay open. */
   public Duration registrationTime() {
     return Duration.ofMinutes(values.number(ProfileField.REGISTRATION_MINUTES));

@@ -66,8 +66,14 @@ public class CurrentInstitution {
     return text(view().serviceName());
   }
 
-  public String getProfileName() {
-    return view().profileName();
+  /** What this kind of system calls things; empty if no institution is current. */
+  String wordsName() {
+    return view == null ? "" : view.profileName();
+  }
+
+  /** Of the style sheet; empty if no institution is current. */
+  public String getAccentClass() {
+    return view == null ? "" : "accent-" + view.accent().name().toLowerCase(Locale.ROOT);
   }
 
   public String getHelpDeskName() {

@@ -66,6 +66,39 @@ class BundleTest {
         .doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @MethodSource("words")
+  @DisplayName("規則ごとの言葉は、ある文言の言い換えだけで、両方の言語にそろい、入る値も同じ（10〜12章）")
+  void words_of_a_kind_of_system_reword_texts_that_exist(String name) {
+    Properties words = load("words/" + name + ".properties");
+    Properties english = load("words/" + name + "_en.properties");
+
+    assertThat(words).isNotEmpty();
+    assertThat(english.stringPropertyNames()).isEqualTo(words.stringPropertyNames());
+    assertThat(ja.stringPropertyNames()).containsAll(words.stringPropertyNames());
+    for (String key : words.stringPropertyNames()) {
+      assertThat(placeholders(words, key)).as(key).isEqualTo(placeholders(ja, key));
+      assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(en, key));
+      assertThat(words.getProperty(key)).as(key).doesNotContain("'");
+      assertThat(english.getProperty(key)).as(key).doesNotContain("'");
+      assertThat(JAPANESE.matcher(english.getProperty(key)).find()).as(key).isFalse();
+    }
+  }
+
+  private static int placeholders(Properties bundle, String key) {
+    return new MessageFormat(bundle.getProperty(key)).getFormatsByArgumentIndex().length;
+  }
+
+  static Stream<String> words() throws IOException {
+    try (Stream<Path> files = Files.list(RESOURCES.resolve("words"))) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("(_en)?\\.properties$", ""))
+          .distinct()
+          .toList()
+          .stream();
+    }
+  }
+
   @Test
   @DisplayName("どの画面もクラスも使わない文言はない")
   void no_text_is_left_unused() throws IOException {

@@ -15,6 +15,7 @@ import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.institution.Accent;
 import org.tenbiki.domain.shared.LocalizedText;
 
 class RoutingFilterTest {
@@ -99,6 +100,7 @@ class RoutingFilterTest {
             NAME,
             NAME,
             15,
+            Accent.BLUE,
             new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
