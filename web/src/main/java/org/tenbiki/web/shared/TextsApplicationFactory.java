@@ -5,6 +5,7 @@ import jakarta.faces.application.ApplicationFactory;
 import jakarta.faces.application.ApplicationWrapper;
 import jakarta.faces.context.FacesContext;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Gives pages the words of the institution that is open. Source: requirements, section 13. */
 public class TextsApplicationFactory extends ApplicationFactory {
@@ -28,8 +29,10 @@ public class TextsApplicationFactory extends ApplicationFactory {
     }
 
     @Override
-    public ResourceBundle getResourceBundle(FacesContext faces, String name) {
-      return WordsBundle.over(getWrapped().getResourceBundle(faces, name));
+    public @Nullable ResourceBundle getResourceBundle(FacesContext faces, String name) {
+      ResourceBundle texts = getWrapped().getResourceBundle(faces, name);
+      // every name in an expression is asked for, whether or not it is a bundle
+      return texts == null ? null : WordsBundle.over(texts);
     }
   }
 }
