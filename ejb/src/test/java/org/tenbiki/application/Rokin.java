@@ -43,6 +43,11 @@ public final class Rokin {
   private final long institutionId;
 
   public Rokin(TestContainer container) {
+    this(container, "rokin");
+  }
+
+  /** The same institution under the rules of another kind of system. */
+  public Rokin(TestContainer container, String profile) {
     this.container = container;
     LocalizedText text = new LocalizedText("さくらろうきん", "Sakura");
     container
@@ -50,7 +55,7 @@ public final class Rokin {
         .seed(
             new DemoSeed(
                 "rokin",
-                "rokin",
+                profile,
                 new InstitutionTexts(text, text, new HelpDesk(text, "0120-000-000", text, text)),
                 List.of(
                     new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff001", PASSWORD, "佐倉"),

@@ -4,20 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.credential.ComparisonQueue;
-import org.tenbiki.application.credential.CredentialLocks;
+import org.tenbiki.application.credential.TypedLogin;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.credential.SecretSealer;
-import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.pki.UserKeys;
-import org.tenbiki.domain.shared.CharacterWidth;
-import org.tenbiki.domain.user.User;
-import org.tenbiki.domain.user.UserRepository;
 
 /**
  * 電子証明書発行. Source: requirements C-1 to C-7. The cycle and its crash points are drawn in
@@ -26,9 +20,7 @@ import org.tenbiki.domain.user.UserRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CertificateIssuanceService {
-  @Inject InstitutionRepository institutions;
-  @Inject UserRepository users;
-  @Inject CredentialLocks credentialLocks;
+  @Inject TypedLogin typed;
   @Inject ComparisonQueue queue;
   @Inject IssuanceStepService steps;
   @Inject SigningService signing;
@@ -38,27 +30,13 @@ public class CertificateIssuanceService {
 
   /** Compares user ID and password and counts what is wrong. */
   public IssuanceLogInResult logIn(IssuanceLogIn command) {
-    List<RuleProfile> profiles =
-        institutions.everyProfileOf(institutions.get(command.institutionId()));
-    String loginId = CharacterWidth.toHalf(command.loginId());
+    String loginId = TypedLogin.fold(command.loginId());
     Violations violations =
-        new Violations()
-            .checkAny("loginId", loginId, profiles.stream().map(RuleProfile::loginId).toList())
-            .checkAny(
-                "password",
-                command.password(),
-                profiles.stream().map(RuleProfile::password).toList());
+        typed.violationsOf(command.institutionId(), loginId, command.password());
     if (!violations.none()) {
       return new IssuanceLogInResult.Invalid(violations.list());
     }
-    long credentialId =
-        users
-            .findByLoginId(loginId)
-            .filter(u -> u.institutionId() == command.institutionId())
-            .map(User::credentialId)
-            .orElseGet(
-                () ->
-                    credentialLocks.idOfUnknown("user/" + command.institutionId() + "/" + loginId));
+    long credentialId = typed.credentialOf(command.institutionId(), loginId);
     return queue
         .inTurn(credentialId, () -> steps.logIn(command, loginId, credentialId))
         .afterDummy(command.password().toCharArray(), hasher::dummy);

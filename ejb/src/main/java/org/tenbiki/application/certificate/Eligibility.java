@@ -30,6 +30,11 @@ public class Eligibility {
         && !credentials.get(user.credentialId()).lockState().isLockedAt(now);
   }
 
+  /** Nobody of a contract takes one before all of its users need one. Source: requirement U-1. */
+  boolean needsCertificate(User user) {
+    return standing.needsCertificate(user);
+  }
+
   /** The usable certificate that bars a new one; empty if there is none or renewal is open. */
   Optional<Certificate> barrier(User user, Instant now) {
     RenewalWindow window = window(user);

@@ -39,6 +39,9 @@ public sealed interface IssuanceLogInResult {
   record UsableCertificateExists(LocalDate lastDay, LocalDate renewableFrom)
       implements IssuanceLogInResult {}
 
+  /** The contract has no certificates yet. Source: requirement U-1. */
+  record NotYet() implements IssuanceLogInResult {}
+
   /** Deleted user, suspended or closed contract; told only to someone who knows the password. */
   record NotActive() implements IssuanceLogInResult {}
 }

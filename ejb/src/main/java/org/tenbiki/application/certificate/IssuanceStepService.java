@@ -103,6 +103,9 @@ public class IssuanceStepService {
     if (!eligibility.isServed(known, now)) {
       return new IssuanceLogInResult.NotActive();
     }
+    if (!eligibility.needsCertificate(known)) {
+      return new IssuanceLogInResult.NotYet();
+    }
     return eligibility
         .barrier(known, now)
         .<IssuanceLogInResult>map(

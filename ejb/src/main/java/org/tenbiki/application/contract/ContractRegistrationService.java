@@ -88,6 +88,9 @@ public class ContractRegistrationService {
             credential.id(),
             clock.instant());
     contract.deduct(checked.deductionKinds());
+    if (profile.beginsWithPassword()) {
+      contract.beginWithPassword();
+    }
     if (form != null && contracts.findByForm(institution.id(), form).isEmpty()) {
       contract.registeredBy(form);
     }

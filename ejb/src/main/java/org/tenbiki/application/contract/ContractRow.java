@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param status a name of {@code ContractStatus}
  * @param masterRegistered whether the initial registration is done
  * @param locked whether log-in to the initial registration is locked or blocked now
+ * @param certificates whether its users need certificates
  */
 public record ContractRow(
     long id,
@@ -18,5 +19,6 @@ public record ContractRow(
     String status,
     boolean masterRegistered,
     boolean locked,
+    boolean certificates,
     Instant registeredAt)
     implements Serializable {}

@@ -19,6 +19,7 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.Paper;
 import org.tenbiki.domain.contract.StartNotice;
 import org.tenbiki.domain.contract.StartNoticeDocument;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -107,15 +108,32 @@ public class ContractService {
   public Optional<byte[]> startNotice(Actor actor, long contractId, Locale locale) {
     return contracts
         .find(actor.institutionId(), contractId)
-        .map(contract -> print(actor, contract, locale));
+        .map(
+            contract ->
+                print(
+                    actor,
+                    contract,
+                    contract.needsCertificates() ? Paper.START : Paper.START_WITH_PASSWORD,
+                    locale));
   }
 
-  private byte[] print(Actor actor, Contract contract, Locale locale) {
+  /**
+   * The 手順書 as PDF: how each user takes a certificate; empty if the actor's institution has no such
+   * contract. Source: requirement U-1.
+   */
+  public Optional<byte[]> certificateGuide(Actor actor, long contractId, Locale locale) {
+    return contracts
+        .find(actor.institutionId(), contractId)
+        .map(contract -> print(actor, contract, Paper.CERTIFICATES, locale));
+  }
+
+  private byte[] print(Actor actor, Contract contract, Paper paper, Locale locale) {
     Institution institution = institutions.get(contract.institutionId());
     InstitutionTexts texts = institution.texts();
     byte[] pdf =
         document.render(
             new StartNotice(
+                paper,
                 texts.name().in(locale),
                 texts.service().in(locale),
                 contract.number(),
@@ -137,7 +155,7 @@ public class ContractService {
             contract.id(),
             null,
             contract.number(),
-            ""));
+            paper.name()));
     return pdf;
   }
 }

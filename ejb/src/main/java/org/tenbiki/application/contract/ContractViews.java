@@ -21,6 +21,7 @@ public class ContractViews {
         contract.status().name(),
         contract.hasMaster(),
         views.lock(contract.credentialId()).isReleasable(),
+        contract.needsCertificates(),
         contract.registeredAt());
   }
 

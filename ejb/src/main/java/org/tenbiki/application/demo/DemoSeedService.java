@@ -70,6 +70,9 @@ public class DemoSeedService {
             paper.branch(),
             credential(paper.initialPassword()),
             clock.instant());
+    if (institutions.profileOf(institution).beginsWithPassword()) {
+      contract.beginWithPassword();
+    }
     contracts.add(contract);
     audit(AuditEventType.CONTRACT_REGISTERED, institution, contract.id(), null, contract.number());
   }

@@ -53,14 +53,21 @@ public class LoginService {
    */
   public Optional<Recognition> check(
       SessionUser user, @Nullable String fingerprint, String address) {
-    boolean another = fingerprint != null && !fingerprint.equals(user.fingerprint());
-    Recognition now =
-        another ? new Recognition.Unknown() : recognise(user.institutionId(), fingerprint);
-    if (now instanceof Recognition.Recognised) {
+    if (user.fingerprint() == null) {
+      return refusal(user, steps.recognise(user.userId()), address);
+    }
+    if (fingerprint != null && !fingerprint.equals(user.fingerprint())) {
+      steps.endSession(user, address, "another certificate");
+      return Optional.of(new Recognition.Unknown());
+    }
+    return refusal(user, recognise(user.institutionId(), fingerprint), address);
+  }
+
+  private Optional<Recognition> refusal(SessionUser user, Recognition now, String address) {
+    if (now instanceof Recognition.Recognised || now instanceof Recognition.WithoutCertificate) {
       return Optional.empty();
     }
-    String why = another ? "another certificate" : now.getClass().getSimpleName();
-    steps.endSession(user, address, why);
+    steps.endSession(user, address, now.getClass().getSimpleName());
     return Optional.of(now);
   }
 

@@ -43,6 +43,11 @@ public class LoginStepService {
     return recognizer.recognise(institutionId, fingerprint, clock.instant());
   }
 
+  /** What the session of a user without a certificate may do. */
+  public Recognition recognise(long userId) {
+    return recognizer.recognise(users.get(userId), clock.instant());
+  }
+
   /** The password that belongs to the certificate; empty if nobody's. */
   public OptionalLong credentialOf(String fingerprint) {
     return certificates
@@ -82,7 +87,8 @@ public class LoginStepService {
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
         new LoginResult.LoggedIn(
-            session(user, institution, command.fingerprint()), profile.idleTime()),
+            SessionUser.of(user, institution.code().value(), command.fingerprint()),
+            profile.idleTime()),
         true);
   }
 
@@ -91,18 +97,6 @@ public class LoginStepService {
         .locked(user, wrong.after(), now)
         .<LoginResult>map(LoginResult.Refused::new)
         .orElseGet(() -> new LoginResult.Wrong(RemainingTries.shown(wrong, profile)));
-  }
-
-  private static SessionUser session(User user, Institution institution, String fingerprint) {
-    return new SessionUser(
-        user.id(),
-        user.loginId(),
-        user.name(),
-        user.role(),
-        institution.id(),
-        institution.code().value(),
-        user.contractId(),
-        fingerprint);
   }
 
   public void logOut(SessionUser user, String address) {

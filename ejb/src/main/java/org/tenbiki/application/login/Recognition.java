@@ -19,6 +19,9 @@ public sealed interface Recognition {
       LocalDate lastDay)
       implements Recognition {}
 
+  /** Without one: user ID and password are enough for this user. Source: requirement U-1. */
+  record WithoutCertificate() implements Recognition {}
+
   /** None arrived: none chosen, or expired, which browsers do not offer. */
   record NoCertificate() implements Recognition {}
 

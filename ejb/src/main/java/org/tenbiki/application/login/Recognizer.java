@@ -49,6 +49,19 @@ public class Recognizer {
     };
   }
 
+  /** What user ID and password open now without a certificate. Source: requirement U-1. */
+  Recognition recognise(User user, Instant now) {
+    if (!standing.isActive(user)) {
+      return new Recognition.Unknown();
+    }
+    if (standing.needsCertificate(user)) {
+      return new Recognition.NoCertificate();
+    }
+    return locked(user, credentials.get(user.credentialId()).lockState(), now)
+        .or(() -> closed(user, now))
+        .orElseGet(Recognition.WithoutCertificate::new);
+  }
+
   /** Staff may call a revocation "superseded" too: then there is no newer one to choose. */
   private Recognition revoked(Certificate certificate, Instant now) {
     boolean superseded =

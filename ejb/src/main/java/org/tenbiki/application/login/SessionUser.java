@@ -3,13 +3,15 @@ package org.tenbiki.application.login;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
 
 /**
  * Who is logged in, as the session keeps it.
  *
  * @param contractId null for staff
- * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it
+ * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it; null if
+ *     the user needed none
  */
 public record SessionUser(
     long userId,
@@ -19,8 +21,20 @@ public record SessionUser(
     long institutionId,
     String institutionCode,
     @Nullable Long contractId,
-    String fingerprint)
+    @Nullable String fingerprint)
     implements Serializable {
+  static SessionUser of(User user, String institutionCode, @Nullable String fingerprint) {
+    return new SessionUser(
+        user.id(),
+        user.loginId(),
+        user.name(),
+        user.role(),
+        user.institutionId(),
+        institutionCode,
+        user.contractId(),
+        fingerprint);
+  }
+
   public Actor actingFrom(String address) {
     return new Actor(userId, loginId, role, institutionId, contractId, address);
   }

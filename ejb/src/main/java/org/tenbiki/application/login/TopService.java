@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -32,17 +33,20 @@ public class TopService {
 
   public TopView top(SessionUser session) {
     User user = users.get(session.userId());
-    Certificate certificate = certificates.findByFingerprint(session.fingerprint()).orElseThrow();
     RuleProfile profile = institutions.profileOf(institutions.get(session.institutionId()));
-    LocalDate today = Japan.dayOf(clock.instant());
-    LocalDate lastDay = certificate.lastDay();
-    long daysLeft = Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
     return new TopView(
         recognizer.organisationOf(user),
         lastLogins(user.id(), profile.logInsShown()),
-        lastDay,
-        daysLeft,
-        daysLeft <= profile.firstNoticeDays());
+        Optional.ofNullable(session.fingerprint())
+            .map(fingerprint -> certificates.findByFingerprint(fingerprint).orElseThrow())
+            .map(certificate -> ownCertificate(certificate, profile)));
+  }
+
+  private TopView.OwnCertificate ownCertificate(Certificate certificate, RuleProfile profile) {
+    LocalDate today = Japan.dayOf(clock.instant());
+    long daysLeft = Math.max(0, ChronoUnit.DAYS.between(today, certificate.lastDay()));
+    return new TopView.OwnCertificate(
+        certificate.lastDay(), daysLeft, daysLeft <= profile.firstNoticeDays());
   }
 
   private List<TopView.LastLogin> lastLogins(long userId, int most) {

@@ -14,6 +14,7 @@ import org.tenbiki.application.setup.SetupView.Line;
 import org.tenbiki.application.setup.SetupView.State;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.OpaqueToken;
+import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.ConnectionCheckRepository;
@@ -30,6 +31,7 @@ public class SetupService {
   @Inject UserRepository users;
   @Inject CertificateRepository certificates;
   @Inject ConnectionCheckRepository checks;
+  @Inject UserStanding standing;
   @Inject Clock clock;
 
   /**
@@ -63,12 +65,20 @@ public class SetupService {
   }
 
   private SetupView view(User user, Instant now) {
+    boolean master = user.role() == UserRole.MASTER;
+    if (!standing.needsCertificate(user)) {
+      return new SetupView(
+          user.loginId(), withoutCertificate(master), master ? generalUsers(user) : 0);
+    }
     List<Certificate> usable =
         certificates.ofUser(user.id()).stream().filter(c -> c.isUsableAt(now)).toList();
     int done =
         1 + (usable.isEmpty() ? 0 : 1) + (usable.stream().anyMatch(this::hasArrived) ? 2 : 0);
-    boolean master = user.role() == UserRole.MASTER;
     return new SetupView(user.loginId(), lines(done, master), master ? generalUsers(user) : 0);
+  }
+
+  private static List<Line> withoutCertificate(boolean master) {
+    return lines(1, master).stream().filter(line -> !line.step().isAboutCertificate()).toList();
   }
 
   private boolean hasArrived(Certificate certificate) {

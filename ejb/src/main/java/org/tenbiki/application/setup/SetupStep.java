@@ -11,5 +11,10 @@ public enum SetupStep {
   /** 接続確認. */
   CONNECTION,
   /** 一般ユーザー, of masters only, and no duty. */
-  GENERAL_USERS
+  GENERAL_USERS;
+
+  /** Whether it falls away for who needs no certificate. Source: requirement U-1. */
+  boolean isAboutCertificate() {
+    return this == CERTIFICATE || this == IMPORT || this == CONNECTION;
+  }
 }

@@ -15,4 +15,10 @@ public class UserStanding {
     Long contractId = user.contractId();
     return !user.isDeleted() && (contractId == null || contracts.get(contractId).isActive());
   }
+
+  /** True for staff, and for users of a contract that needs certificates. Source: U-1. */
+  public boolean needsCertificate(User user) {
+    Long contractId = user.contractId();
+    return contractId == null || contracts.get(contractId).needsCertificates();
+  }
 }

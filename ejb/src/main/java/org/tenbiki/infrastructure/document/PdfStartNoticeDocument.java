@@ -12,11 +12,10 @@ import java.util.stream.IntStream;
 import org.tenbiki.domain.contract.StartNotice;
 import org.tenbiki.domain.contract.StartNoticeDocument;
 
-/** The paper 「ご利用開始(変更)のお知らせ」. Source: requirement S-1. */
+/** The papers for contracts. Source: requirements S-1 and U-1. */
 @ApplicationScoped
 public class PdfStartNoticeDocument implements StartNoticeDocument {
   private static final String BUNDLE = "org.tenbiki.infrastructure.document.StartNotice";
-  private static final int STEPS = 6;
 
   @Override
   public byte[] render(StartNotice notice, Locale locale) {
@@ -28,7 +27,11 @@ public class PdfStartNoticeDocument implements StartNoticeDocument {
             language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     List<String> steps =
-        IntStream.rangeClosed(1, STEPS).mapToObj(i -> texts.getString("step." + i)).toList();
+        IntStream.iterate(1, i -> i + 1)
+            .mapToObj(i -> notice.paper() + ".step." + i)
+            .takeWhile(texts::containsKey)
+            .map(texts::getString)
+            .toList();
     String date =
         DateTimeFormatter.ofPattern(texts.getString("date.form"), language).format(notice.date());
     PrintableName contract = PrintableName.of(notice.contractName());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenbiki.domain.contract.Paper;
 import org.tenbiki.domain.contract.StartNotice;
 
 class PdfStartNoticeDocumentTest {
@@ -38,6 +39,26 @@ class PdfStartNoticeDocumentTest {
   void paper_speaks_english() throws Exception {
     assertThat(text(notice("Green Union"), Locale.ENGLISH))
         .contains("Start (or change) of service", "AB234567", "21 November 2026")
+        .containsPattern("1 ?/ ?1");
+  }
+
+  @Test
+  @DisplayName("電子証明書のいらない契約のお知らせは、IDとパスワードでのログインを案内する (U-1)")
+  void paper_without_certificates_tells_of_none() throws Exception {
+    assertThat(text(notice(Paper.START_WITH_PASSWORD, "緑町商店会"), Locale.JAPANESE))
+        .contains("ご利用開始（変更）のお知らせ", "AB234567", "登録したユーザーIDとパスワード")
+        .doesNotContain("電子証明書")
+        .containsPattern("1 ?/ ?1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja, 電子証明書ご利用の手順書, 契約番号", "en, First steps with, Contract number"})
+  @DisplayName("手順書は一枚で、取得から接続確認までを案内し、初期登録の番号はない (U-1)")
+  void guide_tells_how_to_take_a_certificate(Locale locale, String title, String number)
+      throws Exception {
+    assertThat(text(notice(Paper.CERTIFICATES, "緑町商店会"), locale))
+        .contains(title, "https://localhost:8443/rokin/", "0120-000-000", "6.")
+        .doesNotContain(number, "AB234567")
         .containsPattern("1 ?/ ?1");
   }
 
@@ -113,7 +134,12 @@ class PdfStartNoticeDocumentTest {
   }
 
   private static StartNotice notice(String name) {
+    return notice(Paper.START, name);
+  }
+
+  private static StartNotice notice(Paper paper, String name) {
     return new StartNotice(
+        paper,
         "さくらろうきん",
         "ろうきん賃金控除事務支援システム",
         "AB234567",

@@ -46,6 +46,9 @@ public class Contract {
   @Column(name = "registered_at")
   private Instant registeredAt;
 
+  @Column(name = "certificate_since")
+  private @Nullable Instant certificateSince;
+
   @Column(name = "form_id")
   private @Nullable String formId;
 
@@ -76,6 +79,7 @@ public class Contract {
     this.branch = branch;
     this.credentialId = credentialId;
     this.registeredAt = registeredAt;
+    this.certificateSince = registeredAt;
     this.status = ContractStatus.ACTIVE;
   }
 
@@ -105,6 +109,28 @@ public class Contract {
       throw new IllegalStateException("contract " + id + " is " + status + ", not " + next);
     }
     status = next;
+  }
+
+  /** Its users log in without a certificate until {@link #requireCertificates}. */
+  public void beginWithPassword() {
+    certificateSince = null;
+  }
+
+  /**
+   * From now on each of its users needs a certificate. Source: requirement U-1.
+   *
+   * @throws IllegalStateException if they do already: callers ask first, under the row lock
+   */
+  public void requireCertificates(Instant now) {
+    if (certificateSince != null) {
+      throw new IllegalStateException("contract " + id + " needs certificates already");
+    }
+    certificateSince = now;
+  }
+
+  /** Whether user ID and password are not enough. */
+  public boolean needsCertificates() {
+    return certificateSince != null;
   }
 
   /** Remembers the form that registered it, so that the form sent twice finds it. */

@@ -15,6 +15,9 @@ public interface ContractRepository {
   Optional<Contract> find(long institutionId, long id);
 
   /** The contract that this form registered. */
+  /** Whether any contract of an institution has users without certificates. */
+  boolean anyWithoutCertificates(long institutionId);
+
   Optional<Contract> findByForm(long institutionId, String formId);
 
   /** The contract whose initial password that is; empty for a user's or an unknown identifier's. */

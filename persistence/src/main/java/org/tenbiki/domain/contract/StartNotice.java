@@ -3,12 +3,13 @@ package org.tenbiki.domain.contract;
 import java.time.LocalDate;
 
 /**
- * What the paper 「ご利用開始(変更)のお知らせ」 tells; never the initial password. Source: requirement S-1.
+ * What a paper for a contract tells; never the initial password. Source: requirements S-1 and U-1.
  *
  * @param portalUrl where the member begins
  * @param date of printing, in Japan
  */
 public record StartNotice(
+    Paper paper,
     String institutionName,
     String serviceName,
     String contractNumber,

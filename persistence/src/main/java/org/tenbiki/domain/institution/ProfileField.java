@@ -4,6 +4,7 @@ import static org.tenbiki.domain.institution.FigureUnit.CHARACTERS;
 import static org.tenbiki.domain.institution.FigureUnit.DAYS;
 import static org.tenbiki.domain.institution.FigureUnit.MINUTES;
 import static org.tenbiki.domain.institution.FigureUnit.TIMES;
+import static org.tenbiki.domain.institution.ProfileGroup.ACCESS;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
@@ -66,6 +67,8 @@ public enum ProfileField {
   GENERAL_USER_LIMIT(PEOPLE, whole(0, 999, FigureUnit.PEOPLE)),
   LOG_INS_SHOWN(PEOPLE, whole(1, 20, TIMES)),
   FOUR_EYES(PEOPLE, new FigureForm.Switch()),
+
+  FIRST_LOG_IN(ACCESS, FigureForm.Choice.of(FirstLogIn.class)),
 
   ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 

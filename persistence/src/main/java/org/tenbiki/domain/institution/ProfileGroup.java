@@ -7,5 +7,6 @@ public enum ProfileGroup {
   CERTIFICATE,
   TIME,
   PEOPLE,
+  ACCESS,
   LOOK
 }

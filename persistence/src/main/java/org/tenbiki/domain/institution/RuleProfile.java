@@ -155,6 +155,11 @@ public record RuleProfile(String name, ProfileValues values) {
     return values.flag(ProfileField.FOUR_EYES);
   }
 
+  /** Whether a new contract begins without certificates. Source: requirement U-1. */
+  public boolean beginsWithPassword() {
+    return values.choice(ProfileField.FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
+  }
+
   public Accent accent() {
     return values.choice(ProfileField.ACCENT, Accent.class);
   }

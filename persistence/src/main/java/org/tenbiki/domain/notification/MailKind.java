@@ -19,6 +19,8 @@ public enum MailKind {
   /** Source: requirement L-4. */
   BLOCKED(MailVariable.ASK_MASTER),
   RELEASED,
+  /** To every user of a contract that needs certificates from now on. Source: requirement U-1. */
+  CERTIFICATES_REQUIRED,
   /** 30 days before the last day, by the profile. Source: requirement C-9. */
   EXPIRY_FIRST_NOTICE(MailVariable.SERIAL_NUMBER, MailVariable.LAST_DAY, MailVariable.DAYS_LEFT),
   /** 10 days before the last day, by the profile. Source: requirement C-9. */

@@ -39,6 +39,7 @@ public enum ErrorCode {
   USER_NOT_ACTIVE("certificate", "E3007"),
   ISSUANCE_RUNS("certificate", "E3008"),
   WRONG_FILE_PASSWORD("certificate", "E3009"),
+  NO_CERTIFICATES_YET("certificate", "E3021"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),
@@ -49,6 +50,8 @@ public enum ErrorCode {
   LOGIN_BLOCKED("login", "E4007"),
   WRONG_PASSWORD("login", "E4008"),
   SESSION_ENDED("login", "E4009"),
+  CERTIFICATE_NEEDED("login", "E4021"),
+  WRONG_ID_OR_PASSWORD("login", "E4022"),
 
   NOTHING_TO_RELEASE("staff", "E5001"),
   ALREADY_REVOKED("staff", "E5002"),
@@ -60,6 +63,7 @@ public enum ErrorCode {
   TARGET_CHANGED("staff", "E5106"),
   NO_MASTER("staff", "E5107"),
   WRONG_CONTRACT_STATUS("staff", "E5201"),
+  CERTIFICATES_REQUIRED("staff", "E5203"),
   MASTER_REGISTERED("staff", "E5202"),
   FILE_MISSING("staff", "E5301"),
   FILE_TOO_LARGE("staff", "E5302"),

@@ -52,6 +52,18 @@ public class JpaContractRepository implements ContractRepository {
   }
 
   @Override
+  public boolean anyWithoutCertificates(long institutionId) {
+    return !em.createQuery(
+            "select c.id from Contract c where c.institutionId = :institution"
+                + " and c.certificateSince is null",
+            Long.class)
+        .setParameter("institution", institutionId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   public Optional<Contract> findByForm(long institutionId, String formId) {
     return em.createQuery(
             "select c from Contract c where c.institutionId = :institution and c.formId = :form",

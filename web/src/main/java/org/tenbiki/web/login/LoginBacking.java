@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,13 @@ import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.Recognition.Closed;
 import org.tenbiki.application.login.Recognition.NoCertificate;
 import org.tenbiki.application.login.Recognition.Recognised;
-import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.ClientCertificate;
-import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Outcome;
-import org.tenbiki.web.shared.PortalCookie;
 
 /** ログイン: whose certificate it is, and the password. Source: requirements. */
 @Named("login")
@@ -41,7 +37,7 @@ public class LoginBacking {
   @Inject transient Browser browser;
   @Inject transient FailureTexts failureTexts;
   @Inject transient HttpServletRequest request;
-  @Inject transient Clock clock;
+  @Inject transient LoginEntrance entrance;
 
   private Recognition recognition = new NoCertificate();
   private String password = "";
@@ -77,7 +73,7 @@ public class LoginBacking {
     LoginResult result =
         logins.logIn(new LogIn(institution.getId(), fingerprint, password, browser.address()));
     if (result instanceof LoggedIn loggedIn) {
-      return enter(loggedIn);
+      return entrance.enter(loggedIn.user(), loggedIn.idleTime());
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
@@ -93,13 +89,6 @@ public class LoginBacking {
     return Outcome.STAY;
   }
 
-  private String enter(LoggedIn loggedIn) {
-    SessionUser user = loggedIn.user();
-    LoginSession.begin(request, user, loggedIn.idleTime(), clock.instant());
-    browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
-    return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
-  }
-
   /** The member address that this request did not come to: there browsers ask anew. */
   public String getOtherUrl() {
     String second = institution.getSecondLoginUrl();
@@ -111,6 +100,11 @@ public class LoginBacking {
   /** Null if the certificate opens nothing. */
   public @Nullable Recognised getRecognised() {
     return recognition instanceof Recognised recognised ? recognised : null;
+  }
+
+  /** Whether no certificate arrived. */
+  public boolean isWithoutCertificate() {
+    return recognition instanceof NoCertificate;
   }
 
   /** Null if the certificate opens something, now or in the service hours. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.login.TopService;
 import org.tenbiki.application.login.TopView;
 import org.tenbiki.application.login.TopView.LastLogin;
+import org.tenbiki.application.login.TopView.OwnCertificate;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Texts;
@@ -38,17 +39,21 @@ public class TopBacking {
     return view().lastLogins();
   }
 
-  /** あと365日（2027年11月21日まで）, on the last day 本日まで. */
+  /** あと365日（2027年11月21日まで）, on the last day 本日まで; empty for who needs no certificate. */
   public String getDaysText() {
+    return view().certificate().map(this::daysText).orElse("");
+  }
+
+  private String daysText(OwnCertificate certificate) {
     return Texts.text(
         FacesContext.getCurrentInstance(),
-        view().daysLeft() > 0 ? "top.text.daysLeft" : "top.text.lastDay",
-        view().daysLeft(),
-        japan.day(view().lastDay()));
+        certificate.daysLeft() > 0 ? "top.text.daysLeft" : "top.text.lastDay",
+        certificate.daysLeft(),
+        japan.day(certificate.lastDay()));
   }
 
   /** Whether the other pages tell the days left too. */
   public boolean isNoticeDue() {
-    return view().noticeDue();
+    return view().certificate().map(OwnCertificate::noticeDue).orElse(false);
   }
 }

@@ -12,9 +12,11 @@ import org.tenbiki.application.contract.ContractDetails;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.web.security.CurrentUser;
 
-/** The 「ご利用開始（変更）のお知らせ」 to print, always in the language of the paper's readers. */
-@WebServlet("/staff/contracts/notice")
+/** The 「ご利用開始（変更）のお知らせ」 and the 手順書 to print, always in the language of the paper's readers. */
+@WebServlet({"/staff/contracts/notice", NoticeServlet.GUIDE})
 public class NoticeServlet extends HttpServlet {
+  static final String GUIDE = "/staff/contracts/guide";
+
   @Inject transient ContractService contracts;
   @Inject transient SelectedContract selected;
   @Inject transient CurrentUser user;
@@ -23,10 +25,9 @@ public class NoticeServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<ContractDetails> contract = selected.find();
+    boolean guide = GUIDE.equals(request.getServletPath());
     Optional<byte[]> pdf =
-        contract.flatMap(
-            details ->
-                contracts.startNotice(user.actor(), details.contract().id(), Locale.JAPANESE));
+        contract.map(details -> details.contract().id()).flatMap(id -> print(guide, id));
     if (pdf.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
@@ -34,8 +35,16 @@ public class NoticeServlet extends HttpServlet {
     response.setContentType("application/pdf");
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"" + contract.get().contract().number() + ".pdf\"");
+        "attachment; filename=\""
+            + contract.get().contract().number()
+            + (guide ? "-guide.pdf\"" : ".pdf\""));
     response.setContentLength(pdf.get().length);
     response.getOutputStream().write(pdf.get());
+  }
+
+  private Optional<byte[]> print(boolean guide, long contractId) {
+    return guide
+        ? contracts.certificateGuide(user.actor(), contractId, Locale.JAPANESE)
+        : contracts.startNotice(user.actor(), contractId, Locale.JAPANESE);
   }
 }
