@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tenbiki.application.WatchedLine;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -69,10 +70,14 @@ class NodeFate {
     @Inject NodeFate fate;
 
     @Override
-    public void send(OutgoingMail mail) {
-      fate.step();
-      fate.reachServer();
-      real.send(mail);
+    public Line open() {
+      return new WatchedLine(real.open()) {
+        @Override
+        protected void before() {
+          fate.step();
+          fate.reachServer();
+        }
+      };
     }
   }
 

@@ -32,6 +32,9 @@ class ThreeNodesTest {
   private static final LocalDate TODAY = Japan.dayOf(TestClock.NOON);
   private static final int ROUNDS = 3;
 
+  /** Of each node to the mail server: what a death can leave half done. */
+  private static final int CONNECTIONS = 4;
+
   private final JdbcConnectionPool database;
   private final List<Node> nodes;
   private final ManyDue due;
@@ -64,7 +67,7 @@ class ThreeNodesTest {
     }
 
     assertAllDoneOnce();
-    assertThat(nodes).allSatisfy(node -> assertThat(node.sent()).isNotEmpty());
+    assertThat(nodes.stream().filter(node -> !node.sent().isEmpty())).hasSizeGreaterThan(1);
   }
 
   @Test
@@ -78,7 +81,8 @@ class ThreeNodesTest {
     for (int round = 1; round < ROUNDS; round++) {
       assertThat(run(others)).doesNotContain(false);
     }
-    assertThat(mailsByState()).containsOnlyKeys("SENDING", "SENT").containsEntry("SENDING", 1L);
+    assertThat(mailsByState()).containsOnlyKeys("SENDING", "SENT");
+    assertThat(mailsByState().get("SENDING")).isBetween(1L, (long) CONNECTIONS);
     others.forEach(node -> node.container().clock().advance(Duration.ofMinutes(10)));
     assertThat(run(others)).doesNotContain(false);
 
