@@ -88,8 +88,8 @@ class LocksTest {
   }
 
   @Test
-  @DisplayName("承認者が自分の登録を変えている間に同じ人が却下しても、どちらも済む (S-2, A-7)")
-  void approver_decides_while_the_own_row_is_held() {
+  @DisplayName("承認者が自分の登録を変えている間に同じ人が承認しても、どちらも済む (S-2, A-7)")
+  void approver_approves_while_the_own_row_is_held() {
     Actor approver = desk.approver();
     long request = renaming(rokin.userId(Rokin.LOGIN_ID), "newname1");
 
@@ -97,12 +97,11 @@ class LocksTest {
         container.inTransaction(
             () -> {
               container.get(UserRepository.class).lock(approver.userId());
-              CompletableFuture<Decision> rejected =
-                  CompletableFuture.supplyAsync(
-                      () -> desk.requests().reject(approver, request, "理由"));
+              CompletableFuture<Decision> approved =
+                  CompletableFuture.supplyAsync(() -> desk.requests().approve(approver, request));
               awaitWaiting();
               container.get(AuditTrail.class).append(entry(approver));
-              return rejected;
+              return approved;
             });
 
     assertThat(decision.join()).isEqualTo(new Decision.Made());

@@ -109,7 +109,13 @@ class ThreeNodesTest {
                 .container()
                 .inTransaction(
                     () ->
-                        nodes.get(0).container().get(AuditVerification.class).verify().findings()))
+                        nodes
+                            .get(0)
+                            .container()
+                            .get(AuditVerification.class)
+                            .verify()
+                            .orElseThrow()
+                            .findings()))
         .isEmpty();
   }
 

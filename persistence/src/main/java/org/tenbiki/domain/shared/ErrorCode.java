@@ -110,6 +110,8 @@ public enum ErrorCode {
   SETTINGS_EDITED_MEANWHILE("settings", "E8111"),
   WRONG_PHONE("settings", "E8112"),
 
+  VERIFICATION_RUNNING("audit", "E8201"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),

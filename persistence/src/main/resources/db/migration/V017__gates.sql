@@ -5,3 +5,9 @@ CREATE TABLE institution_gate (
   institution_id BIGINT PRIMARY KEY REFERENCES institution
 );
 INSERT INTO institution_gate (institution_id) SELECT id FROM institution;
+
+-- One verification of the audit trail at a time: each reads all of it.
+CREATE TABLE audit_verification_gate (
+  id BIGINT PRIMARY KEY
+);
+INSERT INTO audit_verification_gate (id) VALUES (1);
