@@ -102,6 +102,13 @@ class ServiceRightsTest {
   }
 
   @Test
+  @DisplayName("証跡の検査は、役席と監査担当のほかはだれも通らない (1章, S-5)")
+  void only_approvers_and_auditors_verify() {
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    assertRefused("verifies", Set.of(UserRole.STAFF_OPERATOR, UserRole.MASTER, UserRole.GENERAL));
+  }
+
+  @Test
   @DisplayName("マスターユーザーの業務は、ほかのだれも通らない (1章)")
   void only_masters_manage_general_users() {
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);

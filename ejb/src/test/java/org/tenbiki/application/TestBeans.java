@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.notification.MailConnections;
 import org.tenbiki.domain.notification.RetrySchedule;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 import org.tenbiki.infrastructure.config.Settings;
@@ -80,5 +81,10 @@ class TestBeans {
   @Produces
   RetrySchedule mailRetries() {
     return new RetrySchedule(Duration.ofMinutes(1), Duration.ofHours(6), 10);
+  }
+
+  @Produces
+  MailConnections mailConnections() {
+    return new MailConnections(4);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,15 @@ class TransactionInterceptor {
   @AroundInvoke
   @Nullable Object call(InvocationContext context) {
     if (context.getMethod().isAnnotationPresent(Asynchronous.class)) {
-      transactions.later(() -> proceed(context));
-      return null;
+      Future<?> later = transactions.later(() -> result(proceed(context)));
+      return context.getMethod().getReturnType() == Future.class ? later : null;
     }
     return proceed(context);
+  }
+
+  /** What a method gives that promises something for later. */
+  private static @Nullable Object result(@Nullable Object given) throws Exception {
+    return given instanceof Future<?> future ? future.get() : given;
   }
 
   private @Nullable Object proceed(InvocationContext context) {

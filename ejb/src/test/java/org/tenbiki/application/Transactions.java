@@ -9,8 +9,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,8 @@ class Transactions {
     }
   }
 
-  void later(Runnable work) {
-    background.execute(work);
+  <T extends @Nullable Object> Future<T> later(Callable<T> work) {
+    return background.submit(work);
   }
 
   /** What runs is let finish: an interrupt would close the file under a database of H2. */

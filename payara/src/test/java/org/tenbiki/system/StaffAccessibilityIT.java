@@ -213,13 +213,25 @@ class StaffAccessibilityIT {
           inspection.look(page, "staff-audit");
           visit.open("/staff/audit/?actor=nobody");
           inspection.look(page, "staff-audit-none");
+          visit.open("/staff/dashboard");
+          inspection.look(page, "staff-dashboard");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  @DisplayName("証跡の検査")
+  void verification_has_no_serious_barrier(String language) {
+    console(
+        "auditor",
+        language,
+        (visit, inspection) -> {
+          Page page = visit.page();
           visit.open("/staff/audit/verification");
           inspection.look(page, "staff-verification");
           visit.press("verify");
           page.locator("#sound").waitFor();
           inspection.look(page, "staff-verification-sound");
-          visit.open("/staff/dashboard");
-          inspection.look(page, "staff-dashboard");
         });
   }
 
@@ -263,9 +275,14 @@ class StaffAccessibilityIT {
   }
 
   private void console(String language, BiConsumer<BrowserVisit, PageInspection> look) {
+    console("operator", language, look);
+  }
+
+  private void console(
+      String staff, String language, BiConsumer<BrowserVisit, PageInspection> look) {
     PageInspection inspection = new PageInspection(language);
     BrowserVisit.loggedIn(
-        papers, product.staff("operator"), language, visit -> look.accept(visit, inspection));
+        papers, product.staff(staff), language, visit -> look.accept(visit, inspection));
     assertThat(inspection.findings()).isEmpty();
   }
 

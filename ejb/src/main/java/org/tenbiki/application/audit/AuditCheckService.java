@@ -10,6 +10,8 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditReport;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.audit.AuditVerification;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /** Verifies the chain of the whole deployment. Source: requirement S-5. */
 @Stateless
@@ -18,9 +20,18 @@ public class AuditCheckService {
   @Inject AuditVerification verification;
   @Inject AuditTrail auditTrail;
 
-  /** Also for auditors: it changes nothing, and is written down. */
+  /**
+   * Also for auditors: it changes nothing, and is written down.
+   *
+   * @throws BusinessRuleException FORBIDDEN, or VERIFICATION_RUNNING: one at a time of the whole
+   *     deployment, as each reads the whole trail
+   */
   public AuditCheck verify(Actor actor) {
-    AuditReport report = verification.verify();
+    actor.mustVerifyTrail();
+    AuditReport report =
+        verification
+            .verify()
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.VERIFICATION_RUNNING));
     auditTrail.append(
         new AuditEntry(
             AuditEventType.AUDIT_VERIFIED,

@@ -44,9 +44,9 @@ public class ContractRegistrationService {
   }
 
   /**
-   * Adds checked contracts, with a number of its own for each that was given none. The
-   * institution's row is locked, so that one comes after the other: sent twice a form finds what it
-   * registered, and a number is taken once.
+   * Adds checked contracts, with a number of its own for each that was given none. The institution
+   * is locked, so that one comes after the other: sent twice a form finds what it registered, and a
+   * number is taken once.
    *
    * @return their ids
    * @throws InvalidInputException CONTRACT_NUMBER_EXISTS, of a form

@@ -5,73 +5,87 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.tenbiki.domain.notification.MailConnections;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailSender;
-import org.tenbiki.domain.notification.MailSender.MailNotSentException;
+import org.tenbiki.domain.notification.MailSender.Line;
 
 /**
- * Delivers what waits in the outbox. A mail is claimed in one transaction, sent outside any, and
- * marked in another: a slow mail server holds no lock and no connection. A node that stops between
- * claim and mark leaves a claim that runs out; the mail is then sent by another under the same
- * Message-ID. Source: requirements, section 8.
+ * Delivers what waits in the outbox, over several connections at once, each kept for many mails. A
+ * slow mail server holds no lock and no transaction. A node that stops between claim and mark
+ * leaves a claim that runs out; the mail is then sent by another under the same Message-ID. Source:
+ * requirements, section 8.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailDeliveryService {
-  private static final Logger LOG = Logger.getLogger(MailDeliveryService.class.getName());
-
-  @Inject MailDeliveryStepService steps;
+  @Inject MailLineService lines;
   @Inject MailSender sender;
   @Inject MailOutbox outbox;
+  @Inject MailConnections connections;
   @Inject Clock clock;
 
-  /** What came of one try. */
-  private enum Delivery {
-    NONE_DUE,
-    SENT,
-    /** This mail failed; the next may do better. */
-    NOT_SENT,
-    /** No mail can be sent now. */
-    SERVER_AWAY
-  }
-
   /**
-   * Tries the mails that are due, at most that many, until the server is away: with a dead server a
-   * run costs one mail one try, not every mail.
+   * Tries the mails that are due, also those that become due meanwhile, at most that many, until
+   * the server is away.
    *
    * @return how many were sent
    */
   public int deliverDue(int most) {
     int sent = 0;
-    for (long mailId : outbox.due(clock.instant(), most)) {
-      switch (deliver(mailId)) {
-        case SENT -> sent++;
-        case NOT_SENT, NONE_DUE -> {}
-        case SERVER_AWAY -> {
-          return sent;
-        }
-      }
+    int left = most;
+    boolean more = true;
+    while (more && left > 0) {
+      List<Long> due = outbox.due(clock.instant(), left);
+      MailRound round = new MailRound(due);
+      deliver(round);
+      sent += round.sent();
+      left -= due.size();
+      more = !round.isLast();
     }
     return sent;
   }
 
-  /** A mail is claimed when its turn comes, so that a crash can double no more than one. */
-  private Delivery deliver(long mailId) {
-    Optional<MailClaim> claim = steps.claim(mailId);
-    if (claim.isEmpty()) {
-      return Delivery.NONE_DUE;
+  /** The first mail goes alone: with a dead server a run costs one mail one try. */
+  private void deliver(MailRound round) {
+    try (Line line = sender.open()) {
+      boolean any = true;
+      while (any && !round.anyClaimed()) {
+        any = lines.sendNext(round, line);
+      }
+      List<Future<Boolean>> helpers = helpers(round);
+      try {
+        lines.sendAll(round, line);
+      } finally {
+        helpers.forEach(MailDeliveryService::await);
+      }
     }
+  }
+
+  private List<Future<Boolean>> helpers(MailRound round) {
+    List<Future<Boolean>> helpers = new ArrayList<>();
+    int count = Math.min(connections.most(), round.waiting()) - 1;
+    while (helpers.size() < count) {
+      helpers.add(lines.help(round));
+    }
+    return helpers;
+  }
+
+  private static void await(Future<Boolean> helper) {
     try {
-      sender.send(claim.get().mail());
-    } catch (MailNotSentException e) {
-      LOG.log(Level.WARNING, e, () -> "mail " + mailId + ": " + e.trouble());
-      steps.notSent(claim.get(), e);
-      return e.trouble().concernsEveryMail() ? Delivery.SERVER_AWAY : Delivery.NOT_SENT;
+      helper.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("a connection to the mail server came to no end", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while mails were sent", e);
     }
-    steps.sent(claim.get());
-    return Delivery.SENT;
   }
 }

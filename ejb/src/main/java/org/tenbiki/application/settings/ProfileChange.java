@@ -48,7 +48,7 @@ public class ProfileChange {
   }
 
   /**
-   * Holds the institution's row until the transaction ends.
+   * Holds the institution's gate until the transaction ends.
    *
    * @throws BusinessRuleException SETTINGS_EDITED_MEANWHILE if another version holds by now,
    *     NO_APPROVER

@@ -41,4 +41,15 @@ public record Actor(
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
   }
+
+  /**
+   * Source: requirement S-5.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public void mustVerifyTrail() {
+    if (!role.verifiesTrail()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.staff.FourEyes;
@@ -18,13 +19,14 @@ import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
 /**
- * The transactions of {@link RequestService}, which alone calls this. Each begins with the
- * request's row lock, and knows the person who decides from the database, not from the session.
+ * The transactions of {@link RequestService}, which alone calls this. Each begins with its locks,
+ * and knows the person who decides from the database, not from the session.
  */
 @Stateless
 public class RequestStepService {
   @Inject StaffRequestRepository requests;
   @Inject UserRepository users;
+  @Inject InstitutionRepository institutions;
   @Inject StaffActs acts;
   @Inject RequestTrail trail;
   @Inject Clock clock;
@@ -115,11 +117,20 @@ public class RequestStepService {
         .isPresent();
   }
 
+  /**
+   * The institution first: of two people who decide about each other, one comes after the other.
+   * Then the person, whom the decided row refers to: the reference takes a lock too, and would take
+   * it at the end, behind what it may stand in the way of.
+   */
   private StaffRequest lock(Actor actor, long requestId) {
-    return requests
-        .find(actor.institutionId(), requestId)
-        .map(request -> requests.lock(request.id()))
-        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    long id =
+        requests
+            .find(actor.institutionId(), requestId)
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND))
+            .id();
+    institutions.lock(actor.institutionId());
+    users.lock(person(actor).id());
+    return requests.lock(id);
   }
 
   private User person(Actor actor) {

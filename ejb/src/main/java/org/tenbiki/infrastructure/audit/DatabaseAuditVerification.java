@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.tenbiki.domain.audit.AuditReport;
 import org.tenbiki.domain.audit.AuditVerification;
 
@@ -16,11 +17,21 @@ public class DatabaseAuditVerification implements AuditVerification {
   @Inject AuditChain chain;
 
   @Override
-  public AuditReport verify() {
+  public Optional<AuditReport> verify() {
+    if (gate().isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return new ChainVerifier(chain, em.unwrap(Connection.class), List.of()).verify();
+      return Optional.of(new ChainVerifier(chain, em.unwrap(Connection.class), List.of()).verify());
     } catch (SQLException e) {
       throw new IllegalStateException("the audit trail cannot be read", e);
     }
+  }
+
+  /** Held until the transaction ends; empty if another holds it. */
+  private List<?> gate() {
+    return em.createNativeQuery(
+            "SELECT id FROM audit_verification_gate WHERE id = 1 FOR UPDATE SKIP LOCKED")
+        .getResultList();
   }
 }

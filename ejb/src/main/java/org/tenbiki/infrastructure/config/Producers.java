@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.domain.notification.MailConnections;
 import org.tenbiki.domain.notification.RetrySchedule;
 
 /** What everyone may ask for. The product's only reading of the machine's clock is here. */
@@ -20,6 +21,9 @@ public class Producers {
 
   private static final Duration LONGEST_RETRY = Duration.ofHours(6);
   private static final int MAIL_TRIES = 10;
+
+  /** At 50 ms a mail, 2,000 mails in 25 seconds. */
+  private static final int MAIL_CONNECTIONS = 4;
 
   /** Each row costs a password hash, up to a tenth of a second: 50 seconds for all. */
   private static final int IMPORT_ROWS = 500;
@@ -65,5 +69,10 @@ public class Producers {
         settings.duration("tenbiki.mail.retry.first", FIRST_RETRY),
         settings.duration("tenbiki.mail.retry.longest", LONGEST_RETRY),
         settings.number("tenbiki.mail.tries", MAIL_TRIES));
+  }
+
+  @Produces
+  MailConnections mailConnections(Settings settings) {
+    return new MailConnections(settings.number("tenbiki.mail.connections", MAIL_CONNECTIONS));
   }
 }

@@ -8,17 +8,19 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
 /**
  * Makes sockets that read until a moment and no longer. A time-out of its own begins anew with
- * every byte; this one does not.
+ * every byte; this one only where {@link #begin} says so.
  */
 final class DeadlineSocketFactory extends SocketFactory {
-  private final long end;
+  private final AtomicLong end = new AtomicLong(System.nanoTime());
 
-  DeadlineSocketFactory(Duration longest) {
-    end = System.nanoTime() + longest.toNanos();
+  /** Gives what is read from now on that long. */
+  void begin(Duration longest) {
+    end.set(System.nanoTime() + longest.toNanos());
   }
 
   @Override
@@ -56,9 +58,9 @@ final class DeadlineSocketFactory extends SocketFactory {
 
   /** Reads in time or not at all. */
   private static final class DeadlineSocket extends Socket {
-    private final long end;
+    private final AtomicLong end;
 
-    DeadlineSocket(long end) {
+    DeadlineSocket(AtomicLong end) {
       this.end = end;
     }
 
@@ -80,7 +82,7 @@ final class DeadlineSocketFactory extends SocketFactory {
     }
 
     private void check() throws SocketTimeoutException {
-      if (System.nanoTime() - end > 0) {
+      if (System.nanoTime() - end.get() > 0) {
         throw new SocketTimeoutException("the mail server is too slow");
       }
     }

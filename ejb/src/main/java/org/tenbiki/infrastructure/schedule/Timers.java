@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tenbiki.application.certificate.CrlService;
@@ -46,6 +47,15 @@ public class Timers {
   @Inject Portal portal;
   @Inject Settings settings;
 
+  private final AtomicBoolean delivering = new AtomicBoolean();
+
+  /** What may have become due while the server was down: at once, and the mails about it too. */
+  public void catchUp() {
+    endLocks();
+    writeExpiryNotices();
+    deliverMails();
+  }
+
   /** Source: requirement L-8. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void endLocks() {
@@ -73,11 +83,21 @@ public class Timers {
     run("writing notices of expiry", expiryNotices::writeDue);
   }
 
-  /** A demo usually has no mail server: its mails stay where its mail page reads them. */
+  /**
+   * A demo usually has no mail server: its mails stay where its mail page reads them. One run at a
+   * time, so that a node opens no more connections than it was told.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void deliverMails() {
-    if (!portal.demo() || settings.optional("tenbiki.smtp.host").isPresent()) {
-      run("delivering mails", () -> mails.deliverDue(DueRows.MOST_A_RUN));
+    if (portal.demo() && settings.optional("tenbiki.smtp.host").isEmpty()) {
+      return;
+    }
+    if (delivering.compareAndSet(false, true)) {
+      try {
+        run("delivering mails", () -> mails.deliverDue(DueRows.MOST_A_RUN));
+      } finally {
+        delivering.set(false);
+      }
     }
   }
 

@@ -243,24 +243,4 @@ class AuditSearchServiceTest {
     assertThat(newest.type()).isEqualTo(AuditEventType.AUDIT_EXPORTED);
     assertThat(newest.details()).isEqualTo("2026-03-02 to 2026-04-01");
   }
-
-  @Test
-  @DisplayName("検査の結果を告げ、検査したことも証跡に残す (S-5)")
-  void verification_is_told_and_written_down() {
-    AuditCheckService checks = container.get(AuditCheckService.class);
-    assertThat(checks.verify(operator).isSound()).isTrue();
-
-    container.inTransaction(
-        () ->
-            container
-                .get(jakarta.persistence.EntityManager.class)
-                .createNativeQuery("UPDATE audit_event SET actor = 'x' WHERE sequence_number = 2")
-                .executeUpdate());
-
-    AuditCheck check = checks.verify(operator);
-    assertThat(check.findings()).extracting(AuditCheck.Found::number).containsExactly(2L);
-    AuditRow newest = service.list(operator, service.usual(), 0, 1).rows().get(0);
-    assertThat(newest.type()).isEqualTo(AuditEventType.AUDIT_VERIFIED);
-    assertThat(newest.outcome()).isEqualTo(AuditOutcome.FAILURE);
-  }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tenbiki.application.WatchedLine;
 import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.infrastructure.config.Settings;
 
@@ -31,19 +32,27 @@ public class FaultySmtpSender implements MailSender {
     values.put("tenbiki.smtp.longest", whether ? "PT0.4S" : "PT1M");
   }
 
-  /** What happens once, around the next mail. */
+  /** What happens around the mails of the next line. */
   public void around(Runnable newBefore, Runnable newAfter) {
     before = newBefore;
     after = newAfter;
   }
 
   @Override
-  public void send(OutgoingMail mail) {
+  public Line open() {
     Runnable first = before;
     Runnable last = after;
     around(() -> {}, () -> {});
-    first.run();
-    real.send(mail);
-    last.run();
+    return new WatchedLine(real.open()) {
+      @Override
+      protected void before() {
+        first.run();
+      }
+
+      @Override
+      protected void after() {
+        last.run();
+      }
+    };
   }
 }

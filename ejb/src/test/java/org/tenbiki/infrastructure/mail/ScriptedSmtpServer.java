@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +50,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Every byte in time, the whole far too late. */
     DRIPS,
     DROPS_AT_QUIT,
-    SILENT_AT_QUIT;
+    SILENT_AT_QUIT,
+    /** Takes one mail a connection and is gone. */
+    DROPS_AT_SECOND,
+    /** Takes one mail a connection and says so to the next. */
+    BUSY_AT_SECOND,
+    /** Keeps the second mail of the connection, and never says so. */
+    TAKES_SECOND_AND_DROPS;
 
     /** Whether the client must lose patience. */
     public boolean takesForEver() {
@@ -60,6 +68,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Queue<Behaviour> script = new ConcurrentLinkedQueue<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicInteger busiest = new AtomicInteger();
+  private volatile Duration slowness = Duration.ZERO;
   private volatile boolean closed;
 
   public ScriptedSmtpServer() {
@@ -85,10 +97,26 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return List.copyOf(taken);
   }
 
+  /** How long it thinks about each mail. */
+  public void slowness(Duration time) {
+    slowness = time;
+  }
+
+  /** How many there were. */
+  public int connections() {
+    return connections.get();
+  }
+
+  /** How many mails it thought about at the same time, at most. */
+  public int busiest() {
+    return busiest.get();
+  }
+
   private void accept() {
     while (!closed) {
       try {
         Socket socket = listener.accept();
+        connections.incrementAndGet();
         Behaviour behaviour = script.poll();
         threads.execute(() -> serve(socket, behaviour == null ? Behaviour.WELL : behaviour));
       } catch (IOException e) {
@@ -123,6 +151,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final BufferedReader in;
     private final OutputStream out;
     private final Behaviour behaviour;
+    private int mails;
 
     Conversation(Socket socket, Behaviour behaviour) throws IOException {
       this.in =
@@ -153,7 +182,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean obey(String line) throws IOException {
       switch (line.split("[ :]", 2)[0]) {
         case "EHLO", "HELO", "RSET", "NOOP" -> say("250 ok");
-        case "MAIL" -> say(behaviour == Behaviour.SENDER_LATER ? "451 later" : "250 ok");
+        case "MAIL" -> {
+          return sender();
+        }
         case "RCPT" -> {
           if (behaviour == Behaviour.DROPS_AT_RECIPIENT) {
             return false;
@@ -182,6 +213,19 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       return true;
     }
 
+    private boolean sender() throws IOException {
+      mails++;
+      if (mails > 1 && behaviour == Behaviour.DROPS_AT_SECOND) {
+        return false;
+      }
+      if (mails > 1 && behaviour == Behaviour.BUSY_AT_SECOND) {
+        say("421 4.7.0 enough of this connection");
+        return false;
+      }
+      say(behaviour == Behaviour.SENDER_LATER ? "451 later" : "250 ok");
+      return true;
+    }
+
     private boolean text() throws IOException {
       String id = null;
       for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
@@ -191,7 +235,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
           return false;
         }
       }
+      think();
       return answer(id);
+    }
+
+    private void think() {
+      busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
+      long end = System.nanoTime() + slowness.toNanos();
+      while (System.nanoTime() < end && !closed) {
+        LockSupport.parkNanos(end - System.nanoTime());
+      }
+      busy.decrementAndGet();
     }
 
     private boolean answer(@Nullable String id) throws IOException {
@@ -204,6 +258,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         case TAKES_AND_DROPS -> {
           taken.add(String.valueOf(id));
           return false;
+        }
+        case TAKES_SECOND_AND_DROPS -> {
+          taken.add(String.valueOf(id));
+          if (mails > 1) {
+            return false;
+          }
+          say("250 2.0.0 taken");
         }
         case TAKES_AND_IS_SILENT -> {
           taken.add(String.valueOf(id));

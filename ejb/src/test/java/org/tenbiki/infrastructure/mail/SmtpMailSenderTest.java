@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenbiki.domain.notification.MailSender.Line;
 import org.tenbiki.domain.notification.MailSender.MailNotSentException;
 import org.tenbiki.domain.notification.MailSender.OutgoingMail;
 import org.tenbiki.domain.notification.MailTrouble;
@@ -43,8 +45,8 @@ class SmtpMailSenderTest {
   void mail_arrives_as_written_under_our_message_id() throws Exception {
     SmtpMailSender sender = sender(SERVER.getSmtp().getPort(), false);
 
-    sender.send(MAIL);
-    sender.send(MAIL);
+    send(sender);
+    send(sender);
 
     MimeMessage[] received = SERVER.getReceivedMessages();
     assertThat(received).hasSize(2);
@@ -105,6 +107,20 @@ class SmtpMailSenderTest {
     }
   }
 
+  @Test
+  @DisplayName("一通にかけてよい時間は、同じ接続の次の一通でまた始まる（8章）")
+  void longest_time_begins_anew_with_each_mail() {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer();
+        Line line = sender(server.port(), true).open()) {
+      server.slowness(Duration.ofMillis(150));
+
+      IntStream.range(0, 10).forEach(i -> line.send(MAIL));
+
+      assertThat(server.taken()).hasSize(10);
+      assertThat(server.connections()).isOne();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Behaviour.class,
@@ -114,9 +130,74 @@ class SmtpMailSenderTest {
     try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
       server.next(behaviour);
 
-      sender(server.port(), false).send(MAIL);
+      send(sender(server.port(), false));
 
       assertThat(server.taken()).containsExactly("id-1@tenbiki.example");
+    }
+  }
+
+  @Test
+  @DisplayName("続けて送るメールは一本の接続で送り、断られた次は新しい接続で送る（8章）")
+  void one_connection_takes_one_mail_after_another() {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer();
+        Line line = sender(server.port(), false).open()) {
+      assertThat(line.ready()).isTrue();
+      IntStream.range(0, 5).forEach(i -> line.send(MAIL));
+      assertThat(server.connections()).isOne();
+
+      assertThatExceptionOfType(MailNotSentException.class)
+          .isThrownBy(() -> line.send(mail("no address at all")));
+      server.next(Behaviour.WELL);
+      line.send(MAIL);
+      assertThat(server.taken()).hasSize(6);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Behaviour.class,
+      names = {"DROPS_AT_SECOND", "BUSY_AT_SECOND"})
+  @DisplayName("サーバーが間で接続を終えても、次のメールは新しい接続でそのまま届く（8章）")
+  void connection_that_ended_in_between_costs_no_try(Behaviour behaviour) {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer();
+        Line line = sender(server.port(), false).open()) {
+      server.next(behaviour, behaviour);
+
+      IntStream.range(0, 3).forEach(i -> line.send(MAIL));
+
+      assertThat(server.taken()).hasSize(3);
+      assertThat(server.connections()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @DisplayName("本文を渡したあとで接続が切れたら、その場ではもう送らない（8章）")
+  void mail_whose_text_was_begun_is_not_sent_anew_within_the_try() {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer();
+        Line line = sender(server.port(), false).open()) {
+      server.next(Behaviour.TAKES_SECOND_AND_DROPS);
+      line.send(MAIL);
+
+      assertThatExceptionOfType(MailNotSentException.class)
+          .isThrownBy(() -> line.send(MAIL))
+          .satisfies(e -> assertThat(e.trouble()).isEqualTo(MailTrouble.BROKEN_OFF));
+
+      assertThat(server.taken()).hasSize(2);
+      assertThat(server.connections()).isOne();
+    }
+  }
+
+  @Test
+  @DisplayName("これ以上の接続を受けないサーバーは、メールなしで分かる（8章）")
+  void line_that_is_not_let_in_says_so_without_a_mail() {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer();
+        Line line = sender(server.port(), false).open();
+        Line notSetUp = sender(Map.of()).open()) {
+      server.next(Behaviour.BUSY_AT_GREETING);
+
+      assertThat(line.ready()).isFalse();
+      assertThat(notSetUp.ready()).isFalse();
+      assertThat(line.ready()).isTrue();
     }
   }
 
@@ -143,7 +224,7 @@ class SmtpMailSenderTest {
     values.put(name, value);
 
     assertThatExceptionOfType(MailNotSentException.class)
-        .isThrownBy(() -> sender(values).send(MAIL))
+        .isThrownBy(() -> send(sender(values)))
         .satisfies(e -> assertThat(e.trouble()).isEqualTo(MailTrouble.NOT_SET_UP));
   }
 
@@ -159,14 +240,20 @@ class SmtpMailSenderTest {
         .isThrownBy(() -> new OutgoingMail(subject, "a@b.example", "subject", "body", WRITTEN));
   }
 
+  private static void send(SmtpMailSender sender) {
+    try (Line line = sender.open()) {
+      line.send(MAIL);
+    }
+  }
+
   private static OutgoingMail mail(String to) {
     return new OutgoingMail(
         "id-1@tenbiki.example", to, "【SERVICE】髙橋様へ\uFA19𠮷", "登録が完了しました。\n﨑\n", WRITTEN);
   }
 
   private static MailNotSentException failure(int port, OutgoingMail mail, boolean impatient) {
-    try {
-      sender(port, impatient).send(mail);
+    try (Line line = sender(port, impatient).open()) {
+      line.send(mail);
     } catch (MailNotSentException e) {
       return e;
     }

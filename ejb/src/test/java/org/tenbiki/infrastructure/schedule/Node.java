@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.audit.AuditOpeningService;
+import org.tenbiki.domain.notification.MailSender;
 import org.tenbiki.domain.notification.MailSender.OutgoingMail;
 import org.tenbiki.infrastructure.config.Settings;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
@@ -27,13 +28,17 @@ final class Node implements AutoCloseable {
   private final Timers timers;
 
   Node(DataSource dataSource, String name) {
+    this(dataSource, name, RecordingMailSender.class);
+  }
+
+  Node(DataSource dataSource, String name, Class<? extends MailSender> sender) {
     container =
         new TestContainer(
                 dataSource,
                 UserKeyFactory.class,
                 DeploymentAuthority.class,
                 Timers.class,
-                RecordingMailSender.class,
+                sender,
                 NodeFate.class,
                 NodeFate.MortalSender.class,
                 NodeFate.MortalTemplates.class,
@@ -59,7 +64,7 @@ final class Node implements AutoCloseable {
     return timers;
   }
 
-  /** What it handed to the mail server. */
+  /** What it handed to the mail server, if it records that. */
   List<OutgoingMail> sent() {
     return container.get(RecordingMailSender.class).sent();
   }

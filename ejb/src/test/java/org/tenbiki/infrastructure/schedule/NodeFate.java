@@ -10,7 +10,10 @@ import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tenbiki.application.WatchedLine;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -31,6 +34,7 @@ import org.tenbiki.domain.notification.TemplateText;
 @ApplicationScoped
 class NodeFate {
   private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private final CountDownLatch diedSending = new CountDownLatch(1);
   private volatile Callable<Boolean> beforeMail = () -> true;
 
   void dieAfter(int steps) {
@@ -56,6 +60,20 @@ class NodeFate {
     }
   }
 
+  void stepWhileSending() {
+    try {
+      step();
+    } catch (NodeDied e) {
+      diedSending.countDown();
+      throw e;
+    }
+  }
+
+  /** Waits until it died over a mail. */
+  boolean awaitDeathWhileSending() throws InterruptedException {
+    return diedSending.await(1, TimeUnit.MINUTES);
+  }
+
   /** No exception, so that nobody goes on after it. */
   static final class NodeDied extends Error {
     private static final long serialVersionUID = 1;
@@ -69,10 +87,14 @@ class NodeFate {
     @Inject NodeFate fate;
 
     @Override
-    public void send(OutgoingMail mail) {
-      fate.step();
-      fate.reachServer();
-      real.send(mail);
+    public Line open() {
+      return new WatchedLine(real.open()) {
+        @Override
+        protected void before() {
+          fate.stepWhileSending();
+          fate.reachServer();
+        }
+      };
     }
   }
 

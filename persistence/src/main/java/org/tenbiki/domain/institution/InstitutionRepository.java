@@ -10,7 +10,10 @@ public interface InstitutionRepository {
 
   Institution get(long id);
 
-  /** Holds the row until the transaction ends. */
+  /**
+   * The institution as it is now, behind its gate until the transaction ends: others who lock it
+   * wait, others who write rows that refer to it do not.
+   */
   Institution lock(long id);
 
   Optional<Institution> find(long id);

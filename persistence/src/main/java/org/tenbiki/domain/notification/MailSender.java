@@ -3,17 +3,29 @@ package org.tenbiki.domain.notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a mail to the mail server. */
+/** Hands mails to the mail server. */
 public interface MailSender {
-  /**
-   * Returns when the server has taken responsibility, within {@link #LONGEST_MINUTES}.
-   *
-   * @throws MailNotSentException if it has not, or did not say so
-   */
-  void send(OutgoingMail mail);
-
   /** No try takes longer. */
   int LONGEST_MINUTES = 5;
+
+  /** A way to the server for one mail after another; nothing is asked of the server yet. */
+  Line open();
+
+  /** For one thread at a time. What the server ended in between is opened anew. */
+  interface Line extends AutoCloseable {
+    /** Whether the server lets this line in, asked without a mail. */
+    boolean ready();
+
+    /**
+     * Returns when the server has taken responsibility, within {@link #LONGEST_MINUTES}.
+     *
+     * @throws MailNotSentException if it has not, or did not say so
+     */
+    void send(OutgoingMail mail);
+
+    @Override
+    void close();
+  }
 
   /**
    * @param messageId the same at every try, so that a duplicate can be told

@@ -118,6 +118,8 @@ public enum ErrorCode {
   LOGIN_ID_TOO_LONG("settings", "E8122"),
   YEAR_HAS_365_DAYS("settings", "E8123"),
 
+  VERIFICATION_RUNNING("audit", "E8201"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),

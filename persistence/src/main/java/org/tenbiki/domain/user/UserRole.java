@@ -17,4 +17,9 @@ public enum UserRole {
   public boolean changesAsStaff() {
     return this == STAFF_OPERATOR || this == STAFF_APPROVER;
   }
+
+  /** Whether this user may have the whole audit trail verified, which costs a full read. */
+  public boolean verifiesTrail() {
+    return this == STAFF_APPROVER || this == AUDITOR;
+  }
 }

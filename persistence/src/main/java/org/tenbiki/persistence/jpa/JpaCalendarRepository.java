@@ -37,7 +37,7 @@ public class JpaCalendarRepository implements CalendarRepository {
 
   @Override
   public OpeningTimes lockOpeningTimes(Institution institution) {
-    Rows.lock(em, Institution.class, institution.id());
+    InstitutionGate.enter(em, institution.id());
     OpeningTimes found = openingTimes(institution);
     em.refresh(found);
     OpeningTimes own = found.of(institution);
@@ -77,7 +77,7 @@ public class JpaCalendarRepository implements CalendarRepository {
 
   @Override
   public Optional<InstitutionHoliday> lockChange(long institutionId, LocalDate day) {
-    Rows.lock(em, Institution.class, institutionId);
+    InstitutionGate.enter(em, institutionId);
     return changes(institutionId, day, day).stream().findFirst();
   }
 

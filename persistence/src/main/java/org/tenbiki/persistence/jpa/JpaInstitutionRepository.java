@@ -28,6 +28,7 @@ public class JpaInstitutionRepository implements InstitutionRepository {
   public void add(Institution institution) {
     em.persist(institution);
     em.flush();
+    InstitutionGate.add(em, institution.id());
   }
 
   @Override
@@ -37,7 +38,8 @@ public class JpaInstitutionRepository implements InstitutionRepository {
 
   @Override
   public Institution lock(long id) {
-    return Rows.lock(em, Institution.class, id);
+    InstitutionGate.enter(em, id);
+    return Rows.fresh(em, Institution.class, id);
   }
 
   @Override

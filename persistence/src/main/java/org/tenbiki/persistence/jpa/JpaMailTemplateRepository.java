@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailTemplate;
@@ -50,6 +49,6 @@ public class JpaMailTemplateRepository implements MailTemplateRepository {
 
   @Override
   public void lockEdits(long institutionId) {
-    Rows.lock(em, Institution.class, institutionId);
+    InstitutionGate.enter(em, institutionId);
   }
 }

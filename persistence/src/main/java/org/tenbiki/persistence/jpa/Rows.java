@@ -15,26 +15,32 @@ import java.util.Optional;
  * so the order of inserts is ours, not the provider's.
  */
 final class Rows {
+  private static final Map<String, Object> ANEW = Map.of("eclipselink.refresh", "true");
+
   private Rows() {}
 
   static <E> E get(EntityManager em, Class<E> type, Object id) {
-    E row = em.find(type, id);
-    if (row == null) {
-      throw new IllegalArgumentException("no " + type.getSimpleName() + " " + id);
-    }
-    return row;
+    return there(Optional.ofNullable(em.find(type, id)), type, id);
+  }
+
+  /** Reads the row anew, so that what was committed since its first reading is seen. */
+  static <E> E fresh(EntityManager em, Class<E> type, Object id) {
+    return there(Optional.ofNullable(em.find(type, id, ANEW)), type, id);
+  }
+
+  private static <E> E there(Optional<E> row, Class<E> type, Object id) {
+    return row.orElseThrow(
+        () -> new IllegalArgumentException("no " + type.getSimpleName() + " " + id));
   }
 
   /** Reads the row anew under its lock, so that what another transaction wrote is seen. */
   static <E> E lock(EntityManager em, Class<E> type, Object id) {
-    return lockIfThere(em, type, id)
-        .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + id));
+    return there(lockIfThere(em, type, id), type, id);
   }
 
   /** The same for a row that may not be there. */
   static <E> Optional<E> lockIfThere(EntityManager em, Class<E> type, Object id) {
-    return Optional.ofNullable(
-        em.find(type, id, LockModeType.PESSIMISTIC_WRITE, Map.of("eclipselink.refresh", "true")));
+    return Optional.ofNullable(em.find(type, id, LockModeType.PESSIMISTIC_WRITE, ANEW));
   }
 
   /**

@@ -18,6 +18,10 @@ public class VerificationBacking {
 
   private @Nullable AuditCheck result;
 
+  public void load() {
+    user.mustVerifyTrail();
+  }
+
   /** 検査する. */
   public String verify() {
     result = checks.verify(user.actor());

@@ -50,6 +50,20 @@ public class CurrentUser {
     actor().mustChangeAsStaff();
   }
 
+  /** Whether the way to the verification of the audit trail is worth showing. */
+  public boolean isVerifyingTrail() {
+    return user.map(u -> u.role().verifiesTrail()).orElse(false);
+  }
+
+  /**
+   * For the page that only leads to that.
+   *
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public void mustVerifyTrail() {
+    actor().mustVerifyTrail();
+  }
+
   /**
    * For pages that only lead to what a master does.
    *
