@@ -91,6 +91,11 @@ public class Credential {
     return new Attempt.Wrong(lockState(), policy.failuresPerLock() - lockState().failures());
   }
 
+  /** Whether it is this password, for those who set it: nothing is counted, no lock asked. */
+  public boolean isOf(char[] password, PasswordHasher hasher) {
+    return hasher.verify(password, hash);
+  }
+
   /**
    * Takes another password. Failures and lock stay as they are.
    *
