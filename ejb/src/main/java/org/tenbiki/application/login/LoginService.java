@@ -49,19 +49,24 @@ public class LoginService {
    * Whether the session may go on, asked at every request.
    *
    * @param fingerprint of the certificate that the connection proved; null if none came
-   * @return empty if it may; otherwise why not, which is written down, and the session must end
+   * @return empty if it may; otherwise what the certificate opens now, {@code Recognised} if
+   *     another password is asked for, and the session, whose end is written down, must end
    */
   public Optional<Recognition> check(
       SessionUser user, @Nullable String fingerprint, String address) {
     boolean another = fingerprint != null && !fingerprint.equals(user.fingerprint());
     Recognition now =
         another ? new Recognition.Unknown() : recognise(user.institutionId(), fingerprint);
-    if (now instanceof Recognition.Recognised) {
-      return Optional.empty();
+    if (!(now instanceof Recognition.Recognised recognised)) {
+      String why = another ? "another certificate" : now.getClass().getSimpleName();
+      steps.endSession(user, address, why);
+      return Optional.of(now);
     }
-    String why = another ? "another certificate" : now.getClass().getSimpleName();
-    steps.endSession(user, address, why);
-    return Optional.of(now);
+    if (recognised.passwordVersion() != user.passwordVersion()) {
+      steps.endSession(user, address, "another password");
+      return Optional.of(now);
+    }
+    return Optional.empty();
   }
 
   /** ログアウト, for the audit trail; the session itself is ended by the caller. */

@@ -82,7 +82,7 @@ public class LoginStepService {
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
         new LoginResult.LoggedIn(
-            session(user, institution, command.fingerprint()), profile.idleTime()),
+            session(user, institution, command.fingerprint(), credential), profile.idleTime()),
         true);
   }
 
@@ -93,7 +93,8 @@ public class LoginStepService {
         .orElseGet(() -> new LoginResult.Wrong(RemainingTries.shown(wrong, profile)));
   }
 
-  private static SessionUser session(User user, Institution institution, String fingerprint) {
+  private static SessionUser session(
+      User user, Institution institution, String fingerprint, Credential credential) {
     return new SessionUser(
         user.id(),
         user.loginId(),
@@ -102,7 +103,8 @@ public class LoginStepService {
         institution.id(),
         institution.code().value(),
         user.contractId(),
-        fingerprint);
+        fingerprint,
+        credential.passwordVersion());
   }
 
   public void logOut(SessionUser user, String address) {

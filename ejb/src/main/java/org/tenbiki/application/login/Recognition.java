@@ -9,6 +9,7 @@ public sealed interface Recognition {
   /**
    * @param serialNumber hexadecimal
    * @param lastDay of the certificate, in Japan
+   * @param passwordVersion which password opens a session now
    */
   record Recognised(
       String loginId,
@@ -16,7 +17,8 @@ public sealed interface Recognition {
       String organisation,
       boolean staff,
       String serialNumber,
-      LocalDate lastDay)
+      LocalDate lastDay,
+      int passwordVersion)
       implements Recognition {}
 
   /** None arrived: none chosen, or expired, which browsers do not offer. */

@@ -10,6 +10,7 @@ import org.tenbiki.domain.user.UserRole;
  *
  * @param contractId null for staff
  * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it
+ * @param passwordVersion which of the user's passwords: the session ends with it
  */
 public record SessionUser(
     long userId,
@@ -19,8 +20,23 @@ public record SessionUser(
     long institutionId,
     String institutionCode,
     @Nullable Long contractId,
-    String fingerprint)
+    String fingerprint,
+    int passwordVersion)
     implements Serializable {
+  /** The same session after its user changed the password in it. */
+  public SessionUser withPassword(int version) {
+    return new SessionUser(
+        userId,
+        loginId,
+        name,
+        role,
+        institutionId,
+        institutionCode,
+        contractId,
+        fingerprint,
+        version);
+  }
+
   public Actor actingFrom(String address) {
     return new Actor(userId, loginId, role, institutionId, contractId, address);
   }
