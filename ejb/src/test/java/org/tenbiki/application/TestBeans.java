@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.notification.MailConnections;
+import org.tenbiki.domain.notification.MailRetention;
 import org.tenbiki.domain.notification.RetrySchedule;
 import org.tenbiki.infrastructure.config.DeploymentSecret;
 import org.tenbiki.infrastructure.config.Settings;
@@ -61,6 +62,11 @@ class TestBeans {
   @Produces
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  MailRetention mailRetention() {
+    return new MailRetention(400);
   }
 
   @Produces

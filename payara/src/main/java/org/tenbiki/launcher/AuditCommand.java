@@ -3,6 +3,7 @@ package org.tenbiki.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,7 +42,11 @@ final class AuditCommand {
       try (Connection connection = open(layout, environment)) {
         return print(new ChainVerifier(chain, connection, kept(keptOutput)).verify(), out);
       }
-    } catch (IOException | SQLException | IllegalStateException | NumberFormatException e) {
+    } catch (IOException
+        | SQLException
+        | IllegalStateException
+        | InvalidPathException
+        | NumberFormatException e) {
       out.println("not verified: " + e);
       return NOT_VERIFIED;
     }

@@ -100,6 +100,8 @@ class AuditCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8)))
         .isEqualTo(2);
     assertThat(verify(data.resolve("no-such-file").toString())).isEqualTo(2);
+    assertThat(verify("no\0path")).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("not verified");
     Path empty = Files.createDirectory(data.resolve("empty"));
     Files.write(empty.resolve("audit.key"), new byte[32]);
     assertThat(

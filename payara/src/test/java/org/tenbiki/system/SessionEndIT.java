@@ -168,6 +168,31 @@ class SessionEndIT {
     assertEnded(live, code);
   }
 
+  @Test
+  @DisplayName("パスワードを変えると、変えたログインだけが続き、ほかは次で終わる (A-7; ASVS 7.4.3)")
+  void another_password_ends_every_session_but_the_one_it_was_changed_in() {
+    Papers.Contract contract = staff().newContract("XX000001");
+    HttpMember member = HttpMember.register(papers, contract, Member.numbered(90));
+    HttpClerk here = member.loggedIn(papers);
+    HttpClerk elsewhere = member.loggedIn(papers);
+    assertThat(top(elsewhere)).contains(TOP);
+    String before = here.cookies().get(SESSION);
+    HttpClerk copy = here.withCertificate(papers, member.p12(), member.password());
+
+    here.open(papers.memberUrl() + "/member/password");
+    here.submit(
+        "change",
+        Map.of(
+            "current", member.password(), "password", "fresh0001", "passwordAgain", "fresh0001"));
+
+    assertThat(here.page().text()).contains("パスワードを変更しました");
+    assertThat(top(here)).contains(TOP);
+    assertThat(here.cookies().get(SESSION)).isNotEqualTo(before);
+    assertEnded(elsewhere, "E4009");
+    assertThat(top(copy)).doesNotContain(TOP);
+    assertThat(member.logIn(papers, "fresh0001").page().text()).contains(TOP);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-tls1_2", "-tls1_3"})
   @DisplayName("失効した証明書は再開したTLSセッションでも断られる (C-13)")

@@ -122,6 +122,35 @@ class StaffMailsIT {
   }
 
   @Test
+  @Order(5)
+  @DisplayName("止まったメールはまとめて再送でき、監査役にはそのボタンがない（8章）")
+  void parked_mails_are_resent_together() {
+    server.next(Behaviour.RECIPIENT_NEVER);
+    HttpMember.registerOnly(papers, papers.contracts().get(1), Member.numbered(1));
+    assertThat(Await.until(DELIVERY, () -> open("/staff/mails/").contains("form:resendAll")))
+        .as(operator().page().text())
+        .isTrue();
+    HttpClerk auditor = new HttpStaff(papers, "auditor").clerk();
+    auditor.open(papers.memberUrl() + "/staff/mails/");
+    assertThat(auditor.page().text()).contains("止まっているメールを見る").doesNotContain("form:resendAll");
+
+    open("/staff/mails/");
+    operator().submit("resendAll", Map.of());
+
+    assertThat(operator().page().text())
+        .contains("止まっていたメールを送信待ちに戻しました")
+        .doesNotContain("form:resendAll");
+    assertThat(
+            Await.until(
+                DELIVERY,
+                () ->
+                    !open("/staff/mails/?state=SENT").contains("あてはまる")
+                        && open("/staff/mails/?state=WAITING").contains("あてはまるメールはありません")))
+        .isTrue();
+    assertThat(open("/staff/mails/?state=PARKED")).contains("あてはまるメールはありません");
+  }
+
+  @Test
   @Order(4)
   @DisplayName("監査役は見るだけ。ないものは見つからない（1章）")
   void auditor_only_looks() {

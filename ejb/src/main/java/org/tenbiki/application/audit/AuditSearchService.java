@@ -57,8 +57,9 @@ public class AuditSearchService {
    * @throws BusinessRuleException FORBIDDEN
    */
   public Page<AuditRow> list(Actor actor, AuditFilter filter, int first, int count) {
-    AuditQuery query = query(actor, filter);
-    return new Page<>(rows(actor, archive.find(query, first, count)), archive.count(query));
+    Set<String> shown = shownTo(actor);
+    AuditQuery query = query(actor, filter, shown);
+    return new Page<>(rows(archive.find(query, first, count), shown), archive.count(query));
   }
 
   /**
@@ -67,7 +68,7 @@ public class AuditSearchService {
    * @throws BusinessRuleException FORBIDDEN
    */
   public void beginExport(Actor actor, AuditFilter filter) {
-    query(actor, filter);
+    mustSee(actor);
     auditTrail.append(
         new AuditEntry(
             AuditEventType.AUDIT_EXPORTED,
@@ -100,40 +101,47 @@ public class AuditSearchService {
   public AuditPart part(
       Actor actor, AuditFilter filter, AuditPart.@Nullable Cursor from, int count) {
     Place place = from == null ? null : new Place(from.at(), from.id());
-    List<AuditEvent> events = archive.after(query(actor, filter), place, count);
+    Set<String> shown = shownTo(actor);
+    List<AuditEvent> events = archive.after(query(actor, filter, shown), place, count);
     AuditPart.Cursor next = null;
     if (events.size() == count) {
       AuditEvent last = events.get(count - 1);
       next = new AuditPart.Cursor(last.occurredAt(), last.id());
     }
-    return new AuditPart(rows(actor, events), next);
+    return new AuditPart(rows(events, shown), next);
+  }
+
+  private static void mustSee(Actor actor) {
+    if (!actor.role().isStaff()
+        && (actor.role() != UserRole.MASTER || actor.contractId() == null)) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+  }
+
+  /** Null if every name is shown. */
+  private @Nullable Set<String> shownTo(Actor actor) {
+    mustSee(actor);
+    Long contractId = actor.contractId();
+    return contractId == null ? null : namesIn(contractId);
   }
 
   /** A master finds by name only those whose names it is shown. */
-  private AuditQuery query(Actor actor, AuditFilter filter) {
-    Long contractId = actor.contractId();
-    if (!actor.role().isStaff() && (actor.role() != UserRole.MASTER || contractId == null)) {
-      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
-    }
-    Set<String> shown = contractId == null || filter.actor().isEmpty() ? null : namesIn(contractId);
+  private static AuditQuery query(Actor actor, AuditFilter filter, @Nullable Set<String> shown) {
     return new AuditQuery(
         actor.institutionId(),
         actor.contractId(),
         filter.from().atStartOfDay(Japan.ZONE).toInstant(),
         filter.to().plusDays(1).atStartOfDay(Japan.ZONE).toInstant(),
         filter.type(),
-        shown,
+        filter.actor().isEmpty() ? null : shown,
         CharacterWidth.toHalf(filter.actor()),
         CharacterWidth.toHalf(filter.object()));
   }
 
-  private List<AuditRow> rows(Actor actor, List<AuditEvent> events) {
-    Long contractId = actor.contractId();
-    if (contractId == null) {
-      return events.stream().map(AuditSearchService::row).toList();
-    }
-    Set<String> shown = namesIn(contractId);
-    return events.stream().map(event -> memberRow(event, shown)).toList();
+  private static List<AuditRow> rows(List<AuditEvent> events, @Nullable Set<String> shown) {
+    return events.stream()
+        .map(event -> shown == null ? row(event) : memberRow(event, shown))
+        .toList();
   }
 
   /**

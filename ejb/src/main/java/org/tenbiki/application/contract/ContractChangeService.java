@@ -3,7 +3,6 @@ package org.tenbiki.application.contract;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -13,9 +12,6 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.ContractStatus;
-import org.tenbiki.domain.contract.RegistrationTicketRepository;
-import org.tenbiki.domain.credential.Credential;
-import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -29,12 +25,9 @@ import org.tenbiki.domain.shared.ErrorCode;
 @RolesAllowed("staff")
 public class ContractChangeService {
   @Inject ContractRepository contracts;
-  @Inject CredentialRepository credentials;
-  @Inject RegistrationTicketRepository tickets;
   @Inject InstitutionRepository institutions;
   @Inject ContractChecks checks;
   @Inject AuditTrail auditTrail;
-  @Inject Clock clock;
 
   /** Name, branch and deduction kinds; the number stands on the paper and stays. */
   public void change(Actor actor, long contractId, ChangeContract command) {
@@ -86,27 +79,6 @@ public class ContractChangeService {
     }
     contract.become(next);
     audit(actor, type, contract, reason.strip());
-  }
-
-  /** The transaction of {@link InitialPasswordService}, which alone calls this. */
-  public void replaceInitialPassword(Actor actor, long contractId, String hash, String reason) {
-    actor.mustChangeAsStaff();
-    // before the contract, as the log-in with it does
-    Credential credential =
-        contracts
-            .find(actor.institutionId(), contractId)
-            .map(found -> credentials.lock(found.credentialId()))
-            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
-    Contract contract = lock(actor, contractId);
-    if (contract.hasMaster()) {
-      throw new BusinessRuleException(ErrorCode.MASTER_REGISTERED);
-    }
-    if (contract.status() == ContractStatus.CLOSED) {
-      throw new BusinessRuleException(ErrorCode.WRONG_CONTRACT_STATUS);
-    }
-    credential.changeHash(hash);
-    tickets.closeAll(contract.id(), clock.instant());
-    audit(actor, AuditEventType.INITIAL_PASSWORD_REPLACED, contract, reason.strip());
   }
 
   private Contract lock(Actor actor, long contractId) {

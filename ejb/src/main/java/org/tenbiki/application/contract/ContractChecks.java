@@ -2,7 +2,9 @@ package org.tenbiki.application.contract;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.DeductionKind;
@@ -19,11 +21,29 @@ public class ContractChecks {
    * @param number empty if one is to be generated
    */
   Violations checkNumber(long institutionId, RuleProfile profile, String number) {
+    return checkNumber(profile, number, taken(institutionId, profile, List.of(number)));
+  }
+
+  /** Those of the numbers, as contracts keep them, that the institution's contracts have. */
+  Set<String> taken(long institutionId, RuleProfile profile, List<String> numbers) {
+    Set<String> possible =
+        numbers.stream()
+            .map(CharacterWidth::toHalf)
+            .filter(number -> profile.contractNumber().violationOf(number).isEmpty())
+            .collect(Collectors.toSet());
+    return contracts.taken(institutionId, possible);
+  }
+
+  /**
+   * @param number empty if one is to be generated
+   * @param taken of {@link #taken}, asked for once for many contracts
+   */
+  Violations checkNumber(RuleProfile profile, String number, Set<String> taken) {
     Violations violations = new Violations();
     String folded = CharacterWidth.toHalf(number);
     if (!folded.isEmpty()) {
       violations.check("number", folded, profile.contractNumber());
-      if (violations.none() && contracts.findByNumber(institutionId, folded).isPresent()) {
+      if (taken.contains(folded)) {
         violations.add("number", ErrorCode.CONTRACT_NUMBER_EXISTS);
       }
     }

@@ -142,6 +142,7 @@ public class ContractImportService {
         checked.row().name(),
         checked.row().branch(),
         checked.kinds(),
+        checked.row().initialPassword(),
         hasher.hash(checked.row().initialPassword().toCharArray()));
   }
 

@@ -18,6 +18,7 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
@@ -34,11 +35,16 @@ public class ContractRegistrationService {
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
   @Inject InstitutionRepository institutions;
+  @Inject PasswordHasher hasher;
   @Inject AuditTrail auditTrail;
   @Inject SecureRandom random;
   @Inject Clock clock;
 
-  /** The contract that this form registered with these contents; empty if none. */
+  /**
+   * The contract that this form registered with these contents; empty if none.
+   *
+   * @throws InvalidInputException FORM_SENT_WITH_ANOTHER_PASSWORD
+   */
   public Optional<Long> registeredBefore(Actor actor, NewContract form) {
     return registeredBy(institutions.get(actor.institutionId()), form).map(Contract::id);
   }
@@ -49,7 +55,8 @@ public class ContractRegistrationService {
    * number is taken once.
    *
    * @return their ids
-   * @throws InvalidInputException CONTRACT_NUMBER_EXISTS, of a form
+   * @throws InvalidInputException CONTRACT_NUMBER_EXISTS or FORM_SENT_WITH_ANOTHER_PASSWORD, of a
+   *     form
    */
   public List<Long> register(Actor actor, List<NewContract> checked) {
     Institution institution = institutions.lock(actor.institutionId());
@@ -100,16 +107,30 @@ public class ContractRegistrationService {
 
   private Optional<Contract> registeredBy(Institution institution, NewContract form) {
     String id = form.form();
+    if (id == null) {
+      return Optional.empty();
+    }
     RuleProfile profile = institutions.profileOf(institution);
     String number = CharacterWidth.toHalf(form.number());
-    return id == null
-        ? Optional.empty()
-        : contracts
+    Optional<Contract> before =
+        contracts
             .findByForm(institution.id(), id)
             .filter(c -> number.isEmpty() || c.number().equals(number))
             .filter(c -> c.name().equals(profile.organisationName().fold(form.name())))
             .filter(c -> c.branch().equals(profile.branchName().fold(form.branch())))
             .filter(c -> c.deductionKinds().equals(form.deductionKinds()));
+    before.ifPresent(contract -> mustHave(contract, form.initialPassword()));
+    return before;
+  }
+
+  /** Otherwise the paper with the newer one would not open what was registered. */
+  private void mustHave(Contract contract, String initialPassword) {
+    Credential credential = credentials.lock(contract.credentialId());
+    if (!credential.isOf(initialPassword.toCharArray(), hasher)) {
+      new Violations()
+          .add("initialPassword", ErrorCode.FORM_SENT_WITH_ANOTHER_PASSWORD)
+          .throwIfAny();
+    }
   }
 
   private void audit(Actor actor, Contract contract) {

@@ -47,7 +47,8 @@ public class ContractService {
 
   /**
    * Registers a contract under the number given, or under a new one if none is. The same form sent
-   * again with the same contents registers nothing more.
+   * again with the same contents registers nothing more; with another initial password alone it is
+   * refused.
    *
    * @return the contract's id
    * @throws BusinessRuleException FORBIDDEN, or what is wrong with the form
@@ -72,6 +73,7 @@ public class ContractService {
         command.name(),
         command.branch(),
         command.deductionKinds(),
+        command.initialPassword(),
         hash);
   }
 

@@ -34,10 +34,13 @@ public class ImportRows {
   record Checked(ContractFile.Row row, Set<DeductionKind> kinds, List<ImportError> errors) {}
 
   List<Checked> check(long institutionId, RuleProfile profile, ContractFile file) {
+    Set<String> taken =
+        checks.taken(
+            institutionId, profile, file.rows().stream().map(ContractFile.Row::number).toList());
     Map<String, Integer> firstRows = new HashMap<>();
     List<Checked> checked = new ArrayList<>();
     for (ContractFile.Row row : file.rows()) {
-      Violations violations = checks.checkNumber(institutionId, profile, row.number());
+      Violations violations = checks.checkNumber(profile, row.number(), taken);
       String number = CharacterWidth.toHalf(row.number());
       Integer first = number.isEmpty() ? null : firstRows.putIfAbsent(number, row.row());
       if (first != null) {

@@ -20,7 +20,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 @Stateless
 @RolesAllowed("staff")
 public class InitialPasswordService {
-  @Inject ContractChangeService changes;
+  @Inject InitialPasswordStepService steps;
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
   @Inject PasswordHasher hasher;
@@ -48,7 +48,6 @@ public class InitialPasswordService {
         .checkAgain("initialPasswordAgain", initialPassword, initialPasswordAgain)
         .checkRemark("reason", reason)
         .throwIfAny();
-    changes.replaceInitialPassword(
-        actor, contractId, hasher.hash(initialPassword.toCharArray()), reason);
+    steps.replace(actor, contractId, hasher.hash(initialPassword.toCharArray()), reason);
   }
 }

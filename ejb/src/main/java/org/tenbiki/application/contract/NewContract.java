@@ -9,7 +9,7 @@ import org.tenbiki.domain.contract.DeductionKind;
  *
  * @param form whose sending it is, null if it comes from a file
  * @param number empty if one is to be generated
- * @param hash of the initial password
+ * @param hash of the initial password, empty while nothing is to be stored
  */
 public record NewContract(
     @Nullable String form,
@@ -17,7 +17,9 @@ public record NewContract(
     String name,
     String branch,
     Set<DeductionKind> deductionKinds,
+    String initialPassword,
     String hash) {
+  /** Without the secrets. */
   @Override
   public String toString() {
     return "NewContract " + number;

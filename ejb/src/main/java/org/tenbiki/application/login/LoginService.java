@@ -49,7 +49,8 @@ public class LoginService {
    * Whether the session may go on, asked at every request.
    *
    * @param fingerprint of the certificate that the connection proved; null if none came
-   * @return empty if it may; otherwise why not, which is written down, and the session must end
+   * @return empty if it may; otherwise what the certificate opens now, {@code Recognised} if
+   *     another password is asked for, and the session, whose end is written down, must end
    */
   public Optional<Recognition> check(
       SessionUser user, @Nullable String fingerprint, String address) {
@@ -64,11 +65,15 @@ public class LoginService {
   }
 
   private Optional<Recognition> refusal(SessionUser user, Recognition now, String address) {
-    if (now instanceof Recognition.Recognised || now instanceof Recognition.WithoutCertificate) {
-      return Optional.empty();
+    if (!(now instanceof Recognition.Open open)) {
+      steps.endSession(user, address, now.getClass().getSimpleName());
+      return Optional.of(now);
     }
-    steps.endSession(user, address, now.getClass().getSimpleName());
-    return Optional.of(now);
+    if (open.passwordVersion() != user.passwordVersion()) {
+      steps.endSession(user, address, "another password");
+      return Optional.of(now);
+    }
+    return Optional.empty();
   }
 
   /** ログアウト, for the audit trail; the session itself is ended by the caller. */

@@ -87,7 +87,7 @@ public class LoginStepService {
     audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
         new LoginResult.LoggedIn(
-            SessionUser.of(user, institution.code().value(), command.fingerprint()),
+            SessionUser.of(user, institution.code().value(), command.fingerprint(), credential),
             profile.idleTime()),
         true);
   }

@@ -49,7 +49,7 @@ public class PasswordLoginStepService {
     Attempt attempt =
         credential.attempt(command.password().toCharArray(), hasher, profile.lockout(), now);
     Optional<User> user = users.findByCredential(credentialId);
-    PasswordLoginResult result = result(attempt, user, institution, profile, now);
+    PasswordLoginResult result = result(attempt, credential, user, institution, profile, now);
     if (attempt instanceof Attempt.Wrong wrong && user.isPresent()) {
       lockNotices.write(user.get(), wrong);
     }
@@ -59,6 +59,7 @@ public class PasswordLoginStepService {
 
   private PasswordLoginResult result(
       Attempt attempt,
+      Credential credential,
       Optional<User> user,
       Institution institution,
       RuleProfile profile,
@@ -75,7 +76,7 @@ public class PasswordLoginStepService {
     Recognition standing = recognizer.recognise(known, now);
     return standing instanceof Recognition.WithoutCertificate
         ? new PasswordLoginResult.LoggedIn(
-            SessionUser.of(known, institution.code().value(), null), profile.idleTime())
+            SessionUser.of(known, institution.code().value(), null, credential), profile.idleTime())
         : new PasswordLoginResult.Refused(standing);
   }
 

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a certificate opens before the password is asked. Source: requirements. */
 public sealed interface Recognition {
+  /** Log-in is open to this user, and a session may go on under the same password. */
+  sealed interface Open extends Recognition {
+    /** Which password opens a session now. */
+    int passwordVersion();
+  }
+
   /**
    * @param serialNumber hexadecimal
    * @param lastDay of the certificate, in Japan
@@ -16,11 +22,12 @@ public sealed interface Recognition {
       String organisation,
       boolean staff,
       String serialNumber,
-      LocalDate lastDay)
-      implements Recognition {}
+      LocalDate lastDay,
+      int passwordVersion)
+      implements Open {}
 
   /** Without one: user ID and password are enough for this user. Source: requirement U-1. */
-  record WithoutCertificate() implements Recognition {}
+  record WithoutCertificate(int passwordVersion) implements Open {}
 
   /** None arrived: none chosen, or expired, which browsers do not offer. */
   record NoCertificate() implements Recognition {}

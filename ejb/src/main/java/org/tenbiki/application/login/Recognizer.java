@@ -10,6 +10,7 @@ import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -57,9 +58,10 @@ public class Recognizer {
     if (standing.needsCertificate(user)) {
       return new Recognition.NoCertificate();
     }
-    return locked(user, credentials.get(user.credentialId()).lockState(), now)
+    Credential credential = credentials.get(user.credentialId());
+    return locked(user, credential.lockState(), now)
         .or(() -> closed(user, now))
-        .orElseGet(Recognition.WithoutCertificate::new);
+        .orElseGet(() -> new Recognition.WithoutCertificate(credential.passwordVersion()));
   }
 
   /** Staff may call a revocation "superseded" too: then there is no newer one to choose. */
@@ -77,9 +79,10 @@ public class Recognizer {
     if (certificate.isExpiredAt(now)) {
       return new Recognition.Expired(certificate.lastDay());
     }
-    return locked(user, credentials.get(user.credentialId()).lockState(), now)
+    Credential credential = credentials.get(user.credentialId());
+    return locked(user, credential.lockState(), now)
         .or(() -> closed(user, now))
-        .orElseGet(() -> recognised(certificate, user));
+        .orElseGet(() -> recognised(certificate, user, credential));
   }
 
   /** Staff work at any hour. Source: requirement A-6. */
@@ -100,14 +103,15 @@ public class Recognizer {
     };
   }
 
-  private Recognition recognised(Certificate certificate, User user) {
+  private Recognition recognised(Certificate certificate, User user, Credential credential) {
     return new Recognition.Recognised(
         user.loginId(),
         user.name(),
         organisationOf(user),
         user.role().isStaff(),
         certificate.serialNumber().toString(),
-        certificate.lastDay());
+        certificate.lastDay(),
+        credential.passwordVersion());
   }
 
   /** The contract's name, or the institution's for staff. */

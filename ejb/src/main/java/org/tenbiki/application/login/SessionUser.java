@@ -3,6 +3,7 @@ package org.tenbiki.application.login;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
 
@@ -12,6 +13,7 @@ import org.tenbiki.domain.user.UserRole;
  * @param contractId null for staff
  * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it; null if
  *     the user needed none
+ * @param passwordVersion which of the user's passwords: the session ends with it
  */
 public record SessionUser(
     long userId,
@@ -21,9 +23,14 @@ public record SessionUser(
     long institutionId,
     String institutionCode,
     @Nullable Long contractId,
-    @Nullable String fingerprint)
+    @Nullable String fingerprint,
+    int passwordVersion)
     implements Serializable {
-  static SessionUser of(User user, String institutionCode, @Nullable String fingerprint) {
+  /**
+   * @param credential of the user
+   */
+  static SessionUser of(
+      User user, String institutionCode, @Nullable String fingerprint, Credential credential) {
     return new SessionUser(
         user.id(),
         user.loginId(),
@@ -32,7 +39,22 @@ public record SessionUser(
         user.institutionId(),
         institutionCode,
         user.contractId(),
-        fingerprint);
+        fingerprint,
+        credential.passwordVersion());
+  }
+
+  /** The same session after its user changed the password in it. */
+  public SessionUser withPassword(int version) {
+    return new SessionUser(
+        userId,
+        loginId,
+        name,
+        role,
+        institutionId,
+        institutionCode,
+        contractId,
+        fingerprint,
+        version);
   }
 
   public Actor actingFrom(String address) {

@@ -34,7 +34,8 @@ public class AccountService {
   }
 
   /**
-   * Changes the password. A wrong current one counts like a wrong log-in.
+   * Changes the password; the user's other sessions end. A wrong current one counts like a wrong
+   * log-in.
    *
    * @throws BusinessRuleException what is wrong with the form
    */

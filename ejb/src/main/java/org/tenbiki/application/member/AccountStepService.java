@@ -75,12 +75,14 @@ public class AccountStepService {
       lockNotices.write(user, wrong);
     }
     audit(actor, user, attempt);
-    return new Answer<>(result(attempt, profile), !(attempt instanceof Attempt.NotCompared));
+    return new Answer<>(
+        result(attempt, credential, profile), !(attempt instanceof Attempt.NotCompared));
   }
 
-  private static PasswordChangeResult result(Attempt attempt, RuleProfile profile) {
+  private static PasswordChangeResult result(
+      Attempt attempt, Credential credential, RuleProfile profile) {
     if (attempt instanceof Attempt.Right) {
-      return new PasswordChangeResult.Changed();
+      return new PasswordChangeResult.Changed(credential.passwordVersion());
     }
     return attempt instanceof Attempt.Wrong wrong && !wrong.locks()
         ? new PasswordChangeResult.Wrong(RemainingTries.shown(wrong, profile))

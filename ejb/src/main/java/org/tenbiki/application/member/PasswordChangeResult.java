@@ -4,7 +4,12 @@ import java.util.OptionalInt;
 
 /** What came of a change of the own password. */
 public sealed interface PasswordChangeResult {
-  record Changed() implements PasswordChangeResult {}
+  /**
+   * Every session of the user ends with the next request, but the one that is told of this.
+   *
+   * @param passwordVersion for the session in which it was changed
+   */
+  record Changed(int passwordVersion) implements PasswordChangeResult {}
 
   /**
    * The current password was wrong, and counted.

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.tenbiki.domain.shared.ErrorCode;
 @Stateless
 @RolesAllowed("staff")
 public class OutboxService {
+  private static final int MOST_RESENT = 500;
+
   @Inject MailOutbox outbox;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -74,6 +77,33 @@ public class OutboxService {
             .id();
     MailMessage mail = outbox.lock(id);
     mail.resend(clock.instant());
+    audit(actor, mail);
+  }
+
+  /**
+   * Has the parked mails tried anew, but not those that would say what is no longer true.
+   *
+   * @return how many; at most {@value #MOST_RESENT}, the newest, so that the transaction stays
+   *     small
+   * @throws BusinessRuleException FORBIDDEN
+   */
+  public int resendParked(Actor actor) {
+    actor.mustChangeAsStaff();
+    Instant now = clock.instant();
+    List<MailMessage> resent =
+        outbox.search(actor.institutionId(), EnumSet.of(MailState.PARKED), 0, MOST_RESENT).stream()
+            .map(MailMessage::id)
+            // everyone locks in this order, so that two who press at once never wait in a circle
+            .sorted()
+            .map(outbox::lock)
+            .filter(mail -> mail.mayBeResent(now))
+            .toList();
+    resent.forEach(mail -> mail.resend(now));
+    resent.forEach(mail -> audit(actor, mail));
+    return resent.size();
+  }
+
+  private void audit(Actor actor, MailMessage mail) {
     auditTrail.append(
         new AuditEntry(
             AuditEventType.MAIL_RESENT,

@@ -3,24 +3,23 @@ package org.tenbiki.application.settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.ProfileField;
 import org.tenbiki.domain.institution.ProfileRules;
 import org.tenbiki.domain.institution.ProfileValues;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
-import org.tenbiki.domain.user.User;
-import org.tenbiki.domain.user.UserGroup;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
 /** Whether an institution can live with a profile. Source: requirements, section 13. */
 @Dependent
 public class ProfileChecks {
-  /** More members of staff than any institution has. */
-  private static final int EVERYBODY = 10_000;
-
   @Inject UserRepository users;
 
   /** In the fields' order; empty if it can. */
@@ -34,12 +33,11 @@ public class ProfileChecks {
 
   /** Otherwise nothing could ever be approved, not even that one person may do it again. */
   private boolean hasFourEyes(Institution institution) {
-    List<UserRole> roles =
-        users.search(institution.id(), UserGroup.STAFF, "", 0, EVERYBODY).stream()
-            .filter(user -> !user.isDeleted())
-            .map(User::role)
+    Set<UserRole> changing =
+        Arrays.stream(UserRole.values())
             .filter(UserRole::changesAsStaff)
-            .toList();
-    return roles.size() > 1 && roles.contains(UserRole.STAFF_APPROVER);
+            .collect(Collectors.toSet());
+    return users.countPresent(institution.id(), changing) > 1
+        && users.countPresent(institution.id(), EnumSet.of(UserRole.STAFF_APPROVER)) > 0;
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.tenbiki.application.contract.ImportLimits;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.notification.MailConnections;
+import org.tenbiki.domain.notification.MailRetention;
 import org.tenbiki.domain.notification.RetrySchedule;
 
 /** What everyone may ask for. The product's only reading of the machine's clock is here. */
@@ -24,6 +25,9 @@ public class Producers {
 
   /** At 50 ms a mail, 2,000 mails in 25 seconds. */
   private static final int MAIL_CONNECTIONS = 4;
+
+  /** The longest life of a certificate, and a month to ask. */
+  private static final int MAIL_DAYS = 400;
 
   /** Each row costs a password hash, up to a tenth of a second: 50 seconds for all. */
   private static final int IMPORT_ROWS = 500;
@@ -61,6 +65,11 @@ public class Producers {
         settings.text("tenbiki.member.url.second"),
         settings.demo(),
         settings.optional("tenbiki.node.name").orElse(DEFAULT_NODE));
+  }
+
+  @Produces
+  MailRetention mailRetention(Settings settings) {
+    return new MailRetention(settings.number("tenbiki.mail.days", MAIL_DAYS));
   }
 
   @Produces

@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
+import org.tenbiki.application.notification.MailExpiryService;
 import org.tenbiki.application.registration.TicketExpiryService;
 import org.tenbiki.application.shared.DueRows;
 import org.tenbiki.application.shared.Portal;
@@ -43,6 +44,7 @@ public class Timers {
   @Inject ExpiryNoticeService expiryNotices;
   @Inject ContractImportExpiryService imports;
   @Inject MailDeliveryService mails;
+  @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
   @Inject Portal portal;
   @Inject Settings settings;
@@ -69,6 +71,7 @@ public class Timers {
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
     run("removing files of contracts", imports::removeExpired);
+    run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }
 
   /** A revocation is in the list within a minute. */

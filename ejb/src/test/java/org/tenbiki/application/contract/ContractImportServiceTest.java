@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.registration.ContractLogInResult;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -77,6 +80,20 @@ class ContractImportServiceTest {
     assertThat(contracts.list(operator, "'+81ひかり", 0, 1).total()).isEqualTo(1);
     assertThat(rokin.logInToContract("GH123456", "abc125"))
         .isInstanceOf(ContractLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("大きなファイルでも、登録済みの番号はどこにあっても見付ける (S-1)")
+  void taken_numbers_are_found_wherever_they_stand_among_many() {
+    List<String> numbers = new ArrayList<>(List.of("AB123456"));
+    IntStream.range(0, 2500).mapToObj("EF%06d"::formatted).forEach(numbers::add);
+    numbers.add("CD123456");
+    ContractRepository repository = container.get(ContractRepository.class);
+
+    assertThat(container.inTransaction(() -> repository.taken(rokin.institutionId(), numbers)))
+        .containsExactlyInAnyOrder("AB123456", "CD123456");
+    assertThat(container.inTransaction(() -> repository.taken(rokin.institutionId() + 1, numbers)))
+        .isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -90,6 +91,33 @@ class ContractServiceTest {
             });
     assertThat(results).filteredOn(Long.class::isInstance).hasSize(1);
     assertThat(results).filteredOn(ErrorCode.CONTRACT_NUMBER_EXISTS::equals).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "EF123456"})
+  @DisplayName("同じ様式を別の初期パスワードで送ると、黙って捨てずに断る (S-1)")
+  void form_sent_again_with_another_initial_password_is_refused(String number) {
+    RegisterContract form = form(number);
+    long registered = service.register(operator, form);
+    RegisterContract other =
+        new RegisterContract(
+            form.form(),
+            number,
+            form.name(),
+            form.branch(),
+            form.deductionKinds(),
+            "abc124",
+            "abc124");
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> service.register(operator, other))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(v -> v.field() + " " + v.code())
+                    .containsExactly("initialPassword FORM_SENT_WITH_ANOTHER_PASSWORD"));
+    assertThat(service.register(operator, form)).isEqualTo(registered);
+    assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
   }
 
   private Long firstOf(RegisterContract form) {

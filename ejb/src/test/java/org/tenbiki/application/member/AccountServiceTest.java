@@ -14,6 +14,8 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.login.LoginResult;
+import org.tenbiki.application.login.LoginService;
+import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -73,11 +75,32 @@ class AccountServiceTest {
     String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
 
     assertThat(service.changePassword(master, new PasswordChange(Rokin.PASSWORD, FRESH, FRESH)))
-        .isEqualTo(new PasswordChangeResult.Changed());
+        .isInstanceOf(PasswordChangeResult.Changed.class);
 
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD)).isInstanceOf(LoginResult.Wrong.class);
     assertThat(rokin.logIn(fingerprint, FRESH)).isInstanceOf(LoginResult.LoggedIn.class);
     assertThat(rokin.mails()).startsWith(MailKind.PASSWORD_CHANGED);
+  }
+
+  @Test
+  @DisplayName("変えたパスワードで開いたのではないログイン状態は、次の操作で終わる (A-7; ASVS 7.4.3)")
+  void other_sessions_end_with_the_password() {
+    String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
+    LoginService logins = container.get(LoginService.class);
+    SessionUser here = session(fingerprint, Rokin.PASSWORD);
+    SessionUser elsewhere = session(fingerprint, Rokin.PASSWORD);
+    assertThat(change("wrong1234")).isInstanceOf(PasswordChangeResult.Wrong.class);
+    assertThat(logins.check(elsewhere, fingerprint, Rokin.ADDRESS)).isEmpty();
+
+    int version = ((PasswordChangeResult.Changed) change(Rokin.PASSWORD)).passwordVersion();
+
+    assertThat(logins.check(elsewhere, fingerprint, Rokin.ADDRESS)).isPresent();
+    assertThat(logins.check(here.withPassword(version), fingerprint, Rokin.ADDRESS)).isEmpty();
+    assertThat(logins.check(session(fingerprint, FRESH), fingerprint, Rokin.ADDRESS)).isEmpty();
+  }
+
+  private SessionUser session(String fingerprint, String password) {
+    return ((LoginResult.LoggedIn) rokin.logIn(fingerprint, password)).user();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.login.LoginResult;
+import org.tenbiki.application.login.LoginService;
+import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.notification.MailKind;
@@ -210,6 +212,20 @@ class GeneralUserServiceTest {
         .isInstanceOf(IssuanceLogInResult.Wrong.class);
     assertThat(rokin.logInToIssue(GENERAL, "fresh0001"))
         .isInstanceOf(IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("マスターが初回パスワードを再設定すると、開いているログインは次の操作で終わる (ASVS 7.4.3)")
+  void sessions_end_when_the_master_sets_another_password() {
+    long id = service.register(master, form(GENERAL));
+    String fingerprint = rokin.certificateOf(GENERAL);
+    LoginService logins = container.get(LoginService.class);
+    SessionUser session = ((LoginResult.LoggedIn) rokin.logIn(fingerprint, Rokin.PASSWORD)).user();
+    assertThat(logins.check(session, fingerprint, Rokin.ADDRESS)).isEmpty();
+
+    service.setPassword(master, id, "fresh0001", "fresh0001");
+
+    assertThat(logins.check(session, fingerprint, Rokin.ADDRESS)).isPresent();
   }
 
   @Test

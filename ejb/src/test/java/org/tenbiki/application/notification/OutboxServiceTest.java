@@ -18,6 +18,7 @@ import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -114,6 +115,41 @@ class OutboxServiceTest {
     assertThat(audited()).isEmpty();
     service.resend(approver, id);
     assertThat(audited()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("止まったメールをまとめて再送でき、内容が古くなったものは止まったまま残る（8章）")
+  void parked_mails_are_resent_together() {
+    park();
+    long outdated = service.list(operator, Optional.empty(), 0, 1).rows().get(0).id();
+    container.inTransaction(
+        () -> {
+          container.get(MailOutbox.class).lock(outdated).ofUseUntil(container.clock().instant());
+          return true;
+        });
+
+    assertThat(service.resendParked(operator)).isEqualTo(1);
+    assertThat(service.resendParked(operator)).isZero();
+
+    assertThat(service.parked(operator)).isEqualTo(1);
+    assertThat(service.find(operator, outdated).orElseThrow().mail().state())
+        .isEqualTo(MailState.PARKED);
+    assertThat(audited()).hasSize(1);
+    RecordingMailSender sender = container.get(RecordingMailSender.class);
+    sender.failing(false);
+    assertThat(container.get(MailDeliveryService.class).deliverDue(10)).isOne();
+    assertThat(sender.sent()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("まとめての再送も、よその金庫のメールには及ばない (1章)")
+  void others_resend_nothing_together() {
+    park();
+    Actor stranger =
+        new Actor(1, "other001", UserRole.STAFF_OPERATOR, rokin.institutionId() + 1, null, "");
+
+    assertThat(service.resendParked(stranger)).isZero();
+    assertThat(service.parked(operator)).isEqualTo(2);
   }
 
   private void refused(Actor actor, long id, ErrorCode code) {

@@ -1,7 +1,9 @@
 package org.tenbiki.domain.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where contracts are kept. */
 public interface ContractRepository {
@@ -24,6 +26,9 @@ public interface ContractRepository {
   Optional<Contract> findByCredential(long credentialId);
 
   Optional<Contract> findByNumber(long institutionId, String number);
+
+  /** Those of the numbers that the institution's contracts have. */
+  Set<String> taken(long institutionId, Collection<String> numbers);
 
   /** By number; those whose number or name starts with that text. */
   List<Contract> search(long institutionId, String prefix, int first, int count);

@@ -27,6 +27,9 @@ public class Credential {
 
   private String hash;
 
+  @Column(name = "password_version")
+  private int passwordVersion;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "lock_status")
   private LockStatus lockStatus;
@@ -91,13 +94,20 @@ public class Credential {
     return new Attempt.Wrong(lockState(), policy.failuresPerLock() - lockState().failures());
   }
 
+  /** Whether it is this password, for those who set it: nothing is counted, no lock asked. */
+  public boolean isOf(char[] password, PasswordHasher hasher) {
+    return hasher.verify(password, hash);
+  }
+
   /**
-   * Takes another password. Failures and lock stay as they are.
+   * Takes another password. Failures and lock stay as they are; sessions that the earlier one
+   * opened end. Source: OWASP ASVS 5.0, 7.4.3.
    *
    * @param newHash from a {@link PasswordHasher}
    */
   public void changeHash(String newHash) {
     hash = newHash;
+    passwordVersion++;
   }
 
   /** A person ends lock and block. Source: requirement L-6. */
@@ -121,6 +131,11 @@ public class Credential {
 
   public long id() {
     return id;
+  }
+
+  /** Another one with each password, the same while only its hash is made anew. */
+  public int passwordVersion() {
+    return passwordVersion;
   }
 
   public LockState lockState() {

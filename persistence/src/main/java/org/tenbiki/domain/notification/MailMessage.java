@@ -154,6 +154,11 @@ public class MailMessage {
     }
   }
 
+  /** Whether it was given up and would still say what is true. */
+  public boolean mayBeResent(Instant now) {
+    return state == MailState.PARKED && !isOutOfTime(now);
+  }
+
   /**
    * Staff want it tried anew.
    *

@@ -24,6 +24,17 @@ public interface MailOutbox {
 
   long count(long institutionId, Set<MailState> states);
 
+  /** Mails written before that instant that went or never will, at most that many. */
+  List<Finished> finished(Instant before, int most);
+
+  /** A mail that nothing will be done with any more. */
+  record Finished(long institutionId, long id) {}
+
+  /**
+   * @return how many of them were still there
+   */
+  int remove(List<Long> ids);
+
   /** Newest first, of every institution. */
   List<MailMessage> newest(int most);
 }

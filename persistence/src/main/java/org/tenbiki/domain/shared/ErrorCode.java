@@ -65,6 +65,7 @@ public enum ErrorCode {
   WRONG_CONTRACT_STATUS("staff", "E5201"),
   CERTIFICATES_REQUIRED("staff", "E5203"),
   MASTER_REGISTERED("staff", "E5202"),
+  FORM_SENT_WITH_ANOTHER_PASSWORD("staff", "E5203"),
   FILE_MISSING("staff", "E5301"),
   FILE_TOO_LARGE("staff", "E5302"),
   FILE_UNREADABLE("staff", "E5303"),

@@ -1,6 +1,7 @@
 package org.tenbiki.domain.shared;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,18 @@ public record NameRule(int maxLength, boolean fullWidth) implements Serializable
   /** Letters and signs that show nothing: a name of them would look empty. */
   private static final Set<Integer> BLANK_LETTERS =
       Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
+  /**
+   * Ideographs that were added after the Unicode 13 that Java 17 knows, first and last of each
+   * range; names in family registers have them. Source: Unicode 14, 15 and 15.1.
+   */
+  private static final int[][] NEWER_IDEOGRAPHS = {
+    {0x9FFD, 0x9FFF},
+    {0x2A6DE, 0x2A6DF},
+    {0x2B735, 0x2B739},
+    {0x2EBF0, 0x2EE5D},
+    {0x31350, 0x323AF}
+  };
 
   public NameRule {
     if (maxLength < 1) {
@@ -47,10 +60,15 @@ public record NameRule(int maxLength, boolean fullWidth) implements Serializable
               Character.FORMAT,
               Character.LINE_SEPARATOR,
               Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE,
-              Character.UNASSIGNED ->
+              Character.SURROGATE ->
               true;
+          case Character.UNASSIGNED -> !isNewerIdeograph(codePoint);
           default -> false;
         };
+  }
+
+  private static boolean isNewerIdeograph(int codePoint) {
+    return Arrays.stream(NEWER_IDEOGRAPHS)
+        .anyMatch(range -> range[0] <= codePoint && codePoint <= range[1]);
   }
 }

@@ -2,6 +2,7 @@ package org.tenbiki.domain.user;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where users are kept. */
 public interface UserRepository {
@@ -30,6 +31,9 @@ public interface UserRepository {
 
   /** How many {@link #search} would find in all. */
   long count(long institutionId, UserGroup group, String prefix);
+
+  /** Users of the institution in these roles who are not deleted. */
+  long countPresent(long institutionId, Set<UserRole> roles);
 
   /**
    * General users of a contract who are not deleted, by user ID.

@@ -4,14 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 
 /** {@link ContractRepository} over JPA. */
 @Dependent
 public class JpaContractRepository implements ContractRepository {
+  /** Numbers in one query: databases bound the parameters of a statement. */
+  private static final int AT_ONCE = 1000;
+
   private static final String MATCHING =
       "from Contract c where c.institutionId = :institution"
           + " and (lower(c.number) like :half escape '!' or lower(c.name) like :typed escape '!'"
@@ -92,6 +99,24 @@ public class JpaContractRepository implements ContractRepository {
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Set<String> taken(long institutionId, Collection<String> numbers) {
+    List<String> asked = new ArrayList<>(numbers);
+    Set<String> taken = new HashSet<>();
+    for (int first = 0; first < asked.size(); first += AT_ONCE) {
+      taken.addAll(
+          em.createQuery(
+                  "select c.number from Contract c"
+                      + " where c.institutionId = :institution and c.number in :numbers",
+                  String.class)
+              .setParameter("institution", institutionId)
+              .setParameter(
+                  "numbers", asked.subList(first, Math.min(first + AT_ONCE, asked.size())))
+              .getResultList());
+    }
+    return taken;
   }
 
   @Override

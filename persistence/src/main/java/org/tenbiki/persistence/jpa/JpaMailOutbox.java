@@ -91,6 +91,30 @@ public class JpaMailOutbox implements MailOutbox {
   }
 
   @Override
+  public List<Finished> finished(Instant before, int most) {
+    return em
+        .createQuery(
+            "select m.institutionId, m.id from MailMessage m"
+                + " where m.state in :finished and m.createdAt < :before"
+                + " order by m.createdAt, m.id",
+            Object[].class)
+        .setParameter("finished", EnumSet.of(MailState.SENT, MailState.OBSOLETE))
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(row -> new Finished((long) row[0], (long) row[1]))
+        .toList();
+  }
+
+  @Override
+  public int remove(List<Long> ids) {
+    return em.createQuery("delete from MailMessage m where m.id in :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  @Override
   public List<MailMessage> newest(int most) {
     return em.createQuery(
             "select m from MailMessage m order by m.createdAt desc, m.id desc", MailMessage.class)

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserGroup;
 import org.tenbiki.domain.user.UserRepository;
@@ -89,6 +90,17 @@ public class JpaUserRepository implements UserRepository {
   @Override
   public long count(long institutionId, UserGroup group, String prefix) {
     return matching("select count(u) " + MATCHING, Long.class, institutionId, group, prefix)
+        .getSingleResult();
+  }
+
+  @Override
+  public long countPresent(long institutionId, Set<UserRole> roles) {
+    return em.createQuery(
+            "select count(u) from User u where u.institutionId = :institution"
+                + " and u.role in :roles and u.deletedAt is null",
+            Long.class)
+        .setParameter("institution", institutionId)
+        .setParameter("roles", roles)
         .getSingleResult();
   }
 

@@ -59,6 +59,27 @@ class NameRuleTest {
     assertThat(rokin.violationOf(rokin.fold(name))).contains(ErrorCode.WRONG_NAME);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "9FFD, true",
+    "2A6DF, true",
+    "2B739, true",
+    "2EBEF, false",
+    "2EBF0, true",
+    "2EE5D, true",
+    "2EE5E, false",
+    "3134F, false",
+    "31350, true",
+    "323AF, true",
+    "E0FFF, false"
+  })
+  @DisplayName("Java 17の知らない漢字（CJK統合漢字拡張H・Iなど）も名前に使え、割り当てのない符号は断る")
+  void ideographs_newer_than_java_are_letters(String codePoint, boolean accepted) {
+    String name = "山" + Character.toString(Integer.parseInt(codePoint, 16));
+
+    assertThat(rokin.violationOf(rokin.fold(name)).isEmpty()).isEqualTo(accepted);
+  }
+
   @Test
   @DisplayName("全角を求めない規則では半角もそのまま")
   void profile_without_full_width_keeps_half_width() {

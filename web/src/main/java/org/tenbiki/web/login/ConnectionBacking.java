@@ -72,7 +72,7 @@ public class ConnectionBacking {
 
   /** This page at the member address that this request did not come to: there browsers ask anew. */
   public String getOtherUrl() {
-    String second = institution.getSecondLoginUrl().replaceAll("login$", "connection");
+    String second = institution.getSecondConnectionUrl();
     return URI.create(second).getPort() == request.getServerPort()
         ? institution.getConnectionUrl()
         : second;

@@ -3,6 +3,7 @@ package org.tenbiki.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.tenbiki.application.member.AccountService;
 import org.tenbiki.application.member.PasswordChange;
 import org.tenbiki.application.member.PasswordChangeResult;
@@ -10,6 +11,7 @@ import org.tenbiki.application.member.PasswordChangeResult.Changed;
 import org.tenbiki.application.member.PasswordChangeResult.Wrong;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -20,6 +22,7 @@ import org.tenbiki.web.shared.Outcome;
 public class PasswordBacking {
   @Inject transient AccountService accounts;
   @Inject transient CurrentUser user;
+  @Inject transient HttpServletRequest request;
 
   private String current = "";
   private String password = "";
@@ -29,7 +32,8 @@ public class PasswordBacking {
   public String change() {
     PasswordChangeResult result =
         accounts.changePassword(user.actor(), new PasswordChange(current, password, passwordAgain));
-    if (result instanceof Changed) {
+    if (result instanceof Changed changed) {
+      LoginSession.goOn(request, user.session().withPassword(changed.passwordVersion()));
       return Outcome.to("/member/account", Notice.PASSWORD_CHANGED);
     }
     if (result instanceof Wrong wrong) {

@@ -34,6 +34,12 @@ public final class LoginSession {
     request.changeSessionId();
   }
 
+  /** The session lives on for a user of whom something changed, under another id. */
+  public static void goOn(HttpServletRequest request, SessionUser user) {
+    request.getSession(false).setAttribute(ATTRIBUTE, user);
+    request.changeSessionId();
+  }
+
   /** Empty if nobody is logged in. */
   public static Optional<SessionUser> userOf(HttpServletRequest request) {
     @Nullable HttpSession session = request.getSession(false);

@@ -124,6 +124,11 @@ public class CurrentInstitution {
     return settings.secondMemberUrl() + "/" + getCode() + "/login";
   }
 
+  /** The page 接続確認 at the second member address. */
+  public String getSecondConnectionUrl() {
+    return settings.secondMemberUrl() + "/" + getCode() + "/connection";
+  }
+
   private InstitutionView view() {
     return Optional.ofNullable(view).orElseThrow();
   }

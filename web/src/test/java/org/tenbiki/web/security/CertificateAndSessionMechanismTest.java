@@ -209,7 +209,7 @@ class CertificateAndSessionMechanismTest {
   }
 
   private static SessionUser user(UserRole role, String fingerprint) {
-    return new SessionUser(7, "sample001", "労金　花子", role, 1, "rokin", 5L, fingerprint);
+    return new SessionUser(7, "sample001", "労金　花子", role, 1, "rokin", 5L, fingerprint, 0);
   }
 
   /** Answers the check as the test wants it. */

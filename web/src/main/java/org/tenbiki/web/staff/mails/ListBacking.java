@@ -13,6 +13,8 @@ import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
+import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 
 /** The institution's mails, one page of them; state and page stand in the address. */
 @Named("staffMails")
@@ -31,6 +33,12 @@ public class ListBacking {
             parameters,
             (first, count) -> outbox.list(user.actor(), state(), first, count),
             "state");
+  }
+
+  /** すべて再送信する. */
+  public String resendAll() {
+    outbox.resendParked(user.actor());
+    return Outcome.to("/staff/mails/index", Notice.MAILS_RESENT);
   }
 
   private Optional<MailState> state() {

@@ -1,4 +1,4 @@
-package org.tenbiki.web.member;
+package org.tenbiki.web.task;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

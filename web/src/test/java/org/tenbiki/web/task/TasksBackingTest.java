@@ -1,4 +1,4 @@
-package org.tenbiki.web.member;
+package org.tenbiki.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

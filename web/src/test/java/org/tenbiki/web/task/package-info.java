@@ -1,4 +1,4 @@
 @NullMarked
-package org.tenbiki.web.member;
+package org.tenbiki.web.task;
 
 import org.jspecify.annotations.NullMarked;
