@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ class CertificateAndSessionMechanismTest {
       if (away) {
         throw new EJBException("no connection");
       }
-      return user.fingerprint().equals(fingerprint)
+      return Objects.equals(user.fingerprint(), fingerprint)
           ? Optional.ofNullable(refusal)
           : Optional.of(new Recognition.Unknown());
     }
