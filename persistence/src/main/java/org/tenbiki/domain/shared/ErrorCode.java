@@ -63,7 +63,7 @@ public enum ErrorCode {
   TARGET_CHANGED("staff", "E5106"),
   NO_MASTER("staff", "E5107"),
   WRONG_CONTRACT_STATUS("staff", "E5201"),
-  CERTIFICATES_REQUIRED("staff", "E5203"),
+  CERTIFICATES_REQUIRED("staff", "E5204"),
   MASTER_REGISTERED("staff", "E5202"),
   FORM_SENT_WITH_ANOTHER_PASSWORD("staff", "E5203"),
   FILE_MISSING("staff", "E5301"),
