@@ -38,6 +38,10 @@ final class PageInspection {
     this.language = language;
   }
 
+  String language() {
+    return language;
+  }
+
   /** What was found, one line each. */
   List<String> findings() {
     return findings;

@@ -1,9 +1,5 @@
 package org.tenbiki.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,15 +53,7 @@ final class TwoInstitutions implements AutoCloseable {
   }
 
   private void start() {
-    Path data = system.data();
-    try {
-      Files.createDirectories(data.resolve("run"));
-      // what tells a data folder from any other
-      Files.createFile(data.resolve("tenbiki.lock"));
-      Files.writeString(data.resolve("run/institutions.json"), INSTITUTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    system.useInstitutions(INSTITUTIONS);
     system.start();
     List<Organisation> bare =
         List.of(
