@@ -75,12 +75,13 @@ class AccessibilityIT {
       Page page = chromium.page();
       page.setContent(
           "<html lang='en'><title>-</title><main><h1 style='width:1400px'>-</h1><input></main>");
-      inspection.look(page, "wrong-on-purpose");
+      inspection.look(page, "on-purpose-wrong");
     } finally {
       profile.forget();
     }
     assertThat(String.join("\n", inspection.findings()))
-        .contains("speaks en", "needs 14", "at 1280", "at 390", "label (critical)");
+        .contains(
+            "speaks en", "needs 14", "at 1280", "at 390", "label (critical)", "shows no error");
   }
 
   private void registration(Page page, PageInspection inspection, Papers.Contract contract) {

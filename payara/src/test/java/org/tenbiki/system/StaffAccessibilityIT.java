@@ -272,6 +272,7 @@ class StaffAccessibilityIT {
           inspection.look(page, "staff-calendar-remove");
           visit.open("/staff/calendar/hours");
           inspection.look(page, "staff-hours");
+          page.locator("[id='form:alwaysOpen']").uncheck();
           page.locator("[id^='form:opens']").first().fill("25:00");
           visit.press("change");
           inspection.look(page, "staff-hours-wrong");
