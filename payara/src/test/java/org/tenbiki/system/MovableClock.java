@@ -27,7 +27,9 @@ final class MovableClock implements AutoCloseable {
         "FAKETIME_TIMESTAMP_FILE", time.toString(),
         "FAKETIME_CACHE_DURATION", "1",
         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-        "DONT_FAKE_MONOTONIC", "1");
+        "DONT_FAKE_MONOTONIC", "1",
+        // else waits of the virtual machine end at once
+        "FAKETIME_FORCE_MONOTONIC_FIX", "0");
   }
 
   /** So far ahead of the real one, within a second or two. */
