@@ -132,6 +132,7 @@ class RightsOfFormsIT {
     forms.put("/member/users/edit", "change");
     forms.put("/member/users/password", "change");
     forms.put("/member/users/revoke", "revoke");
+    forms.put("/member/users/delete", "delete");
     forms.put("/staff/contracts/new", "register");
     forms.put("/staff/contracts/edit", "change");
     forms.put("/staff/contracts/reset", "reset");
@@ -144,7 +145,6 @@ class RightsOfFormsIT {
     forms.put("/staff/notices/new", "publish");
     forms.put("/staff/notices/change", "change");
     forms.put("/staff/notices/withdraw", "withdraw");
-    forms.put("/member/users/delete", "delete");
     List<String> idle = new ArrayList<>();
     forms.forEach(
         (page, button) -> {
