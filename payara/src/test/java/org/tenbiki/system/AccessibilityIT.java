@@ -36,6 +36,8 @@ class AccessibilityIT {
   /** As long as the profile allows. */
   private static final String LONG_NAME = "勅使河原　長太郎左衛門之助吉兵衛四郎五郎";
 
+  private static final int MANY_FAILURES = 6;
+
   private final SharedProduct product;
   private final Papers papers;
 
@@ -58,6 +60,7 @@ class AccessibilityIT {
       issue(page, inspection);
       help(page, inspection);
       failures(page, inspection);
+      lockedUser(page, inspection);
     } finally {
       profile.forget();
     }
@@ -72,12 +75,13 @@ class AccessibilityIT {
       Page page = chromium.page();
       page.setContent(
           "<html lang='en'><title>-</title><main><h1 style='width:1400px'>-</h1><input></main>");
-      inspection.look(page, "wrong-on-purpose");
+      inspection.look(page, "on-purpose-wrong");
     } finally {
       profile.forget();
     }
     assertThat(String.join("\n", inspection.findings()))
-        .contains("speaks en", "needs 14", "at 1280", "at 390", "label (critical)");
+        .contains(
+            "speaks en", "needs 14", "at 1280", "at 390", "label (critical)", "shows no error");
   }
 
   private void registration(Page page, PageInspection inspection, Papers.Contract contract) {
@@ -87,6 +91,7 @@ class AccessibilityIT {
     inspection.look(page, "registration-login-keyboard");
     page.locator("[id='form:next']").click();
     inspection.look(page, "registration-login-wrong");
+    locked(page, inspection);
     page.locator("[id='form:contractNumber']").fill(contract.number());
     page.locator("[id='form:initialPassword']").fill(contract.initialPassword());
     page.locator("[id='form:next']").click();
@@ -115,6 +120,17 @@ class AccessibilityIT {
     inspection.look(page, "authentication-wrong");
     page.locator("[id='form:password']").fill("passw0rd1234");
     page.locator("[id='form:authenticate']").click();
+  }
+
+  private void locked(Page page, PageInspection inspection) {
+    Papers.Contract contract = product.contract();
+    for (int i = 0; i < MANY_FAILURES; i++) {
+      page.locator("[id='form:contractNumber']").fill(contract.number());
+      page.locator("[id='form:initialPassword']").fill("Zz9999");
+      page.locator("[id='form:next']").click();
+    }
+    assertThat(page.locator("#error-summary").innerText()).contains("E2002");
+    inspection.look(page, "registration-login-locked");
   }
 
   private void issue(Page page, PageInspection inspection) {
@@ -170,6 +186,20 @@ class AccessibilityIT {
     page.navigate(papers.entry() + "registration/login");
     assertThat(page.locator("body").innerText()).contains("DC584197", papers.entry());
     inspection.look(page, "old-browser");
+  }
+
+  private void lockedUser(Page page, PageInspection inspection) {
+    Member member = product.somebody();
+    HttpMember.registerOnly(papers, product.contract(), member);
+    page.setExtraHTTPHeaders(Map.of());
+    page.navigate(papers.entry() + "certificate/authentication");
+    for (int i = 0; i < MANY_FAILURES; i++) {
+      page.locator("[id='form:loginId']").fill(member.userId());
+      page.locator("[id='form:password']").fill("wr0ngword");
+      page.locator("[id='form:authenticate']").click();
+    }
+    assertThat(page.locator("#error-summary").innerText()).contains("E3002");
+    inspection.look(page, "authentication-locked");
   }
 
   private static void openKeyboard(Page page) {

@@ -27,8 +27,12 @@ final class BrowserVisit implements AutoCloseable {
   /** At the log-in page, the certificate shown. */
   static BrowserVisit of(Papers papers, HttpMember user, String language) {
     BrowserVisit visit = new BrowserVisit(papers, user);
-    visit.page().navigate(papers.login() + "?language=" + language);
+    visit.openLogIn(language);
     return visit;
+  }
+
+  void openLogIn(String language) {
+    page().navigate(papers.login() + "?language=" + language);
   }
 
   /** Behind the log-in. */

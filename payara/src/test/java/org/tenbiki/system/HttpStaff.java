@@ -1,6 +1,7 @@
 package org.tenbiki.system;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the console. */
@@ -8,11 +9,18 @@ final class HttpStaff {
   private final Papers papers;
   private final HttpMember member;
   private final HttpClerk clerk;
+  private final Supplier<HttpStaff> approvers;
   private @Nullable HttpStaff approver;
 
+  /** Takes the certificate, which nobody took before. */
   HttpStaff(Papers papers, String role) {
+    this(papers, HttpMember.ofStaff(papers, role), () -> new HttpStaff(papers, "approver"));
+  }
+
+  HttpStaff(Papers papers, HttpMember member, Supplier<HttpStaff> approvers) {
     this.papers = papers;
-    member = HttpMember.ofStaff(papers, role);
+    this.member = member;
+    this.approvers = approvers;
     clerk = member.loggedIn(papers);
   }
 
@@ -61,7 +69,7 @@ final class HttpStaff {
   HttpStaff approver() {
     HttpStaff other = approver;
     if (other == null) {
-      other = new HttpStaff(papers, "approver");
+      other = approvers.get();
       approver = other;
     }
     return other;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,26 +71,32 @@ class KeyboardIT {
             "contractNumber", contract.number(),
             "importance", "HIGH",
             "mustConfirm", "on"));
-    try (BrowserVisit visit = BrowserVisit.of(papers, master, "ja")) {
+    logIn(
+        master,
+        (visit, keys) -> {
+          keys.pressButton("confirm");
+          keys.press("#notices");
+          keys.press(".page-tools button");
+          assertThat(visit.page().locator("body")).containsText("ログアウトしました");
+        });
+  }
+
+  /** At the address of the log-in, and through it by keys. */
+  private void logIn(HttpMember user, BiConsumer<BrowserVisit, Keys> what) {
+    try (BrowserVisit visit = BrowserVisit.of(papers, user, "ja")) {
       Keys keys = new Keys(visit.page());
-      keys.type("password", master.password());
+      keys.type("password", user.password());
       keys.pressButton("logIn");
-      keys.pressButton("confirm");
-      keys.press("#notices");
-      keys.press(".page-tools button");
-      assertThat(visit.page().locator("body")).containsText("ログアウトしました");
+      what.accept(visit, keys);
     }
   }
 
   @Test
   @DisplayName("4 ご自分の情報とパスワードの変更")
   void own_data_and_password_are_changed_without_a_mouse() {
-    BrowserVisit.loggedIn(
-        papers,
+    logIn(
         product.master(),
-        "ja",
-        visit -> {
-          Keys keys = new Keys(visit.page());
+        (visit, keys) -> {
           keys.press("a[href*='member/account']");
           keys.type("name", "髙橋　﨑子");
           keys.type("mail", "new@union.example");
@@ -109,12 +116,9 @@ class KeyboardIT {
   @DisplayName("5 一般ユーザーの登録と削除")
   void a_general_user_comes_and_goes_without_a_mouse() {
     Member general = product.somebody();
-    BrowserVisit.loggedIn(
-        papers,
+    logIn(
         product.master(),
-        "ja",
-        visit -> {
-          Keys keys = new Keys(visit.page());
+        (visit, keys) -> {
           keys.press("a[href*='member/users']");
           keys.press("a[href*='member/users/new']");
           keys.type("loginId", general.userId());
@@ -139,12 +143,9 @@ class KeyboardIT {
     for (int i = 0; i < 6; i++) {
       locked.logIn(papers, "wr0ngword");
     }
-    BrowserVisit.loggedIn(
-        papers,
+    logIn(
         product.staff("operator"),
-        "ja",
-        visit -> {
-          Keys keys = new Keys(visit.page());
+        (visit, keys) -> {
           keys.press("a[href*='staff/contracts/new']");
           keys.type("name", "鍵盤労働組合");
           keys.type("branch", "本店");
@@ -152,21 +153,18 @@ class KeyboardIT {
           keys.type("initialPasswordAgain", "abc123");
           keys.pressButton("register");
           visit.page().locator("#notice").waitFor();
-          visit.open("/staff/users/?search=" + locked.userId());
+          keys.search("staff/users", locked.userId());
           keys.press("a[href*='staff/users/details']");
           keys.press("a[href*='staff/users/release']");
           keys.type("reason", "本人確認済み");
           keys.pressButton("release");
           visit.page().waitForURL("**/staff/requests/prepared*");
         });
-    BrowserVisit.loggedIn(
-        papers,
+    logIn(
         product.staff("approver"),
-        "ja",
-        visit -> {
-          Keys keys = new Keys(visit.page());
+        (visit, keys) -> {
           keys.press("#tasks a[href*='staff/requests']");
-          visit.open("/staff/requests/?search=" + locked.userId());
+          keys.search("staff/requests", locked.userId());
           keys.press("a[href*='staff/requests/details']");
           keys.pressButton("approve");
           assertThat(visit.page().locator(".notice")).containsText("承認し、実行しました");

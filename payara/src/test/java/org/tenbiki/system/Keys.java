@@ -25,9 +25,22 @@ final class Keys {
 
   /** Replaces what stands in a field. */
   void type(String field, String text) {
-    reach("[id='form:" + field + "']");
+    typeInto("[id='form:" + field + "']", text);
+  }
+
+  private void typeInto(String target, String text) {
+    reach(target);
     page.keyboard().press("Control+A");
     page.keyboard().insertText(text);
+  }
+
+  /** From the menu to a list, and there to what is looked for. */
+  void search(String list, String text) {
+    press(".menu a[href*='" + list + "']");
+    page.waitForURL("**/" + list + "**");
+    typeInto("#search", text);
+    page.keyboard().press("Enter");
+    page.waitForURL("**search=" + text + "*");
   }
 
   /** Ticks a box. */

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +47,35 @@ final class MicroSystem implements SystemUnderTest {
     Map<String, String> environment = environment();
     environment.put("TENBIKI_CLOCK_OFFSET", clockOffset.isZero() ? "" : clockOffset.toString());
     run(environment, List.of(RUN));
+  }
+
+  /**
+   * Other institutions than the demo's own; before the first start.
+   *
+   * @param json the list of {@code institutions} in {@code demo.json}
+   */
+  void useInstitutions(String json) {
+    try {
+      Files.createDirectories(data().resolve("run"));
+      // what tells a data folder from any other
+      Files.createFile(data().resolve("tenbiki.lock"));
+      Files.writeString(data().resolve("run/institutions.json"), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes the database while nothing runs on it. */
+  void execute(String... statements) {
+    String database = "jdbc:h2:file:" + data().resolve("db/tenbiki");
+    try (Connection connection = DriverManager.getConnection(database, "tenbiki", "tenbiki");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Forgets all data first. */

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notices, set-up, connection check, audit trail and dashboard on the running product. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("お知らせ・接続確認・監査証跡の画面")
 class NoticesIT {
   private static final Map<String, String> FORM =
@@ -28,23 +26,17 @@ class NoticesIT {
           "mustConfirm", "on",
           "link", "/member/setup");
 
-  private final MicroSystem system = new MicroSystem();
   private final Map<String, HttpStaff> staff = new HashMap<>();
-  private Papers papers = Papers.none();
+  private final SharedProduct product;
+  private final Papers papers;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
+  NoticesIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   private HttpStaff staff(String role) {
-    return staff.computeIfAbsent(role, one -> new HttpStaff(papers, one));
+    return staff.computeIfAbsent(role, product::console);
   }
 
   private HttpClerk open(String role, String page) {
@@ -58,12 +50,15 @@ class NoticesIT {
   @Test
   @DisplayName("確認が必要なお知らせは、確認するまでほかの画面の前に立つ (S-4, A-3)")
   void member_confirms_before_anything_else() {
-    HttpMember member = HttpMember.register(papers, papers.contracts().get(0), Member.numbered(30));
+    Papers.Contract contract = product.contract();
+    HttpMember member = HttpMember.register(papers, contract, product.somebody());
+    Map<String, String> form = new HashMap<>(FORM);
+    form.put("contractNumber", contract.number());
     HttpClerk operator = open("operator", "notices/new");
-    operator.submit("preview", FORM);
+    operator.submit("preview", form);
     assertThat(with(operator)).contains("id=\"preview\"", "<p>お早めに。</p>");
     assertThat(with(operator)).contains("&lt;script&gt;").doesNotContain("<script>alert");
-    operator.submit("publish", FORM);
+    operator.submit("publish", form);
     assertThat(with(operator)).contains("DC584184", "<p>お早めに。</p>x");
     String address = operator.address().toString();
 
@@ -84,17 +79,18 @@ class NoticesIT {
     assertThat(with(operator)).contains("取り下げ");
     clerk.open(papers.memberUrl() + "/member/top");
     assertThat(with(clerk)).doesNotContain("年末の受付について");
-    masterSeesItsOwnRecord(clerk);
+    masterSeesItsOwnRecord(clerk, member.userId());
   }
 
-  private void masterSeesItsOwnRecord(HttpClerk clerk) {
+  private void masterSeesItsOwnRecord(HttpClerk clerk, String userId) {
+    Papers.Contract another = product.contract();
     clerk.open(papers.memberUrl() + "/member/audit/");
-    assertThat(with(clerk)).contains("DC584134", Member.numbered(30).userId());
+    assertThat(with(clerk)).contains("DC584134", userId);
     clerk.submit("export", Map.of());
     assertThat(with(clerk))
         .startsWith("\uFEFF\"日時\",\"種類\"")
         .contains("\"マスターユーザーの登録\"", "\"お知らせの確認\"")
-        .doesNotContain("\"お知らせの登録\"");
+        .doesNotContain(another.number());
     clerk.open(papers.memberUrl() + "/staff/audit/");
     assertThat(clerk.page().status()).isEqualTo(403);
   }
@@ -143,12 +139,11 @@ class NoticesIT {
   @Test
   @DisplayName("登録から接続確認まで、手順の状況が進む (画面要件3・8)")
   void set_up_goes_on_step_by_step() {
-    HttpClerk browser =
-        HttpMember.registerOnly(papers, papers.contracts().get(1), Member.numbered(31));
+    Member somebody = product.somebody();
+    HttpClerk browser = HttpMember.registerOnly(papers, product.contract(), somebody);
     browser.open(papers.entry() + "setup");
-    assertThat(with(browser)).contains("DC584137", Member.numbered(31).userId(), "次はこちら");
-    HttpMember member =
-        HttpMember.issue(papers, Member.numbered(31).userId(), Member.numbered(31).password());
+    assertThat(with(browser)).contains("DC584137", somebody.userId(), "次はこちら");
+    HttpMember member = HttpMember.issue(papers, somebody.userId(), somebody.password());
     String connection = papers.login().replaceAll("login$", "connection");
 
     HttpClerk visitor = member.visits(papers).open(connection);
@@ -160,6 +155,6 @@ class NoticesIT {
     assertThat(with(nobody)).contains("E4001", "DC584136");
     assertThat(with(HttpClerk.without(papers).open(papers.entry() + "setup")))
         .contains("DC584137")
-        .doesNotContain("次はこちら", Member.numbered(31).userId());
+        .doesNotContain("次はこちら", somebody.userId());
   }
 }

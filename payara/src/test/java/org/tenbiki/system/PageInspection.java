@@ -3,7 +3,9 @@ package org.tenbiki.system;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,11 @@ final class PageInspection {
   /** WCAG 2.2, 1.4.10: no scrolling sideways at this width. */
   private static final int NARROWEST = 320;
 
+  /** Between the cards of a telephone and the tables of a desk. */
+  private static final int TABLET = 768;
+
   private static final int TALL = 900;
+  private static final double PATIENCE_MILLIS = 5_000;
 
   private final String language;
   private final List<String> findings = new ArrayList<>();
@@ -38,16 +44,27 @@ final class PageInspection {
     this.language = language;
   }
 
+  String language() {
+    return language;
+  }
+
   /** What was found, one line each. */
   List<String> findings() {
     return findings;
   }
 
-  /** Leaves the page as wide as it was, in light colours. */
+  /**
+   * Leaves the page as wide as it was, in light colours.
+   *
+   * @param name ends with {@code -wrong} if the page must show what is wrong
+   */
   void look(Page page, String name) {
     String state = language + "-" + name;
     if (!page.locator("html").getAttribute("lang").equals(language)) {
       findings.add(state + ": speaks " + page.locator("html").getAttribute("lang"));
+    }
+    if (name.endsWith("-wrong")) {
+      expectError(page, state);
     }
     for (int width : new int[] {NARROW, WIDE}) {
       page.setViewportSize(width, TALL);
@@ -55,12 +72,23 @@ final class PageInspection {
       refuseSideways(page, state, width);
       complaints(state + " at " + width, new AxeBuilder(page));
     }
-    page.setViewportSize(NARROWEST, TALL);
-    refuseSideways(page, state, NARROWEST);
+    for (int width : new int[] {NARROWEST, TABLET}) {
+      page.setViewportSize(width, TALL);
+      refuseSideways(page, state, width);
+    }
     if (language.equals("ja")) {
       lookInTheDark(page, state);
     }
     page.setViewportSize(WIDE, TALL);
+  }
+
+  private void expectError(Page page, String state) {
+    try {
+      page.locator("#error-summary")
+          .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+    } catch (TimeoutError e) {
+      findings.add(state + " shows no error");
+    }
   }
 
   private void lookInTheDark(Page page, String state) {

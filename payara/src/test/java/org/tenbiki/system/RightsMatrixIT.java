@@ -357,27 +357,6 @@ class RightsMatrixIT {
     assertThat(trail.done()).isNotEmpty();
   }
 
-  @Test
-  @Order(12)
-  @DisplayName("同じ様式を持ち主が送れば変わる")
-  void owner_of_the_form_changes_something() {
-    for (String page :
-        List.of("/member/users/edit", "/staff/contracts/edit", "/staff/notices/change")) {
-      Row row = table.stream().filter(r -> r.page().equals(page)).findFirst().orElseThrow();
-      Visitor owner =
-          all().visitors().stream().filter(v -> row.isOpenTo(v.role())).findFirst().orElseThrow();
-      Answer shown = ask(row, owner, owner.organisation().ids());
-      HtmlForm form = HtmlForm.of(shown.text()).orElseThrow();
-      Trail trail = Trail.begin(all());
-      Map<String, String> fields = Intrusion.filled(form);
-      fields.put(form.buttons().get(0), "x");
-
-      owner.post(shown.address(), fields);
-
-      assertThat(trail.done()).as(page).hasSizeGreaterThan(0);
-    }
-  }
-
   private Visitor visitor(VisitorRole role, int organisation) {
     return all().visitor(role, all().organisations().get(organisation));
   }

@@ -10,16 +10,23 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./run} as the README promises it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(StepByStep.class)
 class RunCommandIT {
   private static final String RUN = Checkout.top().resolve("run").toString();
   private final MicroSystem system = new MicroSystem();
+  private final MicroSystem second = new MicroSystem();
 
   @BeforeAll
   void start() {
@@ -28,32 +35,32 @@ class RunCommandIT {
 
   @AfterAll
   void end() {
+    second.close();
     system.close();
   }
 
   @Test
+  @Order(1)
   @DisplayName("二つのデモが並んで動き、止めると何も残らない")
   void two_copies_run_side_by_side_and_leave_nothing_behind() {
-    try (MicroSystem second = new MicroSystem()) {
-      second.start();
-      Papers one = system.papers();
-      Papers two = second.papers();
-      assertThat(two.contracts()).doesNotContainAnyElementsOf(one.contracts());
-      HttpMember.register(two, two.contracts().get(0), Member.numbered(20));
-      HttpMember.register(one, one.contracts().get(0), Member.numbered(20));
+    second.start();
+    Papers one = system.papers();
+    Papers two = second.papers();
+    assertThat(two.contracts()).doesNotContainAnyElementsOf(one.contracts());
+    HttpMember.register(two, two.contracts().get(0), Member.numbered(20));
+    HttpMember.register(one, one.contracts().get(0), Member.numbered(20));
 
-      second.stop();
+    second.stop();
 
-      assertThat(second.group().exit()).isZero();
-      assertThat(second.group().members()).isEmpty();
-      assertThat(TlsClient.trusting(one.serverCa()).answers(one.entry())).isTrue();
-      assertThat(TlsClient.trusting(two.serverCa()).answers(two.entry())).isFalse();
+    assertThat(second.group().exit()).isZero();
+    assertThat(second.group().members()).isEmpty();
+    assertThat(TlsClient.trusting(one.serverCa()).answers(one.entry())).isTrue();
+    assertThat(TlsClient.trusting(two.serverCa()).answers(two.entry())).isFalse();
 
-      second.startFresh();
+    second.startFresh();
 
-      assertThat(second.papers().contracts()).doesNotContainAnyElementsOf(two.contracts());
-      HttpMember.register(second.papers(), second.papers().contracts().get(0), Member.numbered(20));
-    }
+    assertThat(second.papers().contracts()).doesNotContainAnyElementsOf(two.contracts());
+    HttpMember.register(second.papers(), second.papers().contracts().get(0), Member.numbered(20));
   }
 
   @Test
@@ -149,19 +156,17 @@ class RunCommandIT {
   }
 
   @Test
+  @Order(2)
   @DisplayName("アプリケーションが始まらなければ、待たずに原因を知らせて終わる")
   void an_application_that_cannot_start_ends_the_command_with_the_cause() throws IOException {
-    try (MicroSystem second = new MicroSystem()) {
-      second.start();
-      second.stop();
-      Files.writeString(second.data().resolve("db/tenbiki.mv.db"), "no database");
+    second.stop();
+    Files.writeString(second.data().resolve("db/tenbiki.mv.db"), "no database");
 
-      Command.Outcome outcome = Command.attempt(second.environment(), RUN);
+    Command.Outcome outcome = Command.attempt(second.environment(), RUN);
 
-      assertThat(outcome.exit()).isEqualTo(2);
-      assertThat(outcome.output())
-          .contains("Caused by: ", "the application did not start; the whole log is");
-    }
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("Caused by: ", "the application did not start; the whole log is");
   }
 
   private static Map<String, String> freePorts(Path data) {

@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends a session, and what never begins one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("セッションの終わり")
 class SessionEndIT {
   private static final String TOP = "トップページ";
@@ -31,42 +28,33 @@ class SessionEndIT {
   private static final String REVOKED = "E4003";
 
   @TempDir Path folder;
-  private final SystemUnderTest system = new MicroSystem();
-  private Papers papers = Papers.none();
-  private final List<HttpMember> members = new ArrayList<>();
+  private final SharedProduct product;
+  private final Papers papers;
   private @Nullable HttpStaff staff;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-    for (int i = 0; i < 5; i++) {
-      members.add(HttpMember.register(papers, papers.contracts().get(i), Member.numbered(i)));
-    }
+  SessionEndIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   private HttpStaff staff() {
     if (staff == null) {
-      staff = new HttpStaff(papers, "operator");
+      staff = product.console("operator");
     }
     return staff;
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
   }
 
   @Test
   @DisplayName("失効した証明書は開いたままの接続でも生きたクッキーでも次で断られる (C-13)")
   void revoked_on_a_live_connection_and_with_a_live_cookie() {
-    HttpMember member = members.get(0);
+    Papers.Contract contract = product.contract();
+    HttpMember member = HttpMember.register(papers, contract, product.somebody());
     HttpClerk live = member.loggedIn(papers);
     assertThat(top(live)).contains(TOP);
     HttpClerk elsewhere = live.withCertificate(papers, member.p12(), member.password());
     assertThat(top(elsewhere)).contains(TOP);
 
-    staff().revoke(papers.contracts().get(0).number());
+    staff().revoke(contract.number());
 
     assertThat(top(live)).contains(REVOKED).doesNotContain(TOP);
     assertThat(top(elsewhere)).contains(REVOKED).doesNotContain(TOP);
@@ -95,8 +83,8 @@ class SessionEndIT {
   @EnumSource(End.class)
   @DisplayName("ロック・停止・解約・ユーザーID変更・やり直しは、生きた接続でも次で断られる (C-13, S-1, S-2)")
   void what_befalls_a_master_ends_its_session(End end) {
-    Papers.Contract contract = staff().newContract("ZZ00000" + end.ordinal());
-    HttpMember member = HttpMember.register(papers, contract, Member.numbered(50 + end.ordinal()));
+    Papers.Contract contract = product.contract();
+    HttpMember member = HttpMember.register(papers, contract, product.somebody());
     HttpClerk live = member.loggedIn(papers);
     HttpClerk elsewhere = live.withCertificate(papers, member.p12(), member.password());
     assertThat(top(live)).contains(TOP);
@@ -113,7 +101,7 @@ class SessionEndIT {
       case LOCKED -> lock(userId);
       case SUSPENDED -> staff().bring(contractNumber, "SUSPENDED");
       case CLOSED -> staff().bring(contractNumber, "CLOSED");
-      case ANOTHER_USER_ID -> staff().changeLoginId(userId, "another" + userId.substring(7));
+      case ANOTHER_USER_ID -> staff().changeLoginId(userId, userId.replace("clerk", "other"));
       case ANOTHER_MASTER -> staff().resetMaster(contractNumber);
     }
   }
@@ -136,9 +124,8 @@ class SessionEndIT {
   @CsvSource({"delete, E4005", "revoke, E4003", "suspend, E4005"})
   @DisplayName("マスターが削除・失効した、また契約が止まった一般ユーザーも、次で断られる (C-13, G-4, C-12)")
   void what_befalls_a_general_user_ends_its_session(String act, String code) {
-    int number = 60 + act.charAt(0) % 20;
-    Papers.Contract contract = staff().newContract("YY0000" + number);
-    Member member = Member.numbered(number);
+    Papers.Contract contract = product.contract();
+    Member member = product.somebody();
     HttpClerk master = HttpMember.register(papers, contract, member).loggedIn(papers);
     String userId = act + "001";
     master.open(papers.memberUrl() + "/member/users/new");
@@ -197,8 +184,8 @@ class SessionEndIT {
   @ValueSource(strings = {"-tls1_2", "-tls1_3"})
   @DisplayName("失効した証明書は再開したTLSセッションでも断られる (C-13)")
   void revoked_on_a_resumed_tls_session(String version) throws IOException {
-    int number = version.equals("-tls1_2") ? 1 : 2;
-    HttpMember member = members.get(number);
+    Papers.Contract contract = product.contract();
+    HttpMember member = HttpMember.register(papers, contract, product.somebody());
     HttpClerk clerk = member.loggedIn(papers);
     String cookies =
         clerk.cookies().entrySet().stream()
@@ -206,7 +193,7 @@ class SessionEndIT {
             .collect(Collectors.joining("; "));
     assertThat(resumed(member, version, cookies, "-sess_out")).contains("HTTP/1.1 200");
 
-    staff().revoke(papers.contracts().get(number).number());
+    staff().revoke(contract.number());
 
     assertThat(resumed(member, version, cookies, "-sess_in"))
         .contains("Reused, TLSv1")
@@ -256,7 +243,7 @@ class SessionEndIT {
   @Test
   @DisplayName("証明書とパスワードは同じ人のものだけが合う (C-14)")
   void certificate_and_password_of_one_person_only() {
-    List<HttpMember> pair = List.of(members.get(3), members.get(4));
+    List<HttpMember> pair = List.of(product.master(), product.master());
     for (HttpMember holder : pair) {
       for (HttpMember typist : pair) {
         String page = holder.logIn(papers, typist.password()).page().text();
@@ -268,8 +255,8 @@ class SessionEndIT {
   @Test
   @DisplayName("クッキーは自分の証明書とでなければ何も開かない (A-4, C-14)")
   void cookie_opens_nothing_with_another_certificate_or_none() {
-    HttpMember member = members.get(3);
-    HttpMember other = members.get(4);
+    HttpMember member = product.master();
+    HttpMember other = product.master();
     HttpClerk clerk = member.loggedIn(papers);
 
     HttpClerk thief = HttpClerk.without(papers);
@@ -284,7 +271,7 @@ class SessionEndIT {
   @Test
   @DisplayName("ログアウトの後は証明書もクッキーも何も開かない (A-4)")
   void nothing_is_open_after_log_out() {
-    HttpMember member = members.get(4);
+    HttpMember member = product.master();
     HttpClerk clerk = member.loggedIn(papers);
     HttpClerk copy = clerk.withCertificate(papers, member.p12(), member.password());
     String before = String.valueOf(clerk.cookies());
@@ -299,7 +286,7 @@ class SessionEndIT {
   @Test
   @DisplayName("よそから持ち込まれたセッション番号では入らない")
   void session_id_brought_along_is_never_valid() {
-    HttpMember member = members.get(3);
+    HttpMember member = product.master();
     HttpClerk clerk = HttpClerk.with(papers, member.p12(), member.password());
     clerk.open(papers.login());
     clerk.cookies().put(SESSION, "0123456789abcdef0123456789ab");
@@ -312,7 +299,7 @@ class SessionEndIT {
   @Test
   @DisplayName("職員は契約のロックを理由を付けて解除する (L-6)")
   void staff_release_a_locked_contract() {
-    Papers.Contract contract = papers.contracts().get(5);
+    Papers.Contract contract = product.contract();
     for (int i = 0; i < 6; i++) {
       initialLogIn(contract.number(), "Zz9999");
     }

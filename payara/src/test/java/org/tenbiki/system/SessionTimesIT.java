@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +49,12 @@ class SessionTimesIT {
   @Test
   @DisplayName("時間外は次の操作で時間外の画面になり、次に開く日時を言う、登録と発行と職員は閉じない (A-6)")
   void closing_leads_members_to_the_page_that_tells_the_next_opening() {
-    openAlways();
+    hours().openAlways();
     HttpClerk live = member().loggedIn(papers);
     assertThat(live.page().text()).contains(TOP);
     LocalDate opening = today().plusDays(2);
 
-    openOnly(opening.getDayOfWeek(), "9:00", "17:00");
+    hours().openOnly(opening.getDayOfWeek(), "9:00", "17:00");
 
     String next = opening.getMonthValue() + "月" + opening.getDayOfMonth() + "日";
     assertThat(top(live)).contains(CLOSED, next, "9:00").doesNotContain(TOP, "error-summary");
@@ -74,7 +72,7 @@ class SessionTimesIT {
     assertThat(operator().clerk().open(papers.memberUrl() + "/staff/top").page().text())
         .contains("DC584141");
 
-    openAlways();
+    hours().openAlways();
 
     assertThat(member().loggedIn(papers).page().text()).contains(TOP);
     assertThat(fresh.open(papers.memberUrl() + "/rokin/closed?language=ja").page().text())
@@ -84,42 +82,43 @@ class SessionTimesIT {
   @Test
   @DisplayName("パスワードの画面を開いたまま時間が過ぎても、時間外の画面になる (A-6)")
   void a_password_typed_after_closing_opens_nothing() {
-    openAlways();
+    hours().openAlways();
     HttpClerk clerk = member().visits(papers);
     clerk.open(papers.login());
 
-    openOnly(today().plusDays(2).getDayOfWeek(), "9:00", "17:00");
+    hours().openOnly(today().plusDays(2).getDayOfWeek(), "9:00", "17:00");
     clerk.submit("logIn", Map.of("password", member().password()));
 
     assertThat(clerk.page().text()).contains(CLOSED).doesNotContain(TOP, "error-summary");
-    openAlways();
+    hours().openAlways();
   }
 
   @Test
   @DisplayName("終了の15分前から予告が出る、職員には出ない (A-6)")
   void a_notice_tells_members_that_the_service_closes() {
-    openAlways();
+    hours().openAlways();
     HttpClerk clerk = member().loggedIn(papers);
     assertThat(clerk.page().text()).doesNotContain("class=\"banner");
 
     ZonedDateTime soon = now().plusMinutes(10);
     boolean tomorrow = !soon.toLocalDate().equals(today());
-    openOnly(
-        today().getDayOfWeek(),
-        "0:00",
-        tomorrow ? "24:00" : soon.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    hours()
+        .openOnly(
+            today().getDayOfWeek(),
+            "0:00",
+            tomorrow ? "24:00" : soon.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
 
     assertThat(top(clerk)).contains("<p class=\"banner banner-warning\"", "に終了します").contains(TOP);
     assertThat(operator().clerk().open(papers.memberUrl() + "/staff/top").page().text())
         .doesNotContain("class=\"banner");
-    openAlways();
+    hours().openAlways();
   }
 
   @Test
   @DisplayName("職員が足した休日はその場で閉じ、外せば開く、祝日は出荷時に入っている (A-6, S-6)")
   void a_holiday_that_staff_add_closes_at_once() {
-    openAlways();
-    openEachDay();
+    hours().openAlways();
+    hours().openEachDay();
     HttpClerk live = member().loggedIn(papers);
     String day = today().plusDays(now().toLocalTime().isAfter(LocalTime.of(23, 50)) ? 1 : 0) + "";
     HttpClerk staff = operator().clerk();
@@ -141,13 +140,13 @@ class SessionTimesIT {
     assertThat(member().loggedIn(papers).page().text()).contains(TOP);
     staff.open(calendar("remove?day=2026-12-30"));
     assertThat(staff.page().status()).isEqualTo(404);
-    openAlways();
+    hours().openAlways();
   }
 
   @Test
   @DisplayName("誤った休日や時間は断られ、監査役は見るだけ (S-6)")
   void wrong_input_is_refused_and_the_auditor_only_reads() {
-    openAlways();
+    hours().openAlways();
     HttpClerk staff = operator().clerk();
     staff.open(calendar(""));
     staff.submit("add", Map.of("day", "2026-02-30", "name", ""));
@@ -169,7 +168,7 @@ class SessionTimesIT {
   @Test
   @DisplayName("残り時間を尋ねても延びず、続けるか操作すれば15分に戻る (A-5)")
   void asking_extends_nothing_and_going_on_does() {
-    openAlways();
+    hours().openAlways();
     HttpClerk clerk = member().loggedIn(papers);
     assertThat(seconds(clerk)).isBetween(880L, 900L);
     assertThat(Await.until(Duration.ofSeconds(10), () -> seconds(clerk) <= 897)).isTrue();
@@ -201,40 +200,8 @@ class SessionTimesIT {
     return papers.memberUrl() + CALENDAR + rest;
   }
 
-  private void openAlways() {
-    change(Map.of("alwaysOpen", "true"));
-  }
-
-  private void openOnly(DayOfWeek day, String opens, String closes) {
-    Map<String, String> fields = week("", "");
-    fields.put("opens" + day, opens);
-    fields.put("closes" + day, closes);
-    change(fields);
-  }
-
-  private void openEachDay() {
-    Map<String, String> fields = week("0:00", "24:00");
-    fields.put("closedOnHolidays", "true");
-    change(fields);
-  }
-
-  private static Map<String, String> week(String opens, String closes) {
-    Map<String, String> fields = new HashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      fields.put("opens" + day, opens);
-      fields.put("closes" + day, closes);
-    }
-    fields.put("alwaysOpen", "");
-    fields.put("closedOnHolidays", "");
-    fields.put("yearlyClosed", "");
-    return fields;
-  }
-
-  private void change(Map<String, String> fields) {
-    HttpClerk staff = operator().clerk();
-    staff.open(calendar("hours"));
-    staff.submit("change", fields);
-    assertThat(staff.page().text()).contains("サービス時間を変更しました");
+  private HoursForm hours() {
+    return new HoursForm(papers, operator().clerk());
   }
 
   private static ZonedDateTime now() {

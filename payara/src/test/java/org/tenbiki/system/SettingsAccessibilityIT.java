@@ -3,6 +3,10 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,10 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the settings, as {@link PageInspection} looks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("アクセシビリティ：設定（WCAG 2.2 AA、画面要件34・35）")
+@DisplayName("アクセシビリティ：設定とサービス時間（WCAG 2.2 AA、画面要件34・35）")
 class SettingsAccessibilityIT {
   private final MicroSystem system = new MicroSystem();
   private Papers papers = Papers.none();
+  private HttpMember member = new HttpMember("", "", new byte[0]);
   private HttpMember operator = new HttpMember("", "", new byte[0]);
 
   @BeforeAll
@@ -38,6 +43,7 @@ class SettingsAccessibilityIT {
             "hoursJa", "平日".repeat(50),
             "branchHintEn", "W".repeat(100)));
     operator = staff.member();
+    member = HttpMember.register(papers, papers.contracts().get(0), Member.numbered(1));
   }
 
   @AfterAll
@@ -70,6 +76,10 @@ class SettingsAccessibilityIT {
           page.locator("[id='form:next']").click();
           page.locator("[id='form:note']").waitFor();
           inspection.look(page, "settings-confirm");
+          page.locator("[id='form:note']").fill("長".repeat(201));
+          page.locator("[id='form:execute']").click();
+          page.locator("#error-summary").waitFor();
+          inspection.look(page, "settings-confirm-wrong");
           page.locator("[id='form:note']").fill("規程の改定");
           page.locator("[id='form:execute']").click();
           page.waitForURL("**/staff/requests/prepared*");
@@ -82,6 +92,44 @@ class SettingsAccessibilityIT {
           page.locator("[id='form:save']").click();
           page.locator("#error-summary").waitFor();
           inspection.look(page, "settings-help-desk-wrong");
+        });
+    assertThat(inspection.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  @DisplayName("終了の予告、時間外、いつでも利用できるとき、休日のない年 (A-6, S-6)")
+  void pages_of_the_hours_have_no_serious_barrier(String language) {
+    PageInspection inspection = new PageInspection(language);
+    HoursForm hours = new HoursForm(papers, operator.loggedIn(papers));
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Tokyo"));
+    BrowserVisit.loggedIn(
+        papers,
+        member,
+        language,
+        visit -> {
+          Page page = visit.page();
+          LocalTime soon = now.plusMinutes(10).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+          boolean tomorrow = soon.isBefore(now.toLocalTime());
+          hours.openOnly(now.getDayOfWeek(), "0:00", tomorrow ? "24:00" : soon.toString());
+          page.reload();
+          page.locator(".banner-warning").waitFor();
+          inspection.look(page, "closing-notice");
+          hours.openOnly(now.plusDays(2).getDayOfWeek(), "9:00", "17:00");
+          page.reload();
+          page.waitForURL("**/rokin/closed");
+          inspection.look(page, "closed");
+          hours.openAlways();
+          page.reload();
+          inspection.look(page, "closed-no-longer");
+        });
+    BrowserVisit.loggedIn(
+        papers,
+        operator,
+        language,
+        visit -> {
+          look(visit.page(), inspection, "/staff/calendar/?year=2028", "staff-calendar-empty");
+          look(visit.page(), inspection, "/staff/calendar/hours", "staff-hours-always");
         });
     assertThat(inspection.findings()).isEmpty();
   }

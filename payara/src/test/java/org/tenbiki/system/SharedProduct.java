@@ -70,6 +70,11 @@ final class SharedProduct implements AutoCloseable {
     return staff.computeIfAbsent(role, r -> HttpMember.ofStaff(papers, r));
   }
 
+  /** The same at the console, in a session of its own. */
+  HttpStaff console(String role) {
+    return new HttpStaff(papers, staff(role), () -> console("approver"));
+  }
+
   @Override
   public void close() {
     system.close();

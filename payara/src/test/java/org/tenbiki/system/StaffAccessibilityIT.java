@@ -52,6 +52,7 @@ class StaffAccessibilityIT {
             visit.page().locator("main .buttons input").first().click();
             inspection.look(visit.page(), name + "-wrong");
           }
+          resume(visit, inspection, contract);
           open(visit, fresh);
           visit.follow("staff/contracts/initial-password");
           inspection.look(visit.page(), "staff-initial-password");
@@ -67,6 +68,21 @@ class StaffAccessibilityIT {
           inspection.look(visit.page(), "staff-release-wrong");
           request(visit, inspection);
         });
+  }
+
+  private static void resume(
+      BrowserVisit visit, PageInspection inspection, Papers.Contract contract) {
+    open(visit, contract);
+    visit.follow("next=SUSPENDED");
+    visit.fill("reason", "滞納のため".repeat(20));
+    visit.press("go");
+    visit.page().locator(".notice").waitFor();
+    inspection.look(visit.page(), "staff-contract-suspended");
+    visit.follow("next=ACTIVE");
+    inspection.look(visit.page(), "staff-ACTIVE");
+    visit.press("go");
+    visit.page().locator("#error-summary").waitFor();
+    inspection.look(visit.page(), "staff-ACTIVE-wrong");
   }
 
   private static void newContract(BrowserVisit visit, PageInspection inspection) {
@@ -268,6 +284,7 @@ class StaffAccessibilityIT {
           inspection.look(page, "staff-calendar-remove");
           visit.open("/staff/calendar/hours");
           inspection.look(page, "staff-hours");
+          page.locator("[id='form:alwaysOpen']").uncheck();
           page.locator("[id^='form:opens']").first().fill("25:00");
           visit.press("change");
           inspection.look(page, "staff-hours-wrong");

@@ -10,36 +10,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console of the institution's staff, and what it refuses. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 @DisplayName("金庫職員の画面")
 class StaffConsoleIT {
-  private final MicroSystem system = new MicroSystem();
   private final Map<String, HttpStaff> staff = new HashMap<>();
-  private Papers papers = Papers.none();
+  private final SharedProduct product;
+  private final Papers papers;
 
-  @BeforeAll
-  void start() {
-    system.start();
-    papers = system.papers();
-    HttpMember.register(papers, papers.contracts().get(0), Member.numbered(0));
+  StaffConsoleIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
   }
 
   private HttpStaff staff(String role) {
-    return staff.computeIfAbsent(role, one -> new HttpStaff(papers, one));
-  }
-
-  @AfterAll
-  void end() {
-    system.close();
+    return staff.computeIfAbsent(role, product::console);
   }
 
   @Test
@@ -116,7 +107,10 @@ class StaffConsoleIT {
   @DisplayName("停止した契約の画面は次で終わり、準備した職員には承認のボタンがない (S-1, S-2, C-13)")
   void contract_is_suspended_and_resumed_and_one_approves_nothing_of_ones_own() {
     HttpStaff operator = staff("operator");
-    operator.openContract(papers.contracts().get(0).number());
+    Papers.Contract contract = product.contract();
+    Member master = product.somebody();
+    HttpMember.registerOnly(papers, contract, master);
+    operator.openContract(contract.number());
     operator.follow("staff/contracts/standing[^\"]*SUSPENDED");
     operator.clerk().submit("go", Map.of("reason", "試験"));
     assertThat(operator.clerk().page().text()).contains("停止中");
@@ -124,11 +118,11 @@ class StaffConsoleIT {
     operator.clerk().submit("go", Map.of("reason", "試験"));
     assertThat(operator.clerk().page().text()).contains("利用中");
 
-    operator.openUser(Member.numbered(0).userId());
+    operator.openUser(master.userId());
     operator.follow("staff/users/login-id");
     operator.clerk().submit("change", Map.of("loginId", "newname1", "note", "改姓"));
     assertThat(operator.clerk().page().text()).contains("DC584168", "newname1");
-    operator.clerk().open(papers.memberUrl() + "/staff/requests/");
+    operator.clerk().open(papers.memberUrl() + "/staff/requests/?search=" + master.userId());
     operator.follow("staff/requests/details");
     assertThat(operator.clerk().page().text())
         .contains("DC584167", "form:withdraw")
@@ -140,9 +134,9 @@ class StaffConsoleIT {
   @Test
   @DisplayName("一覧にない失効理由と長すぎる説明は、コードと文で断り、入力は残る (S-2)")
   void forged_reason_and_long_note_are_told() {
-    staff("operator").openUser(Member.numbered(0).userId());
-    staff("operator").follow("staff/users/revoke");
-    HttpClerk clerk = staff("operator").clerk();
+    HttpStaff operator = staff("operator");
+    operator.openUser(product.master().userId());
+    HttpClerk clerk = operator.follow("staff/users/revoke");
     String note = "あ".repeat(201);
 
     clerk.submit("revoke", Map.of("reason", "NO_SUCH_REASON", "note", note));

@@ -1,9 +1,5 @@
 package org.tenbiki.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +43,10 @@ final class TwoInstitutions implements AutoCloseable {
   private final List<Visitor> visitors = new ArrayList<>();
   private final List<Organisation> organisations = new ArrayList<>();
   private final Map<String, HttpMember> people = new HashMap<>();
+
+  /** Of the visitors, in their order, all but the one who is nobody. */
+  private final List<HttpMember> holders = new ArrayList<>();
+
   private final List<String> leaks = new CopyOnWriteArrayList<>();
 
   /** Starts the product on these papers and brings everyone in. */
@@ -57,15 +57,7 @@ final class TwoInstitutions implements AutoCloseable {
   }
 
   private void start() {
-    Path data = system.data();
-    try {
-      Files.createDirectories(data.resolve("run"));
-      // what tells a data folder from any other
-      Files.createFile(data.resolve("tenbiki.lock"));
-      Files.writeString(data.resolve("run/institutions.json"), INSTITUTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    system.useInstitutions(INSTITUTIONS);
     system.start();
     List<Organisation> bare =
         List.of(
@@ -73,16 +65,16 @@ final class TwoInstitutions implements AutoCloseable {
             organisation(0, 1, "tasha", "他社秘密"),
             organisation(1, 0, "takin", "他庫秘密"));
     List<Map<VisitorRole, HttpClerk>> staff = List.of(staff(0), staff(1));
-    List<HttpClerk> masters = bare.stream().map(this::master).toList();
-    List<List<HttpClerk>> generals = new ArrayList<>();
+    List<HttpMember> masters = bare.stream().map(this::master).toList();
+    List<List<HttpMember>> generals = new ArrayList<>();
     for (int i = 0; i < bare.size(); i++) {
       generals.add(generals(bare.get(i), masters.get(i), i == 0 ? RIGHTS : List.of()));
       organisations.add(bare.get(i).with(ids(bare.get(i), staff.get(bare.get(i).institution()))));
     }
     for (int i = 0; i < bare.size(); i++) {
       Organisation own = organisations.get(i);
-      visitors.add(member(VisitorRole.MASTER, own, masters.get(i)));
-      generals.get(i).forEach(clerk -> visitors.add(member(VisitorRole.GENERAL, own, clerk)));
+      arrive(VisitorRole.MASTER, own, masters.get(i));
+      generals.get(i).forEach(general -> arrive(VisitorRole.GENERAL, own, general));
     }
     for (int i = 0; i < staff.size(); i++) {
       int institution = i;
@@ -95,7 +87,11 @@ final class TwoInstitutions implements AutoCloseable {
           organisations.stream().filter(o -> o.institution() != institution).toList();
       staff
           .get(i)
-          .forEach((role, clerk) -> visitors.add(new Visitor(role, own, strangers, clerk, leaks)));
+          .forEach(
+              (role, clerk) -> {
+                visitors.add(new Visitor(role, own, strangers, clerk, leaks));
+                holders.add(person(institution, nameOf(role)));
+              });
     }
     visitors.add(
         new Visitor(
@@ -111,10 +107,32 @@ final class TwoInstitutions implements AutoCloseable {
         institution, papers(institution).contracts().get(contract), sign, word, Map.of());
   }
 
-  private Visitor member(VisitorRole role, Organisation own, HttpClerk clerk) {
+  private void arrive(VisitorRole role, Organisation own, HttpMember holder) {
     List<Organisation> strangers =
         organisations.stream().filter(o -> !o.sign().equals(own.sign())).toList();
-    return new Visitor(role, own, strangers, clerk, leaks);
+    HttpClerk clerk = holder.loggedIn(papers(own.institution()));
+    visitors.add(new Visitor(role, own, strangers, clerk, leaks));
+    holders.add(holder);
+  }
+
+  /** Changes the database while the product is stopped, and brings everyone in again. */
+  void restart(String... statements) {
+    system.stop();
+    system.execute(statements);
+    system.start();
+    for (int i = 0; i < visitors.size(); i++) {
+      Visitor visitor = visitors.get(i);
+      Papers papers = papers(visitor.organisation().institution());
+      HttpClerk clerk =
+          i < holders.size() ? holders.get(i).loggedIn(papers) : HttpClerk.without(papers);
+      visitors.set(
+          i,
+          new Visitor(visitor.role(), visitor.organisation(), visitor.strangers(), clerk, leaks));
+    }
+  }
+
+  private static String nameOf(VisitorRole role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private Map<VisitorRole, HttpClerk> staff(int institution) {
@@ -137,14 +155,15 @@ final class TwoInstitutions implements AutoCloseable {
     return person(institution, role).loggedIn(papers(institution));
   }
 
-  private HttpClerk master(Organisation of) {
-    Papers papers = papers(of.institution());
-    return HttpMember.register(papers, of.contract(), of.member(1)).loggedIn(papers);
+  private HttpMember master(Organisation of) {
+    return HttpMember.register(papers(of.institution()), of.contract(), of.member(1));
   }
 
   /** One without rights, and one with each of these. */
-  private List<HttpClerk> generals(Organisation of, HttpClerk master, List<String> rights) {
-    List<HttpClerk> all = new ArrayList<>();
+  private List<HttpMember> generals(Organisation of, HttpMember holder, List<String> rights) {
+    Papers papers = papers(of.institution());
+    HttpClerk master = holder.loggedIn(papers);
+    List<HttpMember> all = new ArrayList<>();
     for (int number = 0; number <= rights.size(); number++) {
       Member member = of.member(number + 2);
       master.open(system.papers().memberUrl() + "/member/users/new");
@@ -159,8 +178,7 @@ final class TwoInstitutions implements AutoCloseable {
         fields.put("rights", rights.get(number - 1));
       }
       master.submitAsShown("register", fields);
-      Papers papers = papers(of.institution());
-      all.add(HttpMember.issue(papers, member.userId(), member.password()).loggedIn(papers));
+      all.add(HttpMember.issue(papers, member.userId(), member.password()));
     }
     return all;
   }

@@ -19,6 +19,12 @@ public final class ClockTime {
     return CLOCK.format(instant.atZone(Japan.ZONE));
   }
 
+  /** 14:05 as the end of something that day: midnight, where the day ends, is 24:00. */
+  public static String ofEnd(Instant instant) {
+    String clock = of(instant);
+    return clock.equals("0:00") ? "24:00" : clock;
+  }
+
   /** 2026年11月21日 14:05, never later than the instant. */
   public static String withDay(Locale language, Instant instant) {
     return in(language, instant.atZone(Japan.ZONE), "yyyy年M月d日 H:mm", "d MMMM yyyy, H:mm");

@@ -32,4 +32,15 @@ class ClockTimeTest {
     assertThat(ClockTime.dayOfRoundedUp(Locale.JAPANESE, beforeMidnight)).isEqualTo("1月1日");
     assertThat(ClockTime.dayOfRoundedUp(Locale.ENGLISH, beforeMidnight)).isEqualTo("1 January");
   }
+
+  @ParameterizedTest
+  @DisplayName("一日の終わりは24:00と書く（A-6）")
+  @CsvSource({
+    "2026-11-21T15:00:00Z, 24:00",
+    "2026-11-21T14:59:00Z, 23:59",
+    "2026-11-21T15:01:00Z, 0:01"
+  })
+  void the_end_of_a_day_is_not_its_beginning(Instant end, String clock) {
+    assertThat(ClockTime.ofEnd(end)).isEqualTo(clock);
+  }
 }

@@ -32,7 +32,9 @@ public class ClosingNotice implements BannerSource {
                 new Banner(
                     Banner.Kind.WARNING,
                     Texts.text(
-                        FacesContext.getCurrentInstance(), "closed.text.notice", japan.clock(at)),
+                        FacesContext.getCurrentInstance(),
+                        "closed.text.notice",
+                        japan.clockOfEnd(at)),
                     opening.untilNotice()))
         .stream()
         .toList();

@@ -3,11 +3,14 @@ package org.tenbiki.web.shared;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -18,6 +21,8 @@ import org.tenbiki.domain.shared.ErrorCode;
  */
 public record Fault(Throwable exception) {
   private static final Logger LOG = Logger.getLogger(Fault.class.getName());
+  private static final Predicate<String> OUTAGE =
+      Pattern.compile("(08|53|57).*|900(13|20|67|98)|90121").asMatchPredicate();
 
   /** The broken rule, if it was one: the user is told its code and text. */
   public Optional<BusinessRuleException> brokenRule() {
@@ -41,7 +46,7 @@ public record Fault(Throwable exception) {
     if (code.equals(Optional.of(ErrorCode.FORBIDDEN)) || isA(EJBAccessException.class)) {
       return HttpServletResponse.SC_FORBIDDEN;
     }
-    return causes().anyMatch(Fault::isOutage)
+    return isOutage()
         ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
@@ -64,14 +69,15 @@ public record Fault(Throwable exception) {
 
   /**
    * Connection lost or refused (class 08), resources gone (53), operator intervened (57), and what
-   * H2 says in these cases. A pool that has no connection to give tells no state.
+   * H2 says in these cases. A pool that has no connection to give tells no state; what it wraps
+   * around the database's own refusal of a statement tells none either, but that one does.
    */
-  private static boolean isOutage(Throwable cause) {
-    if (!(cause instanceof SQLException sql)) {
-      return false;
-    }
-    @Nullable String state = sql.getSQLState();
-    return state == null || state.matches("(08|53|57).*|900(13|20|67|98)|90121");
+  private boolean isOutage() {
+    List<SQLException> told =
+        causes().filter(SQLException.class::isInstance).map(SQLException.class::cast).toList();
+    List<String> states =
+        told.stream().map(SQLException::getSQLState).filter(Objects::nonNull).toList();
+    return states.isEmpty() ? !told.isEmpty() : states.stream().anyMatch(OUTAGE);
   }
 
   private Stream<Throwable> causes() {

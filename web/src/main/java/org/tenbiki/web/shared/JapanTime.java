@@ -38,6 +38,11 @@ public class JapanTime {
     return ClockTime.of(instant);
   }
 
+  /** The same as the end of something: 24:00 where a day ends. */
+  public String clockOfEnd(Instant instant) {
+    return ClockTime.ofEnd(instant);
+  }
+
   private static boolean isEnglish(Locale locale) {
     return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }

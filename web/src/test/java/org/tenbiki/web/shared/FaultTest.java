@@ -2,9 +2,11 @@ package org.tenbiki.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -30,6 +32,20 @@ class FaultTest {
   void a_statement_that_fails_is(String state) {
     assertThat(new Fault(new RuntimeException(new SQLException("", state))).status())
         .isEqualTo(500);
+  }
+
+  @Test
+  void a_pool_without_connections_tells_no_state() {
+    assertThat(new Fault(new RuntimeException(new SQLException("none left"))).status())
+        .isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42S02, 500", "08006, 503"})
+  void the_state_under_what_the_pool_wraps_around_it_decides(String state, int status) {
+    SQLException wrapped =
+        new SQLException("pool", new UndeclaredThrowableException(new SQLException("", state)));
+    assertThat(new Fault(new RuntimeException(wrapped)).status()).isEqualTo(status);
   }
 
   @Test

@@ -1,0 +1,206 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.tenbiki.system.RightsTable.Row;
+import org.tenbiki.system.Visitor.Answer;
+
+/**
+ * Forms whose button appears only in some state, sent by everyone who may not; and forms sent by
+ * who may, which shows that {@link RightsMatrixIT} tries what could work. Source: requirements,
+ * section 1.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("状態のある様式の権限")
+class RightsOfFormsIT {
+  private final List<Row> table = RightsTable.rows();
+  private @Nullable TwoInstitutions running;
+
+  private TwoInstitutions all() {
+    return Objects.requireNonNull(running);
+  }
+
+  @BeforeAll
+  void start() {
+    running = TwoInstitutions.started();
+  }
+
+  @AfterAll
+  void end() {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  @AfterEach
+  void nothing_of_others_was_told() {
+    assertThat(all().leaks()).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
+  void a_notice_is_confirmed_by_those_it_is_for_only() {
+    Organisation own = all().organisations().get(0);
+    HttpClerk operator = visitor(VisitorRole.OPERATOR).clerk();
+    operator.open(all().staffPage("notices/new"));
+    operator.submitAsShown(
+        "publish",
+        Map.of(
+            "title",
+            own.word() + "の確認",
+            "body",
+            "<p>" + own.word() + "</p>",
+            "contractNumber",
+            own.contract().number(),
+            "importance",
+            "HIGH",
+            "mustConfirm",
+            "on"));
+    Visitor master = visitor(VisitorRole.MASTER);
+    Answer shown = master.open(all().papers(0).memberUrl() + "/member/top");
+    HtmlForm form = HtmlForm.of(shown.text()).orElseThrow();
+    String address =
+        all().papers(0).memberUrl() + "/member/notices/read?id=" + form.inputs().get("id");
+
+    refused(address, form, "confirm", v -> !(v.isMember() && v.isOf(own)));
+
+    Trail trail = Trail.begin(all());
+    send(master, address, "confirm");
+    assertThat(trail.done()).hasSize(1);
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("利用条件の変更は、担当と役席のほかには実行できない (S-7, 1章)")
+  void a_draft_of_the_settings_is_executed_by_operators_and_approvers_only() {
+    HttpClerk operator = visitor(VisitorRole.OPERATOR).clerk();
+    operator.open(all().staffPage("settings/profile-edit"));
+    operator.submit("next", Map.of("IDLE_MINUTES", "20"));
+    HtmlForm form = HtmlForm.of(operator.page().text()).orElseThrow();
+    assertThat(form.buttons()).contains("form:execute");
+    String address = operator.address().toString();
+
+    refused(address, form, "execute", v -> !mayChange(v));
+
+    Trail trail = Trail.begin(all());
+    send(visitor(VisitorRole.OPERATOR), address, "execute");
+    assertThat(trail.done()).hasSize(1);
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("止まったメールの再送は、同じ金庫の担当と役席のほかにはできない (1章)")
+  void a_parked_mail_is_sent_again_by_its_operators_and_approvers_only() {
+    all().restart("UPDATE mail_message SET state = 'PARKED', trouble = 'REFUSED'");
+    Organisation own = all().organisations().get(0);
+    String address = all().staffPage("mails/details?id=" + own.ids().get("mail"));
+    HtmlForm form = HtmlForm.of(visitor(VisitorRole.OPERATOR).open(address).text()).orElseThrow();
+    assertThat(form.buttons()).contains("form:resend");
+
+    refused(address, form, "resend", v -> !(mayChange(v) && v.isOf(own)));
+
+    Trail trail = Trail.begin(all());
+    send(visitor(VisitorRole.OPERATOR), address, "resend");
+    assertThat(trail.done()).hasSize(1);
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("同じ様式を持ち主が送れば変わる")
+  void owner_of_the_form_changes_something() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put("/member/account", "change");
+    forms.put("/member/users/new", "register");
+    forms.put("/member/users/edit", "change");
+    forms.put("/member/users/password", "change");
+    forms.put("/member/users/revoke", "revoke");
+    forms.put("/member/users/delete", "delete");
+    forms.put("/staff/contracts/new", "register");
+    forms.put("/staff/contracts/edit", "change");
+    forms.put("/staff/contracts/reset", "reset");
+    forms.put("/staff/contracts/standing", "go");
+    forms.put("/staff/calendar/hours", "change");
+    forms.put("/staff/calendar/remove", "remove");
+    forms.put("/staff/settings/help-desk", "save");
+    forms.put("/staff/mails/template", "save");
+    forms.put("/staff/mails/reset", "reset");
+    forms.put("/staff/notices/new", "publish");
+    forms.put("/staff/notices/change", "change");
+    forms.put("/staff/notices/withdraw", "withdraw");
+    List<String> idle = new ArrayList<>();
+    forms.forEach(
+        (page, button) -> {
+          Row row = row(page);
+          Visitor owner =
+              all().visitors().stream()
+                  .filter(v -> row.isOpenTo(v.role()) && isOfThird(v))
+                  .findFirst()
+                  .orElseThrow();
+          Trail trail = Trail.begin(all());
+          send(owner, row.addressFor(all().papers(0), owner.organisation().ids()), button);
+          if (trail.done().isEmpty()) {
+            idle.add(owner + " at " + page + ": " + owner.clerk().page().text());
+          }
+        });
+    assertThat(idle).isEmpty();
+  }
+
+  /** Whom no other test here needs. */
+  private boolean isOfThird(Visitor visitor) {
+    return visitor.isOf(all().organisations().get(2));
+  }
+
+  private static boolean mayChange(Visitor visitor) {
+    return visitor.role() == VisitorRole.OPERATOR || visitor.role() == VisitorRole.APPROVER;
+  }
+
+  /** The form as its owner sees it, sent by those: each is refused, and nothing is done. */
+  private void refused(String address, HtmlForm form, String button, Predicate<Visitor> by) {
+    Trail trail = Trail.begin(all());
+    List<String> let = new ArrayList<>();
+    for (Visitor visitor : all().visitors().stream().filter(by).toList()) {
+      Map<String, String> fields = Intrusion.filled(form);
+      fields.put("form:" + button, "x");
+      if (!visitor.post(address, fields).isRefusal()) {
+        let.add(visitor + ": " + visitor.clerk().address());
+      }
+    }
+    assertThat(let).isEmpty();
+    assertThat(trail.done()).isEmpty();
+  }
+
+  private static void send(Visitor owner, String address, String button) {
+    HtmlForm form =
+        HtmlForm.of(owner.open(address).text())
+            .orElseThrow(() -> new IllegalStateException("no form at " + address));
+    Map<String, String> fields = Intrusion.filled(form);
+    fields.put("form:" + button, "x");
+    owner.post(owner.clerk().address().resolve(form.action()).toString(), fields);
+  }
+
+  private Row row(String page) {
+    return table.stream().filter(r -> r.page().equals(page)).findFirst().orElseThrow();
+  }
+
+  private Visitor visitor(VisitorRole role) {
+    return all().visitor(role, all().organisations().get(0));
+  }
+}
