@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What {@code demo.json} tells a visitor of one institution. */
@@ -58,6 +59,15 @@ record Papers(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of the institution at that path; there is one. */
+  static Papers read(Path file, String path) {
+    return Stream.iterate(0, place -> place + 1)
+        .map(place -> read(file, place))
+        .filter(papers -> papers.path().equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   String entry() {

@@ -29,6 +29,11 @@ final class SharedProduct implements AutoCloseable {
     return papers;
   }
 
+  /** Of another institution of the demo. */
+  Papers papersAt(String path) {
+    return Papers.read(system.data().resolve("demo.json"), path);
+  }
+
   /** A contract that nobody else uses. */
   Papers.Contract contract() {
     Papers.Contract contract =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.tenbiki.application.shared.Portal;
+import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -30,6 +31,7 @@ public class Mails {
   @Inject MailTemplates templates;
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
+  @Inject UserStanding standing;
   @Inject Portal portal;
   @Inject Clock clock;
 
@@ -68,6 +70,10 @@ public class Mails {
     all.put(MailVariable.USER_NAME, user.name());
     all.put(MailVariable.LOGIN_ID, user.loginId());
     all.put(MailVariable.ORGANISATION, organisationOf(user, institution, language));
+    if (kind.variables().contains(MailVariable.CERTIFICATE_LOG_IN)
+        && standing.needsCertificate(user)) {
+      all.put(MailVariable.CERTIFICATE_LOG_IN, "true");
+    }
     all.putAll(values);
     return new MailMessage(
         institution.id(),

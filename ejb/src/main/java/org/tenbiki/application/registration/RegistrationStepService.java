@@ -244,6 +244,7 @@ public class RegistrationStepService {
     return new RegistrationView(
         contract.number(),
         contract.name(),
+        contract.needsCertificates(),
         ticket
             .registeredUserId()
             .map(users::get)

@@ -63,7 +63,7 @@ class MailTemplateServiceTest {
     TemplateView view = service.find(operator, KIND, MailLanguage.EN);
     assertThat(view.subject()).contains("${serviceName}").isASCII();
     assertThat(view.version()).isZero();
-    assertThat(view.variables()).contains(MailVariable.USER_NAME).hasSize(8);
+    assertThat(view.variables()).contains(MailVariable.USER_NAME).hasSize(9);
   }
 
   @Test

@@ -52,6 +52,7 @@ class MasterRegistrationServiceTest {
                 new RegistrationView(
                     Rokin.NUMBER,
                     "みどり労働組合",
+                    true,
                     new RegistrationView.RegisteredMaster(
                         Rokin.LOGIN_ID, "髙橋花子", "sample001@union.example"))));
     assertThat(container.get(MailOutbox.class).newest(10))

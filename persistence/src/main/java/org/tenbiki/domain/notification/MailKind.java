@@ -10,9 +10,9 @@ import java.util.Set;
  */
 public enum MailKind {
   /** To the new master. Source: requirement M-8. */
-  MASTER_REGISTERED,
+  MASTER_REGISTERED(MailVariable.CERTIFICATE_LOG_IN),
   /** To the new general user. Source: requirement G-1. */
-  GENERAL_REGISTERED,
+  GENERAL_REGISTERED(MailVariable.CERTIFICATE_LOG_IN),
   CERTIFICATE_ISSUED(MailVariable.SERIAL_NUMBER, MailVariable.LAST_DAY),
   /** Source: requirement L-4. */
   LOCKED(MailVariable.LOCKED_UNTIL, MailVariable.ASK_MASTER),

@@ -24,6 +24,7 @@ public enum MailVariable {
   DAYS_LEFT("daysLeft", Presence.ALWAYS, 6),
   LOCKED_UNTIL("lockedUntil", Presence.SOMETIMES, 40),
   ASK_MASTER("askMaster", Presence.CONDITION, 4),
+  CERTIFICATE_LOG_IN("certificateLogIn", Presence.CONDITION, 4),
   USER_DELETED("userDeleted", Presence.CONDITION, 4),
   NAME_CHANGED("nameChanged", Presence.CONDITION, 4),
   MAIL_CHANGED("mailChanged", Presence.CONDITION, 4),

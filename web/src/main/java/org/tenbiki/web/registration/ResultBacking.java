@@ -31,6 +31,11 @@ public class ResultBacking {
     return registration.find().map(RegistrationView::contractName).orElseThrow();
   }
 
+  /** Whether a certificate is the next step; otherwise it is the log-in. */
+  public boolean isCertificateNext() {
+    return registration.find().map(RegistrationView::certificates).orElseThrow();
+  }
+
   /** What was registered. */
   public RegisteredMaster getMaster() {
     return registration.find().flatMap(view -> Optional.ofNullable(view.master())).orElseThrow();

@@ -1,0 +1,150 @@
+package org.tenbiki.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The steps of a credit co-operative, beside the other institutions of one running product. */
+@DisplayName("信組の手順書：IDとパスワードから電子証明書へ（12章）")
+@ExtendWith({SharedProduct.Starter.class, StepByStep.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CoopManualIT {
+  private final Papers papers;
+  private final Member member;
+  private final Papers.Contract contract;
+  private final Desk desk;
+  private final Path folder = Checkout.temporaryFolder("coop");
+  private HttpClerk staff;
+
+  CoopManualIT(SharedProduct product) {
+    papers = product.papersAt("/coop/");
+    member = product.somebody();
+    contract = papers.contracts().get(0);
+    desk = new Desk(papers);
+    staff = HttpClerk.without(papers);
+  }
+
+  @BeforeAll
+  void staffLogIn() {
+    staff = HttpMember.ofStaff(papers, "operator").loggedIn(papers);
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+    Checkout.delete(folder);
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("初期登録のあと、ユーザーIDとパスワードでログインする (U-1)")
+  void master_registers_and_logs_in_with_a_password() {
+    Clerk clerk = desk.clerk();
+    clerk.register(contract, member);
+    clerk.seesText("登録したユーザーIDとパスワードでログインできます");
+    desk.picture("coop-1-registered");
+    clerk.follow("ログイン");
+    clerk.sees("ログイン");
+    desk.picture("coop-2-log-in");
+
+    clerk.fill("ユーザーID", member.userId());
+    clerk.fill("パスワード", "wrong0word");
+    clerk.press("ログイン");
+    clerk.seesText("E4022");
+    logInWithPassword(clerk);
+
+    clerk.sees("トップページ");
+    assertThat(clerk.page().locator("main")).not().containsText("電子証明書の有効期限");
+    desk.picture("coop-3-top");
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("切り替えの前に電子証明書を取ろうとすると、申し込みを案内する (U-1)")
+  void no_certificate_before_the_change() {
+    try (Desk another = new Desk(papers)) {
+      Clerk clerk = another.clerk();
+      clerk.openEntry();
+      clerk.follow("電子証明書発行");
+      clerk.fill("ユーザーID", member.userId());
+      clerk.fill("パスワード", member.password());
+      clerk.press("認証");
+      clerk.seesText("E3021");
+      another.picture("coop-4-not-yet");
+    }
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("職員は手順書を印刷し、契約全体を切り替える (U-1)")
+  void staff_print_the_guide_and_change_the_contract() throws Exception {
+    staff.open(papers.memberUrl() + "/staff/contracts/?search=" + contract.number());
+    String id =
+        staff.page().text().replaceAll("(?s).*contracts/details[^\"]*[?&]id=(\\d+).*", "$1");
+    staff.open(papers.memberUrl() + "/staff/contracts/guide?id=" + id);
+    try (PDDocument guide = Loader.loadPDF(staff.page().body())) {
+      assertThat(new PDFTextStripper().getText(guide))
+          .contains("電子証明書ご利用の手順書", papers.entry(), contract.name());
+    }
+
+    staff.open(papers.memberUrl() + "/staff/contracts/certificates?id=" + id);
+    staff.submit("require", Map.of("reason", "申込書 1"));
+
+    assertThat(staff.page().text()).contains("切り替え", "電子証明書とパスワード");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("開いていた画面は次の操作で終わり、IDとパスワードで開くのは電子証明書発行だけになる (U-1)")
+  void open_page_ends_and_the_password_opens_nothing_but_the_issue() {
+    Clerk clerk = desk.clerk();
+    clerk.page().reload();
+    clerk.sees("ログイン");
+    logInWithPassword(clerk);
+    clerk.seesText("E4021");
+    desk.picture("coop-5-certificate-needed");
+    Locator issue = clerk.page().locator("#certificate");
+    assertThat(issue).isVisible();
+    issue.click();
+    clerk.sees("電子証明書発行 ユーザー認証");
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("電子証明書を取り、取り込み、電子証明書とパスワードでログインする (U-1, U-2, U-3)")
+  void certificate_and_password_log_in() throws Exception {
+    HttpMember holder = HttpMember.issue(papers, member.userId(), member.password());
+    Path p12 = Files.write(folder.resolve("coop.p12"), holder.p12());
+    try (Desk own = new Desk(papers, p12, member.password());
+        CertificateChoice choice = CertificateChoice.of(papers)) {
+      Clerk clerk = own.clerk();
+      clerk.logIn(member.password());
+      clerk.sees("トップページ");
+      clerk.seesText("あと364日");
+      own.picture("coop-6-certificate");
+    }
+  }
+
+  private void logInWithPassword(Clerk clerk) {
+    clerk.fill("ユーザーID", member.userId());
+    clerk.fill("パスワード", member.password());
+    clerk.press("ログイン");
+  }
+}
