@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tenbiki.system.RightsTable.Row;
 import org.tenbiki.system.Visitor.Answer;
 
@@ -26,7 +27,12 @@ final class Intrusion {
           Map.entry("branch", "侵入支店"),
           Map.entry("note", "侵入"),
           Map.entry("title", "侵入"),
+          Map.entry("subject", "【${serviceName}】侵入"),
+          Map.entry("phone", "0120-999-999"),
           Map.entry("day", "2027-05-10"));
+
+  /** What some forms come with, and others leave to be typed. */
+  private static final Set<String> NEEDED = Set.of(PREFIX + "reason", PREFIX + "body");
 
   private final TwoInstitutions all;
   private final List<String> findings = new ArrayList<>();
@@ -44,8 +50,7 @@ final class Intrusion {
   static Map<String, String> filled(HtmlForm form) {
     Map<String, String> fields = form.asShown();
     TYPED.forEach((name, value) -> fields.replace(PREFIX + name, value));
-    fields.replaceAll(
-        (name, value) -> name.equals(PREFIX + "reason") && value.isEmpty() ? "侵入" : value);
+    fields.replaceAll((name, value) -> NEEDED.contains(name) && value.isEmpty() ? "侵入" : value);
     return fields;
   }
 
