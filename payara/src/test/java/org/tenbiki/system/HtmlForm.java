@@ -49,7 +49,8 @@ final class HtmlForm {
       String name = input.get("name");
       if (name != null && !"submit".equals(input.get("type"))) {
         // a box without a value says on when it is ticked
-        fields.put(name, input.getOrDefault("value", input.containsKey("checked") ? "on" : ""));
+        fields.put(
+            name, plain(input.getOrDefault("value", input.containsKey("checked") ? "on" : "")));
       }
     }
     return fields;
@@ -64,7 +65,7 @@ final class HtmlForm {
     TEXT_AREA
         .matcher(html)
         .results()
-        .forEach(area -> fields.put(area.group(1), area.group(2).strip()));
+        .forEach(area -> fields.put(area.group(1), plain(area.group(2).strip())));
     SELECT
         .matcher(html)
         .results()
@@ -75,6 +76,15 @@ final class HtmlForm {
               fields.put(list.group(1), chosen ? option.group(1) : "");
             });
     return fields;
+  }
+
+  /** What a browser would read where pages write an entity. */
+  private static String plain(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   private boolean mayStayOpen(String name) {

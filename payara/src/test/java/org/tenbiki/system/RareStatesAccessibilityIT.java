@@ -176,7 +176,7 @@ class RareStatesAccessibilityIT {
             + members.get(LOCKED).userId()
             + "')",
         "UPDATE mail_message SET state = 'PARKED', tries = 12, trouble = 'REFUSED',"
-            + " reply_code = 550, sent_at = NULL, recipient = '"
+            + " reply_code = 550, sent_at = NULL, of_use_until = NULL, recipient = '"
             + "b".repeat(38)
             + "@example.com'",
         "UPDATE audit_event SET details = 'altered' WHERE sequence_number = 3",
