@@ -22,10 +22,15 @@ public class IssueBacking {
 
   /** Leads to where the issue stands, if that is not here. */
   public String load() {
+    tellFailure();
+    return issuance.on("/certificate/issue");
+  }
+
+  /** That pressing 発行 before ended in nothing, on whichever page it is pressed. */
+  void tellFailure() {
     if (issuance.find().filter(view -> view.state() == State.FAILED).isPresent()) {
       ErrorMessages.add(ErrorCode.ISSUANCE_FAILED);
     }
-    return issuance.on("/certificate/issue");
   }
 
   /** 発行. */
@@ -35,6 +40,10 @@ public class IssueBacking {
       case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
       case ANOTHER_RUNS -> {
         ErrorMessages.add(ErrorCode.ISSUANCE_RUNS);
+        yield Outcome.STAY;
+      }
+      case OTHER_KEY_WANTED -> {
+        ErrorMessages.add(ErrorCode.KEY_NOT_WANTED);
         yield Outcome.STAY;
       }
       case USABLE_CERTIFICATE_EXISTS ->
