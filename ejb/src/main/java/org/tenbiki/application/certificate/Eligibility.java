@@ -48,6 +48,11 @@ public class Eligibility {
         .toList();
   }
 
+  /** The certificate with which the user logs in: the newest that was used. */
+  Optional<Certificate> inUse(User user, Instant now) {
+    return usable(user, now).stream().filter(Certificate::isUsed).findFirst();
+  }
+
   RenewalWindow window(User user) {
     return institutions.profileOf(institutions.get(user.institutionId())).renewalWindow();
   }

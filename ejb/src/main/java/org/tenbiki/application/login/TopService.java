@@ -13,6 +13,7 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.Japan;
@@ -42,7 +43,8 @@ public class TopService {
         lastLogins(user.id(), profile.logInsShown()),
         lastDay,
         daysLeft,
-        daysLeft <= profile.firstNoticeDays());
+        daysLeft <= profile.firstNoticeDays(),
+        !session.role().isStaff() && profile.keySources().contains(KeySource.BROWSER));
   }
 
   private List<TopView.LastLogin> lastLogins(long userId, int most) {

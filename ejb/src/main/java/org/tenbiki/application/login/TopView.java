@@ -12,13 +12,15 @@ import java.util.List;
  * @param lastDay of the certificate, in Japan
  * @param daysLeft last day minus today, never negative
  * @param noticeDue whether the other pages show the days left too
+ * @param renewsInSession whether the renewal is a page behind log-in
  */
 public record TopView(
     String organisation,
     List<LastLogin> lastLogins,
     LocalDate lastDay,
     long daysLeft,
-    boolean noticeDue) {
+    boolean noticeDue,
+    boolean renewsInSession) {
   public TopView {
     lastLogins = List.copyOf(lastLogins);
   }

@@ -3,7 +3,6 @@ package org.tenbiki.application.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.security.KeyPair;
 import java.security.cert.CertificateFactory;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -43,7 +43,7 @@ class BroughtKeyTest {
     rokin = new Rokin(container);
     service = container.get(CertificateIssuanceService.class);
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    ofTheKind("corporate-ib");
+    OtherKind.set(container, "corporate-ib");
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class BroughtKeyTest {
   @Test
   @DisplayName("サーバーが作った証明書は、この道では無効にできない (C-2)")
   void server_made_certificate_is_not_given_up() {
-    ofTheKind("rokin");
+    OtherKind.set(container, "rokin");
     String token = token();
     rokin.issue(token);
 
@@ -145,7 +145,7 @@ class BroughtKeyTest {
   @DisplayName("鍵の出どころは利用条件が定めるものだけ")
   void only_the_sources_of_the_profile_are_taken() {
     assertThat(service.issue(token(), Rokin.ADDRESS)).isEqualTo(IssueResult.OTHER_KEY_WANTED);
-    ofTheKind("rokin");
+    OtherKind.set(container, "rokin");
     for (KeySource source : List.of(KeySource.BROWSER, KeySource.UPLOAD)) {
       assertThat(service.issue(token(), source, Requests.der(keys), Rokin.ADDRESS))
           .as(source.name())
@@ -181,17 +181,5 @@ class BroughtKeyTest {
             container.get(CertificateRepository.class).ofUser(user).stream()
                 .map(Certificate::state)
                 .toList());
-  }
-
-  private void ofTheKind(String profile) {
-    container.inTransaction(
-        () ->
-            container
-                .get(EntityManager.class)
-                .createNativeQuery(
-                    "UPDATE institution SET profile_id ="
-                        + " (SELECT id FROM rule_profile WHERE name = ?)")
-                .setParameter(1, profile)
-                .executeUpdate());
   }
 }

@@ -61,9 +61,19 @@ public class Issuance {
    * @param expiresAt the first instant at which the token opens nothing
    */
   public Issuance(String tokenHash, long userId, byte[] sealedPassword, Instant expiresAt) {
+    this(tokenHash, userId, expiresAt);
+    this.sealedPassword = sealedPassword.clone();
+  }
+
+  /**
+   * For a key that the user brings: no file needs the password.
+   *
+   * @param tokenHash SHA-256 of the token's look-up part, hexadecimal
+   * @param expiresAt the first instant at which the token opens nothing
+   */
+  public Issuance(String tokenHash, long userId, Instant expiresAt) {
     this.tokenHash = tokenHash;
     this.userId = userId;
-    this.sealedPassword = sealedPassword.clone();
     this.expiresAt = expiresAt;
     this.state = IssuanceState.READY;
   }

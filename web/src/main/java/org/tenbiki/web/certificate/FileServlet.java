@@ -16,7 +16,7 @@ import org.tenbiki.web.shared.PortalCookie;
  * The p12, or the certificates for a key that the user has, under its name. Source: requirements
  * C-5 and C-6.
  */
-@WebServlet("/certificate/file")
+@WebServlet({"/certificate/file", "/member/certificate/file"})
 public class FileServlet extends HttpServlet {
   static final String TYPE = "application/x-pkcs12";
 
@@ -40,7 +40,8 @@ public class FileServlet extends HttpServlet {
             .flatMap(token -> issuances.download(token, request.getRemoteAddr()));
     if (file.isEmpty()) {
       // the result page, or whichever fits, tells why there is no file
-      response.sendRedirect("result");
+      response.sendRedirect(
+          request.getServletPath().startsWith("/member/") ? "renewal" : "result");
       return;
     }
     response.setContentType(

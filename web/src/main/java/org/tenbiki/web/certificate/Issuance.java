@@ -58,10 +58,22 @@ public class Issuance {
         : Outcome.to(right);
   }
 
+  /** Whether the issue is that user's, and a key may be sent for it. */
+  public boolean isBeginningOf(String loginId) {
+    return find()
+        .filter(Issuance::isBeginning)
+        .filter(v -> v.loginId().equals(loginId))
+        .isPresent();
+  }
+
+  private static boolean isBeginning(IssuanceView view) {
+    return view.state() == State.READY || view.state() == State.FAILED;
+  }
+
   /** Whether a certification request of one's own may be uploaded now. */
   public boolean isUploadOpen() {
     return find()
-        .filter(view -> view.state() == State.READY || view.state() == State.FAILED)
+        .filter(Issuance::isBeginning)
         .filter(view -> view.keySources().contains(KeySource.UPLOAD))
         .isPresent();
   }

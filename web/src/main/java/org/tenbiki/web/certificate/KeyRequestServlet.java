@@ -23,7 +23,7 @@ import org.tenbiki.web.shared.Texts;
  * DER) and answers 202, or 422 with code and text of the reason. How far the issue came is told by
  * {@link StateServlet}, the certificates are {@link FileServlet}'s. Source: requirement B-4.
  */
-@WebServlet("/certificate/key-request")
+@WebServlet({"/certificate/key-request", "/member/certificate/key-request"})
 public class KeyRequestServlet extends HttpServlet {
   private static final int REFUSED = 422;
 

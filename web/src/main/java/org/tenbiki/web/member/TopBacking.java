@@ -10,6 +10,7 @@ import org.tenbiki.application.login.TopService;
 import org.tenbiki.application.login.TopView;
 import org.tenbiki.application.login.TopView.LastLogin;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Texts;
 
@@ -20,6 +21,7 @@ public class TopBacking {
   @Inject transient TopService tops;
   @Inject transient CurrentUser user;
   @Inject transient JapanTime japan;
+  @Inject transient CurrentInstitution institution;
 
   private @Nullable TopView view;
 
@@ -45,6 +47,13 @@ public class TopBacking {
         view().daysLeft() > 0 ? "top.text.daysLeft" : "top.text.lastDay",
         view().daysLeft(),
         japan.day(view().lastDay()));
+  }
+
+  /** Where the link 更新 leads. Source: requirements C-8 and B-4. */
+  public String getRenewalUrl() {
+    return view().renewsInSession()
+        ? "/member/certificate/renewal"
+        : institution.getEntryUrl() + "certificate/authentication";
   }
 
   /** Whether the other pages tell the days left too. */
