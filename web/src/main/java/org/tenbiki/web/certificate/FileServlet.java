@@ -40,8 +40,7 @@ public class FileServlet extends HttpServlet {
             .flatMap(token -> issuances.download(token, request.getRemoteAddr()));
     if (file.isEmpty()) {
       // the result page, or whichever fits, tells why there is no file
-      response.sendRedirect(
-          request.getServletPath().startsWith("/member/") ? "renewal" : "result");
+      response.sendRedirect(request.getServletPath().startsWith("/member/") ? "renewal" : "result");
       return;
     }
     response.setContentType(
