@@ -71,8 +71,22 @@ function offer(file, name) {
   for (const one of document.querySelectorAll("[data-until-issued]")) {
     one.hidden = true;
   }
+  showResultStep();
   part("result").querySelector("h2").focus();
   download.click();
+}
+
+// the manual's step 発行結果; pages behind log-in count none
+function showResultStep() {
+  const steps = [...document.querySelectorAll(".steps li")];
+  if (steps.length > 0) {
+    document.querySelector(".steps-count").textContent = part("count").textContent;
+  }
+  steps.forEach((step, place) => {
+    step.className = place < 3 ? "step-done" : place === 3 ? "step-current" : "step-open";
+    step.toggleAttribute("aria-current", false);
+  });
+  steps[3]?.setAttribute("aria-current", "step");
 }
 
 async function issue(password) {

@@ -19,6 +19,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +56,14 @@ class BrowserKeyIT {
   }
 
   private void watch() {
-    page().onConsoleMessage(message -> complaints.add(message.text()));
+    page()
+        .onConsoleMessage(
+            message -> {
+              // Chromium recommends a field for the user of a password; this one is a file's
+              if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+              }
+            });
     page().onPageError(complaints::add);
   }
 
@@ -200,13 +208,20 @@ class BrowserKeyIT {
         .setInputFiles(
             new FilePayload(
                 "key.pem", "text/plain", Files.readAllBytes(folder.resolve("key.pem"))));
+    assertThat(page().locator("#file-error")).containsText("秘密鍵が含まれています");
+    assertThat(page().locator("[id='form:request']")).hasValue("");
+    page()
+        .locator("[id='form:request']")
+        .fill(Files.readString(folder.resolve("key.pem")) + Files.readString(request));
     clerk().press("発行");
-    clerk().seesText("秘密鍵が含まれています");
+    clerk().seesText("E3014");
     if (kind.startsWith("rsa")) {
-      page().locator("#file").setInputFiles(request);
+      page().locator("#file").setInputFiles(der(request));
     } else {
-      page().locator("#text").fill(Files.readString(request));
+      page().locator("[id='form:request']").fill(Files.readString(request));
     }
+    assertThat(page().locator("[id='form:request']"))
+        .hasValue(Pattern.compile("-----BEGIN CERTIFICATE REQUEST-----"));
     clerk().press("発行");
     clerk().sees("電子証明書発行結果");
     Download download = page().waitForDownload(() -> page().locator("#download").click());
@@ -270,10 +285,10 @@ class BrowserKeyIT {
     page().locator("[data-part=error]").waitFor();
     inspection.look(page(), "certificate-key-error");
     page().locator("#request").click();
-    page().locator("#upload").click();
+    page().locator("[id='form:issue']").click();
     page().locator("#error-summary").waitFor();
     inspection.look(page(), "certificate-request");
-    page().locator("#back").click();
+    page().locator("[id='form:back']").click();
     issue();
     inspection.look(page(), "certificate-key-result");
     page().reload();
@@ -289,6 +304,12 @@ class BrowserKeyIT {
         "openssl req -new -nodes -newkey %s -keyout %s -out %s -subj /CN=root"
             .formatted(kind, folder.resolve("key.pem"), request));
     return request;
+  }
+
+  private static Path der(Path pem) {
+    Path der = pem.resolveSibling("request.der");
+    Command.run("openssl", "req", "-in", pem.toString(), "-outform", "DER", "-out", der.toString());
+    return der;
   }
 
   private void authenticate() {

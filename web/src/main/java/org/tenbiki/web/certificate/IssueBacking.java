@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.application.certificate.IssueResult;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.ErrorMessages;
@@ -35,7 +36,12 @@ public class IssueBacking {
 
   /** 発行. */
   public String issue() {
-    return switch (issuances.issue(token(), browser.address())) {
+    return outcomeOf(issuances.issue(token(), browser.address()));
+  }
+
+  /** Where pressing 発行 leads, on whichever page it was pressed. */
+  String outcomeOf(IssueResult result) {
+    return switch (result) {
       case STARTED -> Outcome.to("/certificate/progress");
       case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
       case ANOTHER_RUNS -> {
@@ -59,7 +65,7 @@ public class IssueBacking {
     return Outcome.to("/index");
   }
 
-  private String token() {
+  String token() {
     return browser.read(PortalCookie.ISSUANCE).orElse("");
   }
 }
