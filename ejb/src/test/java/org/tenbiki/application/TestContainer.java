@@ -27,6 +27,7 @@ import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
+import org.tenbiki.infrastructure.pki.Pkcs10Requests;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
 import org.tenbiki.persistence.TestDatabase;
 import org.tenbiki.persistence.jpa.JpaUserRepository;
@@ -65,7 +66,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
-            .addBeanClasses(CsvContractFileReader.class)
+            .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);
     applicationBeans().forEach(weld::addBeanClass);

@@ -34,7 +34,7 @@ class CoopManualIT {
   private HttpClerk staff;
 
   CoopManualIT(SharedProduct product) {
-    papers = product.papersAt("/coop/");
+    papers = product.papersOf("/coop/");
     member = product.somebody();
     contract = papers.contracts().get(0);
     desk = new Desk(papers);
@@ -86,7 +86,7 @@ class CoopManualIT {
       clerk.fill("ユーザーID", member.userId());
       clerk.fill("パスワード", member.password());
       clerk.press("認証");
-      clerk.seesText("E3021");
+      clerk.seesText("E3031");
       another.picture("coop-4-not-yet");
     }
   }

@@ -178,6 +178,16 @@ final class HttpClerk {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** A body of that kind, as a script of a page of the same origin would send it. */
+  HttpClerk send(String to, String type, byte[] body) {
+    URI target = address.resolve(to);
+    return send(
+        HttpRequest.newBuilder(target)
+            .header("Content-Type", type)
+            .header("Origin", target.getScheme() + "://" + target.getAuthority())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

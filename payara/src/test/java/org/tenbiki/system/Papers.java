@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What {@code demo.json} tells a visitor of one institution. */
@@ -40,6 +39,18 @@ record Papers(
   }
 
   /**
+   * @param path of the institution
+   */
+  static Papers read(Path file, String path) {
+    for (int place = 0; ; place++) {
+      Papers papers = read(file, place);
+      if (papers.path().equals(path)) {
+        return papers;
+      }
+    }
+  }
+
+  /**
    * @param place of the institution in the file, from 0
    */
   static Papers read(Path file, int place) {
@@ -59,15 +70,6 @@ record Papers(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Of the institution at that path; there is one. */
-  static Papers read(Path file, String path) {
-    return Stream.iterate(0, place -> place + 1)
-        .map(place -> read(file, place))
-        .filter(papers -> papers.path().equals(path))
-        .findFirst()
-        .orElseThrow();
   }
 
   String entry() {

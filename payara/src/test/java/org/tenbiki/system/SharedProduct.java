@@ -29,18 +29,23 @@ final class SharedProduct implements AutoCloseable {
     return papers;
   }
 
-  /** Of another institution of the demo. */
-  Papers papersAt(String path) {
+  /** The institution of the demo at that path. */
+  Papers papersOf(String path) {
     return Papers.read(system.data().resolve("demo.json"), path);
   }
 
-  /** A contract that nobody else uses. */
+  /** A contract of the first institution that nobody else uses. */
   Papers.Contract contract() {
+    return contract(papers);
+  }
+
+  /** A contract that nobody else uses. */
+  Papers.Contract contract(Papers of) {
     Papers.Contract contract =
         new Papers.Contract(
             "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, "共同試験労働組合");
-    HttpClerk clerk = staff("operator").loggedIn(papers);
-    clerk.open(papers.memberUrl() + "/staff/contracts/new");
+    HttpClerk clerk = staff(of, "operator").loggedIn(of);
+    clerk.open(of.memberUrl() + "/staff/contracts/new");
     clerk.submit(
         "register",
         Map.of(
@@ -72,7 +77,11 @@ final class SharedProduct implements AutoCloseable {
 
   /** The first member of staff in that role, with the one certificate that all tests share. */
   HttpMember staff(String role) {
-    return staff.computeIfAbsent(role, r -> HttpMember.ofStaff(papers, r));
+    return staff(papers, role);
+  }
+
+  private HttpMember staff(Papers of, String role) {
+    return staff.computeIfAbsent(of.path() + role, key -> HttpMember.ofStaff(of, role));
   }
 
   /** The same at the console, in a session of its own. */

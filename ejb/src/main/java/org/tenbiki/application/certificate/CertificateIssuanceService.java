@@ -9,9 +9,12 @@ import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.application.credential.TypedLogin;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.credential.SecretSealer;
+import org.tenbiki.domain.pki.CertificationRequests;
 import org.tenbiki.domain.pki.UserKeys;
+import org.tenbiki.domain.shared.InvalidInputException;
 
 /**
  * 電子証明書発行. Source: requirements C-1 to C-7. The cycle and its crash points are drawn in
@@ -27,6 +30,7 @@ public class CertificateIssuanceService {
   @Inject SecretSealer sealer;
   @Inject PasswordHasher hasher;
   @Inject UserKeys keys;
+  @Inject CertificationRequests requests;
 
   /** Compares user ID and password and counts what is wrong. */
   public IssuanceLogInResult logIn(IssuanceLogIn command) {
@@ -49,11 +53,29 @@ public class CertificateIssuanceService {
 
   /** Starts the issue; pressed again it changes nothing. */
   public IssueResult issue(String token, String address) {
+    return issue(token, KeyOffer.none(), address);
+  }
+
+  /**
+   * The same with a key of the user's. Whichever key comes first gets the certificate; one that
+   * comes later is not looked at.
+   *
+   * @param request PKCS#10, PEM or DER
+   * @throws InvalidInputException if the request or its key is refused
+   */
+  public IssueResult issue(String token, KeySource source, byte[] request, String address) {
+    if (find(token).isEmpty()) {
+      return IssueResult.EXPIRED;
+    }
+    return issue(token, KeyOffer.brought(source, requests.read(request)), address);
+  }
+
+  private IssueResult issue(String token, KeyOffer offer, String address) {
     Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
     if (parsed.isEmpty()) {
       return IssueResult.EXPIRED;
     }
-    Reservation reservation = steps.reserve(parsed.get().lookupHash(), address);
+    Reservation reservation = steps.reserve(parsed.get().lookupHash(), offer, address);
     reservation.certificateId().ifPresent(id -> signing.sign(id, parsed.get().key(), address));
     return reservation.result();
   }
@@ -74,7 +96,12 @@ public class CertificateIssuanceService {
   public LegacyFile downloadLegacy(String token, String password, String address) {
     Optional<OpaqueToken> parsed = OpaqueToken.parse(token);
     Optional<DownloadFile> file =
-        parsed.flatMap(t -> steps.download(t.lookupHash()).map(f -> opened(f, t)));
+        parsed.flatMap(
+            t ->
+                steps
+                    .download(t.lookupHash())
+                    .filter(f -> f.name().endsWith(KeySource.SERVER.extension()))
+                    .map(f -> opened(f, t)));
     if (file.isEmpty()) {
       return new LegacyFile.Gone();
     }
@@ -90,6 +117,16 @@ public class CertificateIssuanceService {
   private DownloadFile opened(DownloadFile file, OpaqueToken token) {
     return new DownloadFile(
         file.name(), sealer.open(token.key(), file.content(), IssuanceStepService.FILE));
+  }
+
+  /**
+   * Ends a certificate whose key the user brought and lost before any use of it, so that the user
+   * may issue another one.
+   *
+   * @return false if there is none, or it was used
+   */
+  public boolean startAnew(String token, String address) {
+    return OpaqueToken.parse(token).filter(t -> steps.giveUp(t.lookupHash(), address)).isPresent();
   }
 
   /** 閉じる or キャンセル: wipes what the pages kept. */

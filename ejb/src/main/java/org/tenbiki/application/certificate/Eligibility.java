@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -51,8 +53,18 @@ public class Eligibility {
         .toList();
   }
 
+  /** The certificate with which the user logs in: the newest that was used. */
+  Optional<Certificate> inUse(User user, Instant now) {
+    return usable(user, now).stream().filter(Certificate::isUsed).findFirst();
+  }
+
   RenewalWindow window(User user) {
     return institutions.profileOf(institutions.get(user.institutionId())).renewalWindow();
+  }
+
+  /** Where a key may come from in the user's institution. */
+  Set<KeySource> keySources(User user) {
+    return institutions.profileOf(institutions.get(user.institutionId())).keySources();
   }
 
   private List<Certificate> usable(User user, Instant now) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.CredentialLocks;
@@ -18,9 +19,12 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.IssuanceState;
+import org.tenbiki.domain.certificate.KeyHash;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.credential.Attempt;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
@@ -30,6 +34,10 @@ import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.credential.SecretSealer;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.pki.CertificationRequests;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
@@ -49,6 +57,7 @@ public class IssuanceStepService {
   @Inject IssuanceRepository issuances;
   @Inject Eligibility eligibility;
   @Inject SerialReservation serialReservation;
+  @Inject Supersession supersession;
   @Inject LockNotices lockNotices;
   @Inject PasswordHasher hasher;
   @Inject SecretSealer sealer;
@@ -148,14 +157,20 @@ public class IssuanceStepService {
         IssuanceView.State.valueOf(issuance.state().name()),
         user.loginId(),
         user.name(),
+        eligibility.keySources(user),
+        issuance.keySource().orElse(null),
         issuance.fileName(),
         issued.map(Certificate::lastDay).orElse(null),
         issued.map(c -> c.serialNumber().toString()).orElse(null),
         issuance.expiresAt());
   }
 
-  /** Reserves a serial number under the user's row lock, so that one signing starts. */
-  public Reservation reserve(String lookupHash, String address) {
+  /**
+   * Reserves a serial number under the user's row lock, so that one signing starts.
+   *
+   * @throws InvalidInputException if a certificate has the offered key already, whosever
+   */
+  public Reservation reserve(String lookupHash, KeyOffer offer, String address) {
     Instant now = clock.instant();
     Optional<Issuance> open = open(lookupHash);
     if (open.isEmpty()) {
@@ -170,15 +185,22 @@ public class IssuanceStepService {
     if (!eligibility.isServed(user, now)) {
       return Reservation.nothing(IssueResult.NOT_ALLOWED);
     }
+    if (!eligibility.keySources(user).contains(offer.source())) {
+      return Reservation.nothing(IssueResult.OTHER_KEY_WANTED);
+    }
     if (serialReservation.isPending(user)) {
       return Reservation.nothing(IssueResult.ANOTHER_RUNS);
     }
     if (eligibility.barrier(user, now).isPresent()) {
       return Reservation.nothing(IssueResult.USABLE_CERTIFICATE_EXISTS);
     }
+    if (offer.key().map(KeyHash::of).filter(certificates::hasKey).isPresent()) {
+      throw new InvalidInputException(
+          List.of(Violation.of(CertificationRequests.FIELD, ErrorCode.KEY_REUSED)));
+    }
     return new Reservation(
         IssueResult.STARTED,
-        Optional.of(serialReservation.reserve(user, issuance, address, now).id()));
+        Optional.of(serialReservation.reserve(user, issuance, offer, address, now).id()));
   }
 
   /** Name and sealed content of the file; empty if there is none or the certificate is no more. */
@@ -209,6 +231,32 @@ public class IssuanceStepService {
             user.id(),
             String.valueOf(issuance.fileName()),
             form));
+  }
+
+  /**
+   * Supersedes the issue's certificate, if its key was brought and nobody used it yet.
+   *
+   * @return whether it did
+   */
+  public boolean giveUp(String lookupHash, String address) {
+    Optional<Issuance> open = open(lookupHash);
+    if (open.isEmpty()) {
+      return false;
+    }
+    User user = users.lock(open.get().userId());
+    Issuance issuance = issuances.lock(open.get().id());
+    Long certificateId = issuance.certificateId();
+    if (certificateId == null
+        || issuance.state() != IssuanceState.ISSUED
+        || issuance.keySource().filter(KeySource::isBrought).isEmpty()) {
+      return false;
+    }
+    Certificate certificate = certificates.lock(certificateId);
+    if (certificate.isUsed() || certificate.state() != CertificateState.ISSUED) {
+      return false;
+    }
+    supersession.supersede(List.of(certificate), user, address, clock.instant());
+    return true;
   }
 
   /** Wipes password and file. An issue that runs comes to its end all the same. */

@@ -2,12 +2,16 @@ package org.tenbiki.application.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.certificate.KeySource;
 
 /**
  * An issue under way, as its pages show it.
  *
- * @param fileName the p12's name, null before the certificate is issued
+ * @param keySources where the key may come from
+ * @param keySource where it came from, null before 発行 is pressed
+ * @param fileName the file's name, null before the certificate is issued
  * @param lastDay the certificate's last day in Japan, null before it is issued
  * @param serialNumber hexadecimal, null before it is issued
  * @param expiresAt end of the pages' life: from here on there is no file any more
@@ -16,6 +20,8 @@ public record IssuanceView(
     State state,
     String loginId,
     String userName,
+    Set<KeySource> keySources,
+    @Nullable KeySource keySource,
     @Nullable String fileName,
     @Nullable LocalDate lastDay,
     @Nullable String serialNumber,

@@ -10,6 +10,8 @@ public enum IssueResult {
   ANOTHER_RUNS,
   /** Meanwhile another window took the certificate. */
   USABLE_CERTIFICATE_EXISTS,
+  /** The institution has its keys made elsewhere. */
+  OTHER_KEY_WANTED,
   /** Meanwhile the user was locked, blocked or deleted, or the contract suspended or closed. */
   NOT_ALLOWED
 }

@@ -13,6 +13,7 @@ import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.institution.InstitutionRepository;
@@ -34,15 +35,24 @@ public class SerialReservation {
         .anyMatch(c -> c.state() == CertificateState.RESERVED);
   }
 
-  /** Replaces an unused renewal, reserves a serial number and says so in the audit trail. */
-  Certificate reserve(User user, Issuance issuance, String address, Instant now) {
+  /**
+   * Replaces an unused renewal, reserves a serial number and says so in the audit trail.
+   *
+   * @param offer whose key is of no other certificate
+   */
+  Certificate reserve(User user, Issuance issuance, KeyOffer offer, String address, Instant now) {
     List<Certificate> replaced = eligibility.replaced(user, now);
     Validity validity =
         institutions.profileOf(institutions.get(user.institutionId())).validity().validityFor(now);
     Certificate certificate =
         new Certificate(user.id(), SerialNumber.random(random), validity, now);
+    offer.key().map(KeyHash::of).ifPresent(certificate::reserveFor);
     certificates.add(certificate);
-    issuance.started(certificate.id());
+    offer
+        .key()
+        .ifPresentOrElse(
+            key -> issuance.started(certificate.id(), offer.source(), key.getEncoded()),
+            () -> issuance.started(certificate.id()));
     supersession.supersede(replaced, user, address, now);
     auditTrail.append(
         new AuditEntry(
@@ -54,7 +64,7 @@ public class SerialReservation {
             user.contractId(),
             user.id(),
             certificate.serialNumber().toString(),
-            ""));
+            offer.source().name()));
     return certificate;
   }
 }

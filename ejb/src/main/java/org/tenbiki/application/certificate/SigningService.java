@@ -5,17 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.util.Arrays;
+import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.credential.SecretSealer;
 import org.tenbiki.domain.pki.CertificateAuthority;
 import org.tenbiki.domain.pki.CertificateRequestData;
 import org.tenbiki.domain.pki.IssuedCertificate;
 import org.tenbiki.domain.pki.PreparedCertificate;
-import org.tenbiki.domain.pki.UserKeys;
 
 /**
  * The part of an issue that runs while the page waits: key, signature, file. The serial number is
@@ -26,7 +21,7 @@ import org.tenbiki.domain.pki.UserKeys;
 public class SigningService {
   @Inject SigningStepService steps;
   @Inject CertificateAuthority authority;
-  @Inject UserKeys userKeys;
+  @Inject IssueKeys issueKeys;
   @Inject SecretSealer sealer;
 
   /**
@@ -37,37 +32,36 @@ public class SigningService {
   @Asynchronous
   public void sign(long certificateId, byte[] key, String address) {
     boolean done = false;
-    char[] password = new char[0];
     try {
       SigningOrder order = steps.order(certificateId);
-      password = decode(sealer.open(key, order.sealedPassword(), IssuanceStepService.PASSWORD));
-      KeyPair keys = userKeys.generate();
-      PreparedCertificate prepared =
-          authority.prepare(
-              new CertificateRequestData(
-                  order.organisation(),
-                  order.loginId(),
-                  order.serialNumber(),
-                  order.validity(),
-                  keys.getPublic()));
-      IssuedCertificate issued = authority.issue(prepared);
-      byte[] file = userKeys.pkcs12(keys, issued, password, order.friendlyName());
-      steps.complete(
-          certificateId, issued, sealer.seal(key, file, IssuanceStepService.FILE), address);
+      try (IssueKey issueKey = issueKeys.of(order, key)) {
+        sign(certificateId, order, issueKey, key, address);
+      }
       done = true;
     } finally {
-      Arrays.fill(password, '\0');
       if (!done) {
         steps.abandon(certificateId);
       }
     }
   }
 
-  private static char[] decode(byte[] utf8) {
-    CharBuffer chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
-    Arrays.fill(utf8, (byte) 0);
-    char[] password = new char[chars.remaining()];
-    chars.get(password);
-    return password;
+  private void sign(
+      long certificateId, SigningOrder order, IssueKey issueKey, byte[] key, String address) {
+    PreparedCertificate prepared =
+        authority.prepare(
+            new CertificateRequestData(
+                order.organisation(),
+                order.loginId(),
+                order.serialNumber(),
+                order.validity(),
+                issueKey.publicKey()));
+    IssuedCertificate issued = authority.issue(prepared);
+    byte[] file = issueKey.file(issued);
+    steps.complete(
+        certificateId,
+        issued,
+        KeyHash.of(issueKey.publicKey()),
+        sealer.seal(key, file, IssuanceStepService.FILE),
+        address);
   }
 }

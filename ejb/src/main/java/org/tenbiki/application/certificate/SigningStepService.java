@@ -17,6 +17,7 @@ import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
@@ -58,7 +59,8 @@ public class SigningStepService {
         certificate.validity(),
         user.loginId(),
         organisation,
-        issuance.sealedPassword().orElseThrow());
+        issuance.sealedPassword(),
+        issuance.publicKey());
   }
 
   /**
@@ -66,18 +68,24 @@ public class SigningStepService {
    * file's name.
    */
   public void complete(
-      long certificateId, IssuedCertificate issued, byte[] sealedFile, String address) {
+      long certificateId,
+      IssuedCertificate issued,
+      KeyHash key,
+      byte[] sealedFile,
+      String address) {
     Instant now = clock.instant();
     User user = users.lock(certificates.get(certificateId).userId());
     Issuance issuance =
         issuances.lock(issuances.findByCertificate(certificateId).orElseThrow().id());
     Certificate certificate = certificates.lock(certificateId);
     RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
-    certificate.issued(issued.der(), issued.fingerprint());
+    certificate.issued(issued.der(), issued.fingerprint(), key);
     certificate.noticeDueAt(
         profile.expiryNotices().nextAfter(now, certificate.lastDay()).orElse(null));
     issuance.issued(
-        user.loginId() + FILE_TIME.format(now.atZone(Japan.ZONE)) + ".p12",
+        user.loginId()
+            + FILE_TIME.format(now.atZone(Japan.ZONE))
+            + issuance.keySource().orElseThrow().extension(),
         sealedFile,
         now.plus(profile.downloadTime()));
     mails.write(

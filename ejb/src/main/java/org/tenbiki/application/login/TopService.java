@@ -14,6 +14,7 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.Japan;
@@ -39,14 +40,18 @@ public class TopService {
         lastLogins(user.id(), profile.logInsShown()),
         Optional.ofNullable(session.fingerprint())
             .map(fingerprint -> certificates.findByFingerprint(fingerprint).orElseThrow())
-            .map(certificate -> ownCertificate(certificate, profile)));
+            .map(certificate -> ownCertificate(session, certificate, profile)));
   }
 
-  private TopView.OwnCertificate ownCertificate(Certificate certificate, RuleProfile profile) {
+  private TopView.OwnCertificate ownCertificate(
+      SessionUser session, Certificate certificate, RuleProfile profile) {
     LocalDate today = Japan.dayOf(clock.instant());
     long daysLeft = Math.max(0, ChronoUnit.DAYS.between(today, certificate.lastDay()));
     return new TopView.OwnCertificate(
-        certificate.lastDay(), daysLeft, daysLeft <= profile.firstNoticeDays());
+        certificate.lastDay(),
+        daysLeft,
+        daysLeft <= profile.firstNoticeDays(),
+        !session.role().isStaff() && profile.keySources().contains(KeySource.BROWSER));
   }
 
   private List<TopView.LastLogin> lastLogins(long userId, int most) {

@@ -29,6 +29,8 @@ public record TopView(
    * @param lastDay in Japan
    * @param daysLeft last day minus today, never negative
    * @param noticeDue whether the other pages show the days left too
+   * @param renewsInSession whether the renewal is a page behind log-in
    */
-  public record OwnCertificate(LocalDate lastDay, long daysLeft, boolean noticeDue) {}
+  public record OwnCertificate(
+      LocalDate lastDay, long daysLeft, boolean noticeDue, boolean renewsInSession) {}
 }

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -49,9 +50,17 @@ final class CertificateLinter {
     checkValidity(found, content, request);
     checkIssuer(found, content);
     SubjectLint.check(found, draft.getSubject(), profile.country(), request);
-    KeyLint.check(found, draft.getSubjectPublicKeyInfo(), request.publicKey(), issuer);
+    checkKey(found, draft.getSubjectPublicKeyInfo(), request);
     ExtensionLint.check(found, draft, profile, issuer);
     return found.problems();
+  }
+
+  private void checkKey(Findings found, SubjectPublicKeyInfo key, CertificateRequestData request) {
+    byte[] encoded = Der.of(key);
+    found.unless(Arrays.equals(encoded, request.publicKey().getEncoded()), "another public key");
+    found.unless(
+        !Arrays.equals(encoded, issuer.getPublicKey().getEncoded()), "the issuer's own key");
+    KeyLint.faults(key).forEach(fault -> found.add(fault.finding()));
   }
 
   private static void checkSerialNumber(

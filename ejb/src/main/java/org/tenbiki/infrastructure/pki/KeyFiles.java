@@ -81,11 +81,15 @@ final class KeyFiles {
   }
 
   static void writePem(Path file, X509Certificate certificate) throws IOException {
+    writeText(file, pem(certificate));
+  }
+
+  static String pem(X509Certificate certificate) throws IOException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
       pem.writeObject(certificate);
     }
-    writeText(file, text.toString());
+    return text.toString();
   }
 
   static void writeKeyStore(

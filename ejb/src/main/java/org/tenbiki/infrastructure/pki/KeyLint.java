@@ -1,95 +1,75 @@
 package org.tenbiki.infrastructure.pki;
 
-import java.io.IOException;
-import java.math.BigInteger;
-import java.security.PublicKey;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
- * Whether a key is the one asked for, of a kind that is allowed, and sound. Source: RFC 5480 §2,
- * RFC 3279 §2.3.1; NIST SP 800-89 §5.3.3 (RSA); security choices, row user key.
+ * Whether a key is of a kind that is allowed, and sound: asked of keys that users bring, and again
+ * of every draft of a certificate. Source: RFC 5480 §2, RFC 3279 §2.3.1; security choices, row user
+ * key.
  */
 final class KeyLint {
-  private static final int FEWEST_RSA_BITS = 3072;
-  private static final BigInteger SMALLEST_EXPONENT = BigInteger.valueOf(65537);
-  private static final int MOST_EXPONENT_BITS = 256;
-  private static final int SMALL_FACTORS = 752;
+  /** With the length of a coordinate in bytes. */
+  private static final Map<ASN1ObjectIdentifier, Integer> CURVES =
+      Map.of(SECObjectIdentifiers.secp256r1, 32, SECObjectIdentifiers.secp384r1, 48);
+
   private static final int UNCOMPRESSED = 4;
-  private static final int POINT_BYTES = 65;
 
   private KeyLint() {}
 
-  static void check(
-      Findings found, SubjectPublicKeyInfo key, PublicKey asked, X509Certificate issuer) {
-    byte[] encoded = Der.of(key);
-    found.unless(Arrays.equals(encoded, asked.getEncoded()), "another public key");
-    found.unless(
-        !Arrays.equals(encoded, issuer.getPublicKey().getEncoded()), "the issuer's own key");
-    if (key.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
-      checkPoint(found, key);
-    } else if (key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
-      found.unless(
-          DERNull.INSTANCE.equals(key.getAlgorithm().getParameters()), "RSA parameters not NULL");
-      checkRsa(found, key);
+  /** The gravest first; empty if the key is good. */
+  static List<KeyFault> faults(SubjectPublicKeyInfo key) {
+    List<KeyFault> faults = new ArrayList<>();
+    ASN1ObjectIdentifier kind = key.getAlgorithm().getAlgorithm();
+    if (key.getPublicKeyData().getPadBits() != 0) {
+      faults.add(KeyFault.of(ErrorCode.KEY_MALFORMED, "key ends within a byte"));
+    } else if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+      checkPoint(faults, key);
+    } else if (kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+      if (!DERNull.INSTANCE.equals(key.getAlgorithm().getParameters())) {
+        faults.add(KeyFault.of(ErrorCode.KEY_MALFORMED, "RSA parameters not NULL"));
+      }
+      RsaLint.check(faults, key);
     } else {
-      found.add("key of kind " + key.getAlgorithm().getAlgorithm());
+      faults.add(KeyFault.of(ErrorCode.KEY_KIND, "key of kind " + kind));
     }
+    if (faults.isEmpty() && KnownKeys.contains(key)) {
+      faults.add(KeyFault.of(ErrorCode.KEY_KNOWN, "key known to everyone"));
+    }
+    return faults;
   }
 
-  private static void checkPoint(Findings found, SubjectPublicKeyInfo key) {
-    boolean named = SECObjectIdentifiers.secp256r1.equals(key.getAlgorithm().getParameters());
-    found.unless(named, "key not on P-256");
-    if (!named) {
+  private static void checkPoint(List<KeyFault> faults, SubjectPublicKeyInfo key) {
+    ASN1Encodable parameters = key.getAlgorithm().getParameters();
+    if (!(parameters instanceof ASN1ObjectIdentifier curve) || !CURVES.containsKey(curve)) {
+      faults.add(KeyFault.of(ErrorCode.KEY_KIND, "key not on P-256 or P-384"));
       return;
     }
     byte[] point = key.getPublicKeyData().getOctets();
-    boolean form = point.length == POINT_BYTES && point[0] == UNCOMPRESSED;
-    found.unless(form, "key's point in another form than uncompressed");
-    found.unless(!form || isOnCurve(point), "key's point not on P-256");
+    int length = 1 + 2 * CURVES.getOrDefault(curve, 0);
+    if (point.length != length || point[0] != UNCOMPRESSED) {
+      faults.add(
+          KeyFault.of(ErrorCode.KEY_MALFORMED, "key's point in another form than uncompressed"));
+    } else if (!isOnCurve(curve, point)) {
+      faults.add(KeyFault.of(ErrorCode.KEY_MALFORMED, "key's point not on its curve"));
+    }
   }
 
-  private static boolean isOnCurve(byte[] point) {
+  private static boolean isOnCurve(ASN1ObjectIdentifier curve, byte[] point) {
     try {
-      return SECNamedCurves.getByOID(SECObjectIdentifiers.secp256r1)
-          .getCurve()
-          .decodePoint(point)
-          .isValid();
+      return SECNamedCurves.getByOID(curve).getCurve().decodePoint(point).isValid();
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static void checkRsa(Findings found, SubjectPublicKeyInfo key) {
-    RSAPublicKey rsa;
-    try {
-      rsa = RSAPublicKey.getInstance(key.parsePublicKey());
-    } catch (IOException | IllegalArgumentException e) {
-      found.add("RSA key is malformed");
-      return;
-    }
-    BigInteger modulus = rsa.getModulus();
-    BigInteger exponent = rsa.getPublicExponent();
-    found.unless(
-        modulus.bitLength() >= FEWEST_RSA_BITS && modulus.bitLength() % Byte.SIZE == 0,
-        "RSA key of " + modulus.bitLength() + " bits");
-    found.unless(
-        exponent.compareTo(SMALLEST_EXPONENT) >= 0
-            && exponent.bitLength() <= MOST_EXPONENT_BITS
-            && exponent.testBit(0),
-        "RSA exponent out of its bounds");
-    found.unless(
-        IntStream.range(2, SMALL_FACTORS)
-            .mapToObj(BigInteger::valueOf)
-            .noneMatch(factor -> modulus.mod(factor).signum() == 0),
-        "RSA modulus with a small factor");
   }
 }

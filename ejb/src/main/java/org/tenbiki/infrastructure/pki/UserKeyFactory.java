@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -40,13 +41,26 @@ public class UserKeyFactory implements UserKeys {
   @Override
   public byte[] pkcs12(
       KeyPair keys, IssuedCertificate certificate, char[] password, String friendlyName) {
+    return Pkcs12Writer.modern()
+        .write(
+            keys.getPrivate(), parse(certificate), authority.certificate(), password, friendlyName);
+  }
+
+  @Override
+  public byte[] chain(IssuedCertificate certificate) {
     try {
-      X509Certificate leaf =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(certificate.der()));
-      return Pkcs12Writer.modern()
-          .write(keys.getPrivate(), leaf, authority.certificate(), password, friendlyName);
+      String pem = KeyFiles.pem(parse(certificate)) + KeyFiles.pem(authority.certificate());
+      return pem.getBytes(StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static X509Certificate parse(IssuedCertificate certificate) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(certificate.der()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("issued certificate does not parse", e);
     }

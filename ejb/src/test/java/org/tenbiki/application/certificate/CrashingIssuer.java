@@ -163,6 +163,13 @@ public final class CrashingIssuer {
     }
 
     @Override
+    public byte[] chain(IssuedCertificate certificate) {
+      byte[] file = real.chain(certificate);
+      reach(CrashPoint.AFTER_FILE);
+      return file;
+    }
+
+    @Override
     public Optional<byte[]> legacyPkcs12(byte[] file, char[] password) {
       return real.legacyPkcs12(file, password);
     }

@@ -84,8 +84,8 @@ class PasswordLoginServiceTest {
         .isEqualTo(new PasswordLoginResult.Refused(new Recognition.NoCertificate()));
     assertThat(logIn(Rokin.LOGIN_ID, "wr0ngpassw"))
         .isEqualTo(new PasswordLoginResult.Wrong(OptionalInt.empty()));
-    assertThat(coop.logIn(coop.certificateOf(Rokin.LOGIN_ID), Rokin.PASSWORD))
-        .isInstanceOf(LoginResult.LoggedIn.class);
+    assertThat(coop.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD))
+        .isInstanceOf(IssuanceLogInResult.Accepted.class);
     assertThat(coop.mails()).filteredOn(MailKind.CERTIFICATES_REQUIRED::equals).hasSize(1);
     assertThat(reasons()).containsExactly("申込書 12");
     // the other contract goes on as before

@@ -107,15 +107,15 @@ class CertificateLinterTest {
     byte[] moved = point.clone();
     moved[64] ^= 1;
     return Stream.of(
-        key("key not on P-256", AuthorityCertificates.newKey("secp384r1").getPublic()),
-        key("key not on P-256", curve(TeleTrusTObjectIdentifiers.brainpoolP256r1, point)),
+        key("key not on P-256 or P-384", AuthorityCertificates.newKey("secp521r1").getPublic()),
+        key("key not on P-256 or P-384", curve(TeleTrusTObjectIdentifiers.brainpoolP256r1, point)),
         key(
-            "key not on P-256",
+            "key not on P-256 or P-384",
             curve(SECNamedCurves.getByOID(SECObjectIdentifiers.secp256r1), point)),
         key(
             "key's point in another form than uncompressed",
             curve(SECObjectIdentifiers.secp256r1, compressed)),
-        key("key's point not on P-256", curve(SECObjectIdentifiers.secp256r1, moved)),
+        key("key's point not on its curve", curve(SECObjectIdentifiers.secp256r1, moved)),
         key("key of kind 1.3.101.112", generated("Ed25519", 255)),
         key("key of kind 1.2.840.113549.1.1.10", generated("RSASSA-PSS", 3072)),
         key("RSA key of 2048 bits", generated("RSA", 2048)),
@@ -139,7 +139,7 @@ class CertificateLinterTest {
             raw(
                 new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
                 new byte[] {5, 0})),
-        key("the issuer's own key; key not on P-256", ca.key.certificate().getPublicKey()));
+        key("the issuer's own key", ca.key.certificate().getPublicKey()));
   }
 
   @ParameterizedTest(name = "{0} {index}")
@@ -157,6 +157,8 @@ class CertificateLinterTest {
     ca.authority.prepare(with("𠮷".repeat(64), "s".repeat(64), YEAR, keys.getPublic()));
     ca.authority.prepare(with("か\u3099・葛\uDB40\uDD00", "s", YEAR, keys.getPublic()));
     ca.authority.prepare(with("組", "s", YEAR, rsa(modulus, EXPONENT)));
+    ca.authority.prepare(
+        with("組", "s", YEAR, AuthorityCertificates.newKey("secp384r1").getPublic()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.tenbiki.application.TestContainer;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.Issuance;
+import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.domain.certificate.Validity;
 import org.tenbiki.domain.contract.Contract;
@@ -100,7 +101,7 @@ final class ManyDue {
             Set.of());
     store(user);
     Certificate certificate = certificate(i, user.id(), lastDay);
-    certificate.issued(new byte[] {1}, "%064x".formatted(i));
+    certificate.issued(new byte[] {1}, "%064x".formatted(i), new KeyHash("%064x".formatted(i)));
     certificate.noticeDueAt(SCHEDULE.nextAfter(noticesDueAfter, lastDay).orElse(null));
     if (i < LEFT_OVER) {
       certificate(MANY + i, user.id(), lastDay.plusDays(1));

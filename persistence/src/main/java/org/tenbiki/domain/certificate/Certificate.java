@@ -45,6 +45,10 @@ public class Certificate {
   private Instant reservedAt;
 
   private @Nullable String fingerprint;
+
+  @Column(name = "key_hash")
+  private @Nullable String keyHash;
+
   private byte @Nullable [] der;
 
   @Column(name = "revoked_at")
@@ -72,32 +76,43 @@ public class Certificate {
     this.state = CertificateState.RESERVED;
   }
 
+  /** Says for which key the serial number is reserved, if that is known before it is signed. */
+  public void reserveFor(KeyHash key) {
+    mustBeReserved();
+    this.keyHash = key.text();
+  }
+
   /**
    * Takes what the authority signed.
    *
    * @param fingerprint SHA-256 of {@code der}, hexadecimal
    * @throws IllegalStateException unless reserved: a sweep may have voided it meanwhile
    */
-  public void issued(byte[] der, String fingerprint) {
-    if (state != CertificateState.RESERVED) {
-      throw new IllegalStateException("certificate " + serialNumber + " is " + state);
-    }
+  public void issued(byte[] der, String fingerprint, KeyHash key) {
+    mustBeReserved();
     this.der = der.clone();
     this.fingerprint = fingerprint;
+    this.keyHash = key.text();
     this.state = CertificateState.ISSUED;
   }
 
   /**
    * Gives up a reservation. Whether something was signed under it is not known, so the serial
-   * number counts as revoked from here on.
+   * number counts as revoked from here on. Its key may be brought again: nobody was told of a
+   * certificate.
    */
   public void voidReservation(Instant now) {
+    mustBeReserved();
+    state = CertificateState.VOIDED;
+    keyHash = null;
+    revokedAt = now;
+    revocationReason = RevocationReason.CESSATION_OF_OPERATION;
+  }
+
+  private void mustBeReserved() {
     if (state != CertificateState.RESERVED) {
       throw new IllegalStateException("certificate " + serialNumber + " is " + state);
     }
-    state = CertificateState.VOIDED;
-    revokedAt = now;
-    revocationReason = RevocationReason.CESSATION_OF_OPERATION;
   }
 
   /**

@@ -20,6 +20,9 @@ public interface CertificateRepository {
    */
   Optional<Certificate> findByFingerprint(String fingerprint);
 
+  /** Whether a certificate has that key, whosever and in whatever state. */
+  boolean hasKey(KeyHash key);
+
   /** Newest first, every state. */
   List<Certificate> ofUser(long userId);
 

@@ -35,6 +35,13 @@ public class Issuance {
   @Column(name = "certificate_id")
   private @Nullable Long certificateId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "key_source")
+  private @Nullable KeySource keySource;
+
+  @Column(name = "public_key")
+  private byte @Nullable [] publicKey;
+
   @Column(name = "file_name")
   private @Nullable String fileName;
 
@@ -54,9 +61,19 @@ public class Issuance {
    * @param expiresAt the first instant at which the token opens nothing
    */
   public Issuance(String tokenHash, long userId, byte[] sealedPassword, Instant expiresAt) {
+    this(tokenHash, userId, expiresAt);
+    this.sealedPassword = sealedPassword.clone();
+  }
+
+  /**
+   * For a key that the user brings: no file needs the password.
+   *
+   * @param tokenHash SHA-256 of the token's look-up part, hexadecimal
+   * @param expiresAt the first instant at which the token opens nothing
+   */
+  public Issuance(String tokenHash, long userId, Instant expiresAt) {
     this.tokenHash = tokenHash;
     this.userId = userId;
-    this.sealedPassword = sealedPassword.clone();
     this.expiresAt = expiresAt;
     this.state = IssuanceState.READY;
   }
@@ -66,12 +83,31 @@ public class Issuance {
     return state == IssuanceState.READY || state == IssuanceState.FAILED;
   }
 
-  /** A serial number was reserved for this way. */
+  /** A serial number was reserved for this way, whose key the server makes. */
   public void started(long certificateId) {
+    start(certificateId, KeySource.SERVER);
+    this.publicKey = null;
+  }
+
+  /**
+   * A serial number was reserved for this way and a key that the user brings.
+   *
+   * @param publicKey SubjectPublicKeyInfo, DER
+   */
+  public void started(long certificateId, KeySource source, byte[] publicKey) {
+    if (!source.isBrought()) {
+      throw new IllegalArgumentException("key of " + source);
+    }
+    start(certificateId, source);
+    this.publicKey = publicKey.clone();
+  }
+
+  private void start(long certificateId, KeySource source) {
     if (!mayStart()) {
       throw new IllegalStateException("issuance " + id + " is " + state);
     }
     this.certificateId = certificateId;
+    this.keySource = source;
     this.state = IssuanceState.ISSUING;
   }
 
@@ -120,6 +156,16 @@ public class Issuance {
 
   public @Nullable Long certificateId() {
     return certificateId;
+  }
+
+  /** Empty before 発行 was pressed. */
+  public Optional<KeySource> keySource() {
+    return Optional.ofNullable(keySource);
+  }
+
+  /** The key that the user brings; empty if the server makes one. */
+  public Optional<byte[]> publicKey() {
+    return Optional.ofNullable(publicKey);
   }
 
   public @Nullable String fileName() {

@@ -12,6 +12,7 @@ import static org.tenbiki.domain.institution.ProfileGroup.LOOK;
 import static org.tenbiki.domain.institution.ProfileGroup.PEOPLE;
 import static org.tenbiki.domain.institution.ProfileGroup.TIME;
 
+import org.tenbiki.domain.certificate.KeyOrigin;
 import org.tenbiki.domain.certificate.ValidityRule;
 
 /**
@@ -58,6 +59,9 @@ public enum ProfileField {
   FIRST_NOTICE_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   SECOND_NOTICE_DAYS(CERTIFICATE, whole(0, 179, DAYS)),
   DOWNLOAD_MINUTES(CERTIFICATE, whole(5, 60, MINUTES)),
+  KEY_ORIGIN(CERTIFICATE, FigureForm.Choice.of(KeyOrigin.class)),
+  /** Whether a certification request of one's own may be uploaded instead. */
+  KEY_REQUEST_UPLOAD(CERTIFICATE, new FigureForm.Switch()),
 
   REGISTRATION_MINUTES(TIME, whole(5, 120, MINUTES)),
   IDLE_MINUTES(TIME, whole(2, 120, MINUTES)),

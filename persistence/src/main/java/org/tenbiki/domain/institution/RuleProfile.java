@@ -1,9 +1,13 @@
 package org.tenbiki.domain.institution;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
+import org.tenbiki.domain.certificate.KeyOrigin;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.certificate.ValidityRule;
@@ -128,6 +132,14 @@ public record RuleProfile(String name, ProfileValues values) {
   /** How long the pages and its file live. */
   public Duration downloadTime() {
     return Duration.ofMinutes(values.number(ProfileField.DOWNLOAD_MINUTES));
+  }
+
+  /** Where the keys of users may come from. Source: requirements B-4 and section 13. */
+  public Set<KeySource> keySources() {
+    KeySource made = values.choice(ProfileField.KEY_ORIGIN, KeyOrigin.class).source();
+    return values.flag(ProfileField.KEY_REQUEST_UPLOAD)
+        ? EnumSet.of(made, KeySource.UPLOAD)
+        : EnumSet.of(made);
   }
 
   /** How long a session lives without a request. Source: requirement A-5. */

@@ -3,7 +3,7 @@ package org.tenbiki.domain.pki;
 import java.security.KeyPair;
 import java.util.Optional;
 
-/** Keys that the server makes for users, and the file in which they travel. */
+/** Keys that the server makes for users, and the files in which keys and certificates travel. */
 public interface UserKeys {
   KeyPair generate();
 
@@ -13,6 +13,9 @@ public interface UserKeys {
    * @param password ASCII, not empty; wiped by the caller
    */
   byte[] pkcs12(KeyPair keys, IssuedCertificate certificate, char[] password, String friendlyName);
+
+  /** The certificate and its authority's, PEM, for users who have the key themselves. */
+  byte[] chain(IssuedCertificate certificate);
 
   /**
    * The same key and certificates in a form that old importers open.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.KeyHash;
 
 /** {@link CertificateRepository} over JPA. */
 @Dependent
@@ -51,6 +52,14 @@ public class JpaCertificateRepository implements CertificateRepository {
         .setParameter("fingerprint", fingerprint)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public boolean hasKey(KeyHash key) {
+    return em.createQuery("select count(c) from Certificate c where c.keyHash = :key", Long.class)
+            .setParameter("key", key.text())
+            .getSingleResult()
+        > 0;
   }
 
   @Override

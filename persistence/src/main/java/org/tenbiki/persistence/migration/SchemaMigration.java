@@ -3,7 +3,10 @@ package org.tenbiki.persistence.migration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Runs the numbered scripts of {@code db/migration}, each once per database. */
+/**
+ * Runs the numbered scripts of {@code db/migration} and what no script can do, each once per
+ * database.
+ */
 public final class SchemaMigration {
   private SchemaMigration() {}
 
@@ -16,6 +19,7 @@ public final class SchemaMigration {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
+        .javaMigrations(new KeyHashes())
         .load()
         .migrate();
   }

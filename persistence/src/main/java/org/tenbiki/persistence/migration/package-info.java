@@ -1,4 +1,7 @@
-/** Brings the schema up to date before anything reads it. May import Flyway and the JDK. */
+/**
+ * Brings the schema up to date before anything reads it. May import Flyway, the JDK, and values of
+ * {@code domain}.
+ */
 @NullMarked
 package org.tenbiki.persistence.migration;
 

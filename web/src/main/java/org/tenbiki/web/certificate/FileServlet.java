@@ -9,12 +9,19 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.DownloadFile;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.web.shared.PortalCookie;
 
-/** The p12, under its name. Source: requirements C-5 and C-6. */
-@WebServlet("/certificate/file")
+/**
+ * The p12, or the certificates for a key that the user has, under its name. Source: requirements
+ * C-5 and C-6.
+ */
+@WebServlet({"/certificate/file", "/member/certificate/file"})
 public class FileServlet extends HttpServlet {
   static final String TYPE = "application/x-pkcs12";
+
+  /** Of certificates without a key. */
+  static final String CERTIFICATES = "application/pem-certificate-chain";
 
   @Inject transient CertificateIssuanceService issuances;
 
@@ -33,10 +40,11 @@ public class FileServlet extends HttpServlet {
             .flatMap(token -> issuances.download(token, request.getRemoteAddr()));
     if (file.isEmpty()) {
       // the result page, or whichever fits, tells why there is no file
-      response.sendRedirect("result");
+      response.sendRedirect(request.getServletPath().startsWith("/member/") ? "renewal" : "result");
       return;
     }
-    response.setContentType(TYPE);
+    response.setContentType(
+        file.get().name().endsWith(KeySource.SERVER.extension()) ? TYPE : CERTIFICATES);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
     response.setContentLength(file.get().content().length);
     response.getOutputStream().write(file.get().content());

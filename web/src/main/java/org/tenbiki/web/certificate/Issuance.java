@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceView;
 import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -22,6 +23,7 @@ import org.tenbiki.web.shared.PortalCookie;
 @RequestScoped
 public class Issuance {
   private static final String PROGRESS = "/certificate/progress";
+  static final String UPLOAD = "/certificate/request";
 
   @Inject transient CertificateIssuanceService issuances;
   @Inject transient Browser browser;
@@ -47,18 +49,48 @@ public class Issuance {
       // the step that the manual shows, however fast it was; the page goes on by itself
       return Outcome.STAY;
     }
-    String right = find().map(view -> pageOf(view.state())).orElse("");
+    String right = find().map(Issuance::pageOf).orElse("");
     if (right.isEmpty()) {
       return Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
     }
-    return right.equals(page) ? Outcome.STAY : Outcome.to(right);
+    return right.equals(page) || (page.equals(UPLOAD) && isUploadOpen())
+        ? Outcome.STAY
+        : Outcome.to(right);
   }
 
-  private static String pageOf(State state) {
-    return switch (state) {
-      case READY, FAILED -> "/certificate/issue";
+  /** Whether the issue is that user's, and a key may be sent for it. */
+  public boolean isBeginningOf(String loginId) {
+    return find()
+        .filter(Issuance::isBeginning)
+        .filter(v -> v.loginId().equals(loginId))
+        .isPresent();
+  }
+
+  private static boolean isBeginning(IssuanceView view) {
+    return view.state() == State.READY || view.state() == State.FAILED;
+  }
+
+  /** Whether a certification request of one's own may be uploaded now. */
+  public boolean isUploadOpen() {
+    return find()
+        .filter(Issuance::isBeginning)
+        .filter(view -> view.keySources().contains(KeySource.UPLOAD))
+        .isPresent();
+  }
+
+  private static String pageOf(IssuanceView view) {
+    return switch (view.state()) {
+      case READY, FAILED ->
+          view.keySources().contains(KeySource.BROWSER) ? "/certificate/key" : "/certificate/issue";
       case ISSUING -> PROGRESS;
-      case ISSUED, CLOSED -> "/certificate/result";
+      case ISSUED, CLOSED -> resultOf(view);
     };
+  }
+
+  private static String resultOf(IssuanceView view) {
+    KeySource source = view.keySource();
+    return source != null && source.isBrought()
+        ? "/certificate/certificate"
+        : "/certificate/result";
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceView.State;
+import org.tenbiki.application.certificate.IssueResult;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.ErrorMessages;
@@ -22,19 +23,33 @@ public class IssueBacking {
 
   /** Leads to where the issue stands, if that is not here. */
   public String load() {
+    tellFailure();
+    return issuance.on("/certificate/issue");
+  }
+
+  /** That pressing 発行 before ended in nothing, on whichever page it is pressed. */
+  void tellFailure() {
     if (issuance.find().filter(view -> view.state() == State.FAILED).isPresent()) {
       ErrorMessages.add(ErrorCode.ISSUANCE_FAILED);
     }
-    return issuance.on("/certificate/issue");
   }
 
   /** 発行. */
   public String issue() {
-    return switch (issuances.issue(token(), browser.address())) {
+    return outcomeOf(issuances.issue(token(), browser.address()));
+  }
+
+  /** Where pressing 発行 leads, on whichever page it was pressed. */
+  String outcomeOf(IssueResult result) {
+    return switch (result) {
       case STARTED -> Outcome.to("/certificate/progress");
       case EXPIRED -> Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
       case ANOTHER_RUNS -> {
         ErrorMessages.add(ErrorCode.ISSUANCE_RUNS);
+        yield Outcome.STAY;
+      }
+      case OTHER_KEY_WANTED -> {
+        ErrorMessages.add(ErrorCode.KEY_NOT_WANTED);
         yield Outcome.STAY;
       }
       case USABLE_CERTIFICATE_EXISTS ->
@@ -50,7 +65,7 @@ public class IssueBacking {
     return Outcome.to("/index");
   }
 
-  private String token() {
+  String token() {
     return browser.read(PortalCookie.ISSUANCE).orElse("");
   }
 }

@@ -10,7 +10,7 @@ import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.web.shared.PortalCookie;
 
 /** How far the issue came, in one word, for the progress page. Source: requirement C-4. */
-@WebServlet("/certificate/state")
+@WebServlet({"/certificate/state", "/member/certificate/state"})
 public class StateServlet extends HttpServlet {
   @Inject transient CertificateIssuanceService issuances;
 

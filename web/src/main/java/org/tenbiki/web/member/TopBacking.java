@@ -11,6 +11,7 @@ import org.tenbiki.application.login.TopView;
 import org.tenbiki.application.login.TopView.LastLogin;
 import org.tenbiki.application.login.TopView.OwnCertificate;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Texts;
 
@@ -21,6 +22,7 @@ public class TopBacking {
   @Inject transient TopService tops;
   @Inject transient CurrentUser user;
   @Inject transient JapanTime japan;
+  @Inject transient CurrentInstitution institution;
 
   private @Nullable TopView view;
 
@@ -50,6 +52,13 @@ public class TopBacking {
         certificate.daysLeft() > 0 ? "top.text.daysLeft" : "top.text.lastDay",
         certificate.daysLeft(),
         japan.day(certificate.lastDay()));
+  }
+
+  /** Where the link 更新 leads. Source: requirements C-8 and B-4. */
+  public String getRenewalUrl() {
+    return view().certificate().map(OwnCertificate::renewsInSession).orElse(false)
+        ? "/member/certificate/renewal"
+        : institution.getEntryUrl() + "certificate/authentication";
   }
 
   /** Whether the other pages tell the days left too. */

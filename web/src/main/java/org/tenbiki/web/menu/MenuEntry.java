@@ -7,7 +7,7 @@ enum MenuEntry {
   MEMBER_TOP(Audience.MEMBERS, "/member/top"),
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
   MEMBER_USERS(Audience.MASTERS, "/member/users/"),
-  MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password"),
+  MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),
   STAFF_TOP(Audience.STAFF, "/staff/top"),

@@ -23,6 +23,7 @@ import java.io.IOException;
       "/help",
       "/member",
       "/member/audit",
+      "/member/certificate",
       "/member/notices",
       "/member/users",
       "/registration",

@@ -2,17 +2,28 @@ package org.tenbiki.web.shared;
 
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts of the bundles in the page's language. */
 public final class Texts {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private Texts() {}
 
   /** The text of that key, its placeholders filled. */
   public static String text(FacesContext faces, String key, Object... arguments) {
     ResourceBundle bundle = bundle(faces);
     return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+  }
+
+  /** The same for answers that are no pages, in the language that the request asks for. */
+  public static String text(Locale asked, String key, Object... arguments) {
+    ResourceBundle texts = ResourceBundle.getBundle("Messages", asked, NO_FALLBACK);
+    ResourceBundle bundle = WordsBundle.over(texts);
+    return new MessageFormat(bundle.getString(key), asked).format(arguments);
   }
 
   /** The text of that key, which has no placeholders; empty if there is none. */

@@ -1,0 +1,20 @@
+package org.tenbiki.application;
+
+import jakarta.persistence.EntityManager;
+
+/** Turns every institution of a test into one of another kind of system. */
+public final class OtherKind {
+  private OtherKind() {}
+
+  public static void set(TestContainer container, String profile) {
+    container.inTransaction(
+        () ->
+            container
+                .get(EntityManager.class)
+                .createNativeQuery(
+                    "UPDATE institution SET profile_id ="
+                        + " (SELECT id FROM rule_profile WHERE name = ?)")
+                .setParameter(1, profile)
+                .executeUpdate());
+  }
+}
