@@ -14,8 +14,7 @@ function pem(der) {
   return `-----BEGIN CERTIFICATE REQUEST-----\n${lines}\n-----END CERTIFICATE REQUEST-----\n`;
 }
 
-place.hidden = false;
-input.addEventListener("change", async () => {
+async function read() {
   const [file] = input.files;
   if (!file) {
     return;
@@ -29,4 +28,9 @@ input.addEventListener("change", async () => {
   if (hasKey) {
     input.value = "";
   }
-});
+}
+
+place.hidden = false;
+input.addEventListener("change", read);
+// chosen before this script ran, or given back by the browser
+read();

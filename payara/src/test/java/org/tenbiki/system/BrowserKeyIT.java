@@ -203,6 +203,7 @@ class BrowserKeyIT {
     clerk().sees("証明書署名要求による発行");
     clerk().press("発行");
     clerk().seesText("E3011");
+    assertThat(page().locator("#file")).isVisible();
     page()
         .locator("#file")
         .setInputFiles(

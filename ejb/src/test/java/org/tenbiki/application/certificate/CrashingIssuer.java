@@ -21,8 +21,10 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailTemplates;
@@ -49,7 +51,10 @@ public final class CrashingIssuer {
 
   private CrashingIssuer() {}
 
-  /** Arguments: database URL, user, crash point, file of signed serial numbers. */
+  /**
+   * Arguments: database URL, user, crash point, file of signed serial numbers, and file of the
+   * request if the user brings the key.
+   */
   public static void main(String[] arguments) throws SQLException {
     DataSource database = dataSource(arguments[0], arguments[1]);
     try (Connection open = database.getConnection();
@@ -67,12 +72,30 @@ public final class CrashingIssuer {
       rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
       System.setProperty("crash.point", arguments[2]);
       System.setProperty("crash.signed", arguments[3]);
-      rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID));
+      if (arguments.length > 4) {
+        OtherKind.set(container, "corporate-ib");
+        bring(container, rokin, Path.of(arguments[4]));
+      } else {
+        rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID));
+      }
       // H2 shows a commit to others a moment before it lies on the disk; a commit of our own behind
       // it is acknowledged only when both do
       rokin.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD);
       reach(CrashPoint.AFTER_COMMIT);
     }
+  }
+
+  /** Issues for the key of a request. */
+  static IssuanceView bring(TestContainer container, Rokin rokin, Path request) {
+    String token = rokin.issuanceToken(Rokin.LOGIN_ID);
+    try {
+      container
+          .get(CertificateIssuanceService.class)
+          .issue(token, KeySource.BROWSER, Files.readAllBytes(request), Rokin.ADDRESS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rokin.await(token);
   }
 
   /** Of a database that another process made. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,7 @@ import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.SerialNumber;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
+import org.tenbiki.infrastructure.pki.Requests;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -40,10 +42,42 @@ class IssuanceCrashTest {
             database -> Stream.of(CrashPoint.values()).map(point -> Arguments.of(database, point)));
   }
 
+  /** Where the server makes no key. */
+  static Stream<Arguments> databasesAndLaterPoints() {
+    return databasesAndPoints()
+        .filter(a -> ((CrashPoint) a.get()[1]).compareTo(CrashPoint.AFTER_PREPARE) >= 0);
+  }
+
   @ParameterizedTest
   @MethodSource("databasesAndPoints")
   @DisplayName("署名された番号はすべて知られ、失効でき、利用者はもう一度発行できる")
   void every_signed_serial_number_is_known(TestDatabase database, CrashPoint point)
+      throws Exception {
+    crash(
+        database,
+        point,
+        List.of(),
+        (container, rokin) -> rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databasesAndLaterPoints")
+  @DisplayName("利用者の鍵でも同じで、同じ鍵でもう一度発行できる")
+  void the_same_holds_for_keys_that_users_bring(TestDatabase database, CrashPoint point)
+      throws Exception {
+    Path request = Files.write(folder.resolve("request"), Requests.der(Requests.ec("secp256r1")));
+    crash(
+        database,
+        point,
+        List.of(request.toString()),
+        (container, rokin) -> CrashingIssuer.bring(container, rokin, request));
+  }
+
+  private void crash(
+      TestDatabase database,
+      CrashPoint point,
+      List<String> more,
+      BiFunction<TestContainer, Rokin, IssuanceView> again)
       throws Exception {
     TestDatabase.Address address = database.freshAddress();
     Path signedFile = folder.resolve("signed");
@@ -52,10 +86,10 @@ class IssuanceCrashTest {
         CrashingIssuer.REACHED,
         folder,
         CrashingIssuer.class,
-        address.url(),
-        address.user(),
-        point.name(),
-        signedFile.toString());
+        Stream.concat(
+                Stream.of(address.url(), address.user(), point.name(), signedFile.toString()),
+                more.stream())
+            .toArray(String[]::new));
 
     DataSource source = CrashingIssuer.dataSource(address.url(), address.user());
     try (Connection open = source.getConnection();
@@ -83,8 +117,7 @@ class IssuanceCrashTest {
                 assertThat(c.state()).isEqualTo(CertificateState.VOIDED);
                 assertThat(c.revokedAt()).isPresent();
               });
-      assertThat(rokin.issue(rokin.issuanceToken(Rokin.LOGIN_ID)).state())
-          .isEqualTo(IssuanceView.State.ISSUED);
+      assertThat(again.apply(after, rokin).state()).isEqualTo(IssuanceView.State.ISSUED);
     }
   }
 
