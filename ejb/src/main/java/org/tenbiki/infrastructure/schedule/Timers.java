@@ -15,6 +15,7 @@ import org.tenbiki.application.certificate.ExpiryNoticeService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
+import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.registration.TicketExpiryService;
 import org.tenbiki.application.shared.DueRows;
@@ -41,6 +42,7 @@ public class Timers {
   @Inject TicketExpiryService tickets;
   @Inject ExpiryNoticeService expiryNotices;
   @Inject ContractImportExpiryService imports;
+  @Inject PassageExpiryService passages;
   @Inject MailDeliveryService mails;
   @Inject CrlService crl;
   @Inject Portal portal;
@@ -58,6 +60,7 @@ public class Timers {
     run("wiping issues", reservations::wipeExpired);
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
+    run("removing log-ins that stopped", passages::removeExpired);
     run("removing files of contracts", imports::removeExpired);
   }
 

@@ -9,6 +9,8 @@ import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.secondfactor.SecondFactorRule;
+import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
 import org.tenbiki.domain.shared.NameRule;
 import org.tenbiki.domain.shared.Violation;
@@ -153,6 +155,26 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether another must approve what one member of staff prepares. Source: requirement S-2. */
   public boolean fourEyes() {
     return values.flag(ProfileField.FOUR_EYES);
+  }
+
+  /** What members must show after the password. Source: requirement B-2. */
+  public SecondFactorRule secondFactor() {
+    return values.choice(ProfileField.SECOND_FACTOR, SecondFactorRule.class);
+  }
+
+  /** How long a code of a new token holds. Source: requirement B-2. */
+  public TotpStep totpStep() {
+    return values.choice(ProfileField.TOTP_STEP, TotpStep.class);
+  }
+
+  /** Whether administrators and users find an entry each. Source: requirement B-1. */
+  public boolean separateEntries() {
+    return values.flag(ProfileField.SEPARATE_ENTRIES);
+  }
+
+  /** Whether certificates name the institution's code after the user ID. Source: B-1. */
+  public boolean subjectWithCode() {
+    return values.flag(ProfileField.SUBJECT_WITH_CODE);
   }
 
   public Accent accent() {

@@ -6,14 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.login.LogIn;
 import org.tenbiki.application.login.LoginResult;
 import org.tenbiki.application.login.LoginResult.Empty;
+import org.tenbiki.application.login.LoginResult.FactorAsked;
 import org.tenbiki.application.login.LoginResult.LoggedIn;
+import org.tenbiki.application.login.LoginResult.NoFactor;
 import org.tenbiki.application.login.LoginResult.Refused;
 import org.tenbiki.application.login.LoginResult.Wrong;
 import org.tenbiki.application.login.LoginService;
@@ -21,11 +22,9 @@ import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.Recognition.Closed;
 import org.tenbiki.application.login.Recognition.NoCertificate;
 import org.tenbiki.application.login.Recognition.Recognised;
-import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.ClientCertificate;
-import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
@@ -40,10 +39,11 @@ public class LoginBacking {
   @Inject transient CurrentInstitution institution;
   @Inject transient Browser browser;
   @Inject transient FailureTexts failureTexts;
+  @Inject transient Entrance entrance;
   @Inject transient HttpServletRequest request;
-  @Inject transient Clock clock;
 
   private Recognition recognition = new NoCertificate();
+  private boolean noFactor;
   private String password = "";
 
   @PostConstruct
@@ -77,7 +77,11 @@ public class LoginBacking {
     LoginResult result =
         logins.logIn(new LogIn(institution.getId(), fingerprint, password, browser.address()));
     if (result instanceof LoggedIn loggedIn) {
-      return enter(loggedIn);
+      return entrance.enter(loggedIn);
+    }
+    if (result instanceof FactorAsked asked) {
+      browser.keep(PortalCookie.PASSAGE, asked.token());
+      return Outcome.to("/factor");
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
@@ -87,17 +91,12 @@ public class LoginBacking {
       return Outcome.to("/closed");
     } else if (result instanceof Refused refused) {
       recognition = refused.why();
+    } else if (result instanceof NoFactor) {
+      noFactor = true;
     } else {
       throw new IllegalStateException("no words for " + result);
     }
     return Outcome.STAY;
-  }
-
-  private String enter(LoggedIn loggedIn) {
-    SessionUser user = loggedIn.user();
-    LoginSession.begin(request, user, loggedIn.idleTime(), clock.instant());
-    browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
-    return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
   }
 
   /** The member address that this request did not come to: there browsers ask anew. */
@@ -110,11 +109,14 @@ public class LoginBacking {
 
   /** Null if the certificate opens nothing. */
   public @Nullable Recognised getRecognised() {
-    return recognition instanceof Recognised recognised ? recognised : null;
+    return !noFactor && recognition instanceof Recognised recognised ? recognised : null;
   }
 
   /** Null if the certificate opens something, now or in the service hours. */
   public @Nullable Failure getFailure() {
+    if (noFactor) {
+      return failureTexts.noFactor();
+    }
     return Optional.of(recognition)
         .filter(why -> !(why instanceof Recognised) && !(why instanceof Closed))
         .map(failureTexts::of)

@@ -1,0 +1,28 @@
+package org.tenbiki.web.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.tenbiki.application.login.LoginResult.LoggedIn;
+import org.tenbiki.application.login.SessionUser;
+import org.tenbiki.web.security.LoginSession;
+import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
+
+/** The way in once all that is asked for was right: only here a session begins. */
+@RequestScoped
+public class Entrance {
+  @Inject transient HttpServletRequest request;
+  @Inject transient Browser browser;
+  @Inject transient Clock clock;
+
+  String enter(LoggedIn loggedIn) {
+    SessionUser user = loggedIn.user();
+    LoginSession.begin(request, user, loggedIn.idleTime(), clock.instant());
+    browser.forget(PortalCookie.PASSAGE);
+    browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
+    return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
+  }
+}
