@@ -29,6 +29,11 @@ final class SharedProduct implements AutoCloseable {
     return papers;
   }
 
+  /** What another institution's visitors are told. */
+  Papers papersOf(String path) {
+    return Papers.read(system.data().resolve("demo.json"), path);
+  }
+
   /** A contract that nobody else uses. */
   Papers.Contract contract() {
     Papers.Contract contract =
@@ -67,7 +72,13 @@ final class SharedProduct implements AutoCloseable {
 
   /** The first member of staff in that role, with the one certificate that all tests share. */
   HttpMember staff(String role) {
-    return staff.computeIfAbsent(role, r -> HttpMember.ofStaff(papers, r));
+    return staffOf(papers, role);
+  }
+
+  /** The same of another institution. */
+  HttpMember staffOf(Papers institution, String role) {
+    return staff.computeIfAbsent(
+        institution.path() + role, key -> HttpMember.ofStaff(institution, role));
   }
 
   @Override

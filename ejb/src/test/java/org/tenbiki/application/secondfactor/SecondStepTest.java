@@ -18,6 +18,8 @@ import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.login.TopService;
+import org.tenbiki.application.member.AccountService;
+import org.tenbiki.application.member.PasswordChange;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.user.UserDirectoryService;
@@ -220,6 +222,22 @@ class SecondStepTest {
             LoginResult.Refused.class,
             r -> assertThat(r.why()).isInstanceOf(Recognition.Locked.class));
     assertThat(holder.passages()).isZero();
+  }
+
+  @Test
+  @DisplayName("途中でパスワードが変われば、前のパスワードで始めたログインは終わる")
+  void another_password_ends_what_the_old_one_began() {
+    holder.receive(FactorKind.GRID_CARD);
+    String token = holder.token();
+    String answer = holder.answer(token);
+
+    container
+        .get(AccountService.class)
+        .changePassword(
+            holder.bank().actor(Rokin.LOGIN_ID),
+            new PasswordChange(Rokin.PASSWORD, "0therpass", "0therpass"));
+
+    assertThat(holder.confirm(token, answer)).isEqualTo(new LoginResult.PassageOver());
   }
 
   @Test

@@ -48,6 +48,7 @@ public class FactorBacking {
   /** Leads back once it is handed over, or to whoever did not issue it. */
   public String loadIssued() {
     user.mustChangeAsStaff();
+    getFactor();
     handOver = factors.handOver(user.actor(), getHolder().id()).orElse(null);
     return handOver == null
         ? DetailsBacking.to(getHolder().id(), Notice.FACTOR_NOT_SHOWN)
