@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -41,27 +42,28 @@ class SecondFactorIT {
   @Test
   @DisplayName("入口は二つ、証明書の名前は利用者番号と金融機関コード (B-1)")
   void two_entries_and_the_code_in_the_subject() throws Exception {
-    HttpMember member = member(0);
+    HttpMember member = member();
     HttpClerk nobody = HttpClerk.without(bank);
 
     assertThat(nobody.open(bank.entry()).page().text()).contains("管理者ログイン（電子証明書方式）", "利用者ログイン");
     assertThat(nobody.open(product.papers().entry()).page().text()).doesNotContain("利用者ログイン");
     assertThat(member.certificate().getSubjectX500Principal().getName())
         .contains("CN=" + member.userId() + "1394");
+    assertThat(member.visits(bank).open(bank.login()).page().text()).contains("ご契約先暗証番号");
     HttpMember other = product.master();
     assertThat(other.certificate().getSubjectX500Principal().getName())
         .contains("CN=" + other.userId() + ",");
   }
 
-  private HttpMember member(int contract) {
-    return HttpMember.register(bank, bank.contracts().get(contract), product.somebody());
+  private HttpMember member() {
+    return HttpMember.register(bank, product.contract(bank), product.somebody());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   @DisplayName("カードの発行、3欄でのログイン、誤り、ロック、解除、認証アプリ")
   void card_then_token(String language) {
-    HttpMember member = member(language.equals("ja") ? 1 : 2);
+    HttpMember member = member();
     PageInspection inspection = new PageInspection(language);
     visit(
         member,
@@ -116,12 +118,12 @@ class SecondFactorIT {
           card.set(CustomerCard.read(paper(visit.page())));
           String issued = visit.page().url();
           visit.press("finish");
-          visit.page().locator("#notice").waitFor();
+          visit.page().locator(".notice").waitFor();
           inspection.look(visit.page(), "staff-user-card");
           visit.page().navigate(issued);
           PlaywrightAssertions.assertThat(visit.page().locator("body")).containsText("E5404");
         });
-    return card.get();
+    return Objects.requireNonNull(card.get());
   }
 
   private static byte[] paper(Page page) {
@@ -152,13 +154,13 @@ class SecondFactorIT {
                   .orElseThrow());
           assertThat(paper(visit.page())).startsWith((byte) '%', (byte) 'P');
           visit.press("finish");
-          visit.page().locator("#notice").waitFor();
+          visit.page().locator(".notice").waitFor();
           visit.follow("factor-revoke");
           inspection.look(visit.page(), "staff-user-factor-revoke");
           visit.press("revoke");
           inspection.look(visit.page(), "staff-user-factor-revoke-wrong");
         });
-    return secret.get();
+    return Objects.requireNonNull(secret.get());
   }
 
   private void console(HttpMember member, String language, Consumer<BrowserVisit> what) {
@@ -279,7 +281,7 @@ class SecondFactorIT {
   @Test
   @DisplayName("カードの画面は係員と役席だけに開き、よその金融機関の職員には見つからない (B-2, 1章)")
   void only_own_operators_and_approvers_issue() {
-    HttpMember member = member(3);
+    HttpMember member = member();
     HttpClerk operator = staff("operator").loggedIn(bank);
     operator.open(bank.memberUrl() + "/staff/users/?search=" + member.userId());
     operator.follow("staff/users/details").follow("kind=GRID_CARD");

@@ -36,11 +36,16 @@ final class SharedProduct implements AutoCloseable {
 
   /** A contract that nobody else uses. */
   Papers.Contract contract() {
+    return contract(papers);
+  }
+
+  /** The same of another institution. */
+  Papers.Contract contract(Papers institution) {
     Papers.Contract contract =
         new Papers.Contract(
             "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, "共同試験労働組合");
-    HttpClerk clerk = staff("operator").loggedIn(papers);
-    clerk.open(papers.memberUrl() + "/staff/contracts/new");
+    HttpClerk clerk = staffOf(institution, "operator").loggedIn(institution);
+    clerk.open(institution.memberUrl() + "/staff/contracts/new");
     clerk.submit(
         "register",
         Map.of(
