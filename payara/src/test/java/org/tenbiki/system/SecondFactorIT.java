@@ -302,7 +302,7 @@ class SecondFactorIT {
       assertThat(auditor.open(page).page().status()).as(page).isEqualTo(403);
       assertThat(stranger.open(page).page().status()).as(page).isEqualTo(404);
     }
-    assertThat(auditor.open(issue.replaceAll("factor\\?", "details?")).page().text())
+    assertThat(auditor.open(issued.replace("factor-issued", "details")).page().text())
         .contains("お客様カード")
         .doesNotContain("factor-revoke", "kind=GRID_CARD");
   }

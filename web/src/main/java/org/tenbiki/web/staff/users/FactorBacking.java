@@ -28,7 +28,8 @@ public class FactorBacking {
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
-  private @Nullable FactorHandOver handOver;
+  private Optional<FactorHandOver> handOver = Optional.empty();
+  private boolean asked;
   private String reason = "";
 
   /** Asked for before anything is written, so that a user of others is not found. */
@@ -49,8 +50,7 @@ public class FactorBacking {
   public String loadIssued() {
     user.mustChangeAsStaff();
     getFactor();
-    handOver = factors.handOver(user.actor(), getHolder().id()).orElse(null);
-    return handOver == null
+    return getHandOver() == null
         ? DetailsBacking.to(getHolder().id(), Notice.FACTOR_NOT_SHOWN)
         : Outcome.STAY;
   }
@@ -95,8 +95,13 @@ public class FactorBacking {
     return parameters.text("kind");
   }
 
-  public FactorHandOver getHandOver() {
-    return Optional.ofNullable(handOver).orElseThrow();
+  /** Asked for once a request; null if nothing is to be handed over by this person. */
+  public @Nullable FactorHandOver getHandOver() {
+    if (handOver.isEmpty() && !asked) {
+      handOver = factors.handOver(user.actor(), getHolder().id());
+      asked = true;
+    }
+    return handOver.orElse(null);
   }
 
   public String getReason() {
