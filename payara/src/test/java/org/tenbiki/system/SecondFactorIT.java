@@ -201,7 +201,8 @@ class SecondFactorIT {
     inspection.look(page, "factor-card-wrong");
     // no session so far
     visit.open("/member/top");
-    page.locator("[id='form:password']").waitFor();
+    assertThat(page.url()).doesNotContain("/member/");
+    page.navigate(bank.login());
     password(visit);
     page.locator("[id='form:cell0']").waitFor();
     assertThat(labels(page)).isEqualTo(asked);
