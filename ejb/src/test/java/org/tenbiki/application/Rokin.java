@@ -2,6 +2,7 @@ package org.tenbiki.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceLogIn;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
@@ -43,11 +44,16 @@ public final class Rokin {
   private final long institutionId;
 
   public Rokin(TestContainer container) {
-    this(container, "rokin");
+    this(container, "rokin", null);
   }
 
-  /** The same institution under the rules of another kind of system. */
-  public Rokin(TestContainer container, String profile) {
+  /** The same people and papers under the rules of another kind of system. */
+  public static Rokin underProfile(
+      TestContainer container, String profile, @Nullable String financialCode) {
+    return new Rokin(container, profile, financialCode);
+  }
+
+  private Rokin(TestContainer container, String profile, @Nullable String financialCode) {
     this.container = container;
     LocalizedText text = new LocalizedText("さくらろうきん", "Sakura");
     container
@@ -56,6 +62,7 @@ public final class Rokin {
             new DemoSeed(
                 "rokin",
                 profile,
+                financialCode,
                 new InstitutionTexts(text, text, new HelpDesk(text, "0120-000-000", text, text)),
                 List.of(
                     new DemoSeed.Staff(UserRole.STAFF_OPERATOR, "staff001", PASSWORD, "佐倉"),

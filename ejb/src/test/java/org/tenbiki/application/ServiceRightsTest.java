@@ -147,6 +147,7 @@ class ServiceRightsTest {
             new DemoSeed(
                 "other",
                 "rokin",
+                null,
                 new InstitutionTexts(text, text, new HelpDesk(text, "", text, text)),
                 List.of(
                     new DemoSeed.Staff(

@@ -22,7 +22,10 @@ import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
 import org.tenbiki.infrastructure.audit.DatabaseAuditVerification;
 import org.tenbiki.infrastructure.contractfile.CsvContractFileReader;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
+import org.tenbiki.infrastructure.credential.DeploymentFactorSealer;
+import org.tenbiki.infrastructure.credential.JavaOtpCodes;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
+import org.tenbiki.infrastructure.document.PdfFactorDocument;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
@@ -65,7 +68,9 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(sender(adapters))
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
+            .addBeanClasses(DeploymentFactorSealer.class, JavaOtpCodes.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
+            .addBeanClasses(PdfFactorDocument.class)
             .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);

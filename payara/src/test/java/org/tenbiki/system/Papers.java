@@ -54,22 +54,42 @@ record Papers(
    * @param place of the institution in the file, from 0
    */
   static Papers read(Path file, int place) {
+    JsonObject all = open(file);
+    return of(all, all.getAsJsonArray("institutions").get(place).getAsJsonObject());
+  }
+
+  /**
+   * @param path of the institution, for example {@code /rokin/}
+   */
+  static Papers read(Path file, String path) {
+    JsonObject all = open(file);
+    return StreamSupport.stream(all.getAsJsonArray("institutions").spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(institution -> text(institution, "path").equals(path))
+        .map(institution -> of(all, institution))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no institution " + path));
+  }
+
+  private static JsonObject open(Path file) {
     try {
-      JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      JsonObject institution = all.getAsJsonArray("institutions").get(place).getAsJsonObject();
-      return new Papers(
-          text(all, "publicUrl"),
-          text(all, "memberUrl"),
-          text(all, "memberUrl2"),
-          text(all, "mailUrl"),
-          Path.of(text(all, "serverCa")),
-          text(institution, "path"),
-          list(institution, "staff", Papers::staff).stream()
-              .collect(Collectors.toMap(Staff::role, Function.identity(), (first, next) -> first)),
-          list(institution, "contracts", Papers::contract));
+      return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Papers of(JsonObject all, JsonObject institution) {
+    return new Papers(
+        text(all, "publicUrl"),
+        text(all, "memberUrl"),
+        text(all, "memberUrl2"),
+        text(all, "mailUrl"),
+        Path.of(text(all, "serverCa")),
+        text(institution, "path"),
+        list(institution, "staff", Papers::staff).stream()
+            .collect(Collectors.toMap(Staff::role, Function.identity(), (first, next) -> first)),
+        list(institution, "contracts", Papers::contract));
   }
 
   String entry() {

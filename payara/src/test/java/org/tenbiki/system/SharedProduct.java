@@ -44,7 +44,7 @@ final class SharedProduct implements AutoCloseable {
     Papers.Contract contract =
         new Papers.Contract(
             "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, "共同試験労働組合");
-    HttpClerk clerk = staff(of, "operator").loggedIn(of);
+    HttpClerk clerk = staffOf(of, "operator").loggedIn(of);
     clerk.open(of.memberUrl() + "/staff/contracts/new");
     clerk.submit(
         "register",
@@ -77,10 +77,11 @@ final class SharedProduct implements AutoCloseable {
 
   /** The first member of staff in that role, with the one certificate that all tests share. */
   HttpMember staff(String role) {
-    return staff(papers, role);
+    return staffOf(papers, role);
   }
 
-  private HttpMember staff(Papers of, String role) {
+  /** The same of another institution. */
+  HttpMember staffOf(Papers of, String role) {
     return staff.computeIfAbsent(of.path() + role, key -> HttpMember.ofStaff(of, role));
   }
 

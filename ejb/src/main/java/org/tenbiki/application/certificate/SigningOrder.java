@@ -7,6 +7,7 @@ import org.tenbiki.domain.certificate.Validity;
 /**
  * What a signing needs to know.
  *
+ * @param commonName of the subject
  * @param sealedPassword of the file of a key that the server makes
  * @param publicKey that the user brings; empty if the server makes one
  */
@@ -14,6 +15,7 @@ public record SigningOrder(
     SerialNumber serialNumber,
     Validity validity,
     String loginId,
+    String commonName,
     String organisation,
     Optional<byte[]> sealedPassword,
     Optional<byte[]> publicKey) {

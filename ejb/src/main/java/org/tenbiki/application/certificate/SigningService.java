@@ -51,7 +51,7 @@ public class SigningService {
         authority.prepare(
             new CertificateRequestData(
                 order.organisation(),
-                order.loginId(),
+                order.commonName(),
                 order.serialNumber(),
                 order.validity(),
                 issueKey.publicKey()));

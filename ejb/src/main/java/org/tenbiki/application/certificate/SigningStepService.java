@@ -19,6 +19,7 @@ import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
@@ -58,9 +59,18 @@ public class SigningStepService {
         certificate.serialNumber(),
         certificate.validity(),
         user.loginId(),
+        commonName(user),
         organisation,
         issuance.sealedPassword(),
         issuance.publicKey());
+  }
+
+  /** The user ID, with the institution's code where the profile says so. Source: B-1. */
+  private String commonName(User user) {
+    Institution institution = institutions.get(user.institutionId());
+    return institutions.profileOf(institution).subjectWithCode()
+        ? user.loginId() + institution.financialCode().orElse("")
+        : user.loginId();
   }
 
   /**

@@ -3,9 +3,12 @@ package org.tenbiki.application.credential;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.notification.Mails;
+import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -27,13 +30,24 @@ import org.tenbiki.domain.user.User;
 @Dependent
 public class Releases {
   @Inject CredentialRepository credentials;
+  @Inject Factors factors;
   @Inject Mails mails;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
-  /** Whether there is a lock or block to release. */
-  public boolean isReleasable(long credentialId) {
-    return isLocked(credentials.get(credentialId));
+  /** Whether the initial registration has a lock or block to release. */
+  public boolean isReleasable(Contract contract) {
+    return isLocked(credentials.get(contract.credentialId()));
+  }
+
+  /** Whether a user's password or second factor has a lock or block to release. */
+  public boolean isReleasable(User user) {
+    return credentialsOf(user).anyMatch(id -> isLocked(credentials.get(id)));
+  }
+
+  /** In the order in which they are locked. */
+  private Stream<Long> credentialsOf(User user) {
+    return Stream.concat(Stream.of(user.credentialId()), factors.counterOf(user).stream());
   }
 
   /**
@@ -43,29 +57,29 @@ public class Releases {
    * @throws BusinessRuleException NOTHING_TO_RELEASE
    */
   public void release(Actor actor, Contract contract, String reason) {
-    release(contract.credentialId());
+    release(Stream.of(contract.credentialId()));
     audit(actor, AuditEventType.CONTRACT_RELEASED, contract.id(), null, contract.number(), reason);
   }
 
   /**
-   * Releases a user's lock or block, and tells the user by mail.
+   * Releases whatever lock or block a user has, and tells the user by mail.
    *
    * @param reason checked before
    * @throws BusinessRuleException NOTHING_TO_RELEASE
    */
   public void release(Actor actor, User user, String reason) {
-    release(user.credentialId());
+    release(credentialsOf(user));
     mails.write(MailKind.RELEASED, user, Map.of());
     audit(
         actor, AuditEventType.USER_RELEASED, user.contractId(), user.id(), user.loginId(), reason);
   }
 
-  private void release(long credentialId) {
-    Credential credential = credentials.lock(credentialId);
-    if (!isLocked(credential)) {
+  private void release(Stream<Long> credentialIds) {
+    List<Credential> locked = credentialIds.map(credentials::lock).filter(this::isLocked).toList();
+    if (locked.isEmpty()) {
       throw new BusinessRuleException(ErrorCode.NOTHING_TO_RELEASE);
     }
-    credential.release();
+    locked.forEach(Credential::release);
   }
 
   private boolean isLocked(Credential credential) {

@@ -1,6 +1,7 @@
 package org.tenbiki.application.demo;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.user.UserRole;
 
@@ -9,9 +10,15 @@ import org.tenbiki.domain.user.UserRole;
  *
  * @param code the first part of its addresses
  * @param profile the name of its rule profile
+ * @param financialCode four digits; null if it has none
  */
 public record DemoSeed(
-    String code, String profile, InstitutionTexts texts, List<Staff> staff, List<Paper> contracts) {
+    String code,
+    String profile,
+    @Nullable String financialCode,
+    InstitutionTexts texts,
+    List<Staff> staff,
+    List<Paper> contracts) {
   public DemoSeed {
     staff = List.copyOf(staff);
     contracts = List.copyOf(contracts);

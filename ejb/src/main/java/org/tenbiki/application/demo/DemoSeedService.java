@@ -55,6 +55,10 @@ public class DemoSeedService {
             .orElseThrow(() -> new IllegalStateException("no profile " + seed.profile()))
             .id();
     Institution institution = new Institution(code, profileId, seed.texts());
+    String financialCode = seed.financialCode();
+    if (financialCode != null) {
+      institution.assignFinancialCode(financialCode);
+    }
     institutions.add(institution);
     calendar.lockOpeningTimes(institution).neverClose();
     seed.contracts().forEach(paper -> add(institution, paper));

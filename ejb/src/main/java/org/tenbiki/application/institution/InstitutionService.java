@@ -55,6 +55,7 @@ public class InstitutionService {
         texts.helpDesk().branchHint(),
         (int) profile.downloadTime().toMinutes(),
         profile.accent(),
+        profile.separateEntries(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

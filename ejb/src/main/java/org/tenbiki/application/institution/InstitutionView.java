@@ -12,6 +12,7 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param profileName the rule profile in force
  * @param branchHint who answers about the contents of lists and changes of the contract
  * @param downloadMinutes how long an issued file stays for download
+ * @param separateEntries whether administrators and users find an entry each
  */
 public record InstitutionView(
     long id,
@@ -25,6 +26,7 @@ public record InstitutionView(
     LocalizedText branchHint,
     int downloadMinutes,
     Accent accent,
+    boolean separateEntries,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.credential.ComparisonQueue;
+import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.domain.credential.PasswordHasher;
 
 /** ログイン. Source: requirements, C-13 and C-14. */
@@ -15,6 +16,7 @@ import org.tenbiki.domain.credential.PasswordHasher;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LoginService {
   @Inject LoginStepService steps;
+  @Inject FactorStepService secondSteps;
   @Inject ComparisonQueue queue;
   @Inject PasswordHasher hasher;
 
@@ -43,6 +45,34 @@ public class LoginService {
     return queue
         .inTurn(credentialId.getAsLong(), () -> steps.logIn(command, credentialId.getAsLong()))
         .afterDummy(command.password().toCharArray(), hasher::dummy);
+  }
+
+  /** What is asked for after the password; empty if the token leads nowhere. */
+  public Optional<FactorQuestion> question(String fingerprint, String token) {
+    return OpaqueToken.parse(token)
+        .flatMap(parsed -> secondSteps.question(parsed.lookupHash(), fingerprint));
+  }
+
+  /** Compares the second factor's value and counts what is wrong. */
+  public LoginResult confirm(Confirm command) {
+    if (command.value().isBlank()) {
+      return new LoginResult.Empty();
+    }
+    Optional<String> hash = OpaqueToken.parse(command.token()).map(OpaqueToken::lookupHash);
+    OptionalLong counterId =
+        hash.isPresent()
+            ? secondSteps.counterOf(hash.get(), command.fingerprint())
+            : OptionalLong.empty();
+    return counterId.isEmpty()
+        ? new LoginResult.PassageOver()
+        : queue.inTurn(
+            counterId.getAsLong(),
+            () -> secondSteps.confirm(command, hash.get(), counterId.getAsLong()));
+  }
+
+  /** キャンセル between password and second factor. */
+  public void giveUp(String token) {
+    OpaqueToken.parse(token).ifPresent(parsed -> secondSteps.close(parsed.lookupHash()));
   }
 
   /**

@@ -2,41 +2,51 @@ package org.tenbiki.application.login;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.tenbiki.application.certificate.Supersession;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
-import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.application.secondfactor.Factors;
+import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
-import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.credential.Attempt;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
-import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.secondfactor.LoginPassage;
+import org.tenbiki.domain.secondfactor.LoginPassageRepository;
+import org.tenbiki.domain.secondfactor.SecondFactor;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
 /** The transactions of {@link LoginService}, which alone calls this. */
 @Stateless
 public class LoginStepService {
+  /** Enough to take the card out of a drawer. */
+  private static final Duration PASSAGE_TIME = Duration.ofMinutes(5);
+
   @Inject CertificateRepository certificates;
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
   @Inject InstitutionRepository institutions;
   @Inject Recognizer recognizer;
-  @Inject Supersession supersession;
+  @Inject Admission admission;
+  @Inject Factors factors;
+  @Inject LoginPassageRepository passages;
   @Inject LockNotices lockNotices;
   @Inject PasswordHasher hasher;
-  @Inject AuditTrail auditTrail;
+  @Inject LoginTrail trail;
+  @Inject SecureRandom random;
   @Inject Clock clock;
 
   public Recognition recognise(long institutionId, String fingerprint) {
@@ -74,8 +84,7 @@ public class LoginStepService {
       audit(user, command.address(), AuditOutcome.REFUSED, standing.getClass().getSimpleName());
       return new Answer<>(new LoginResult.Refused(standing), false);
     }
-    Institution institution = institutions.get(user.institutionId());
-    RuleProfile profile = institutions.profileOf(institution);
+    RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
     Attempt attempt =
         credential.attempt(command.password().toCharArray(), hasher, profile.lockout(), now);
     if (attempt instanceof Attempt.Wrong wrong) {
@@ -83,13 +92,42 @@ public class LoginStepService {
       audit(user, command.address(), LockNotices.outcome(attempt), "");
       return new Answer<>(wrong(user, wrong, profile, now), true);
     }
-    supersession.firstUse(certificate, user, command.address(), now);
-    audit(user, command.address(), AuditOutcome.SUCCESS, certificate.serialNumber().toString());
     return new Answer<>(
-        new LoginResult.LoggedIn(
-            SessionUser.of(user, institution.code().value(), command.fingerprint(), credential),
-            profile.idleTime()),
+        factors.ruleFor(user).asks()
+            ? secondStep(user, credential, command, now)
+            : admission.admit(
+                user,
+                certificate,
+                credential.passwordVersion(),
+                command.fingerprint(),
+                command.address(),
+                now),
         true);
+  }
+
+  /** Under the user's row lock, so that at most one passage is open. */
+  private LoginResult secondStep(User user, Credential credential, LogIn command, Instant now) {
+    passages.removeOf(user.id());
+    Optional<SecondFactor> factor = factors.usable(user);
+    if (factor.isEmpty()) {
+      audit(user, command.address(), AuditOutcome.REFUSED, "no second factor");
+      return new LoginResult.NoFactor();
+    }
+    OpaqueToken token = OpaqueToken.random(random, new byte[0]);
+    passages.add(
+        new LoginPassage(
+            token.lookupHash(),
+            user.id(),
+            command.fingerprint(),
+            credential.passwordVersion(),
+            now.plus(PASSAGE_TIME)));
+    trail.write(
+        user,
+        AuditEventType.LOG_IN_PASSWORD,
+        AuditOutcome.SUCCESS,
+        command.address(),
+        factor.get().kind() + " " + factor.get().serialNumber());
+    return new LoginResult.FactorAsked(token.text());
   }
 
   private LoginResult wrong(User user, Attempt.Wrong wrong, RuleProfile profile, Instant now) {
@@ -100,51 +138,22 @@ public class LoginStepService {
   }
 
   public void logOut(SessionUser user, String address) {
-    auditTrail.append(
-        entry(users.get(user.userId()), AuditEventType.LOG_OUT, AuditOutcome.SUCCESS, address, ""));
+    trail.write(
+        users.get(user.userId()), AuditEventType.LOG_OUT, AuditOutcome.SUCCESS, address, "");
   }
 
   /** Writes down that a running session may not go on. Source: requirement C-13. */
   public void endSession(SessionUser user, String address, String why) {
-    auditTrail.append(
-        entry(
-            users.get(user.userId()),
-            AuditEventType.SESSION_ENDED,
-            AuditOutcome.REFUSED,
-            address,
-            why));
+    trail.write(
+        users.get(user.userId()), AuditEventType.SESSION_ENDED, AuditOutcome.REFUSED, address, why);
   }
 
   /** Writes down a certificate that our authority signed and nobody has. */
   public void refuseUnknown(LogIn command) {
-    auditTrail.append(
-        new AuditEntry(
-            AuditEventType.LOG_IN,
-            AuditOutcome.REFUSED,
-            "unknown",
-            command.address(),
-            command.institutionId(),
-            null,
-            null,
-            command.fingerprint(),
-            "unknown certificate"));
+    trail.refuseUnknown(command);
   }
 
   private void audit(User user, String address, AuditOutcome outcome, String details) {
-    auditTrail.append(entry(user, AuditEventType.LOG_IN, outcome, address, details));
-  }
-
-  private static AuditEntry entry(
-      User user, AuditEventType type, AuditOutcome outcome, String address, String details) {
-    return new AuditEntry(
-        type,
-        outcome,
-        user.loginId(),
-        address,
-        user.institutionId(),
-        user.contractId(),
-        user.id(),
-        user.loginId(),
-        details);
+    trail.write(user, AuditEventType.LOG_IN, outcome, address, details);
   }
 }

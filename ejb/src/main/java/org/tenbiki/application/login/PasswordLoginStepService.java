@@ -76,7 +76,8 @@ public class PasswordLoginStepService {
     Recognition standing = recognizer.recognise(known, now);
     return standing instanceof Recognition.WithoutCertificate
         ? new PasswordLoginResult.LoggedIn(
-            SessionUser.of(known, institution.code().value(), null, credential), profile.idleTime())
+            SessionUser.of(known, institution.code().value(), null, credential.passwordVersion()),
+            profile.idleTime())
         : new PasswordLoginResult.Refused(standing);
   }
 

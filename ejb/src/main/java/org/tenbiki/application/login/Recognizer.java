@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.application.calendar.Opening;
+import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
@@ -29,6 +30,7 @@ public class Recognizer {
   @Inject CredentialRepository credentials;
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
+  @Inject Factors factors;
   @Inject UserStanding standing;
   @Inject Opening opening;
 
@@ -81,6 +83,7 @@ public class Recognizer {
     }
     Credential credential = credentials.get(user.credentialId());
     return locked(user, credential.lockState(), now)
+        .or(() -> locked(user, factors.lockStateOf(user), now))
         .or(() -> closed(user, now))
         .orElseGet(() -> recognised(certificate, user, credential));
   }

@@ -3,7 +3,6 @@ package org.tenbiki.application.login;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
 
@@ -27,10 +26,10 @@ public record SessionUser(
     int passwordVersion)
     implements Serializable {
   /**
-   * @param credential of the user
+   * @param passwordVersion of the password that was right
    */
   static SessionUser of(
-      User user, String institutionCode, @Nullable String fingerprint, Credential credential) {
+      User user, String institutionCode, @Nullable String fingerprint, int passwordVersion) {
     return new SessionUser(
         user.id(),
         user.loginId(),
@@ -40,7 +39,7 @@ public record SessionUser(
         institutionCode,
         user.contractId(),
         fingerprint,
-        credential.passwordVersion());
+        passwordVersion);
   }
 
   /** The same session after its user changed the password in it. */

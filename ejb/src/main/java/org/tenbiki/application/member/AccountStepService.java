@@ -20,6 +20,7 @@ import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.secondfactor.LoginPassageRepository;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
@@ -27,6 +28,7 @@ import org.tenbiki.domain.user.UserRepository;
 /** The transactions of {@link AccountService}, which alone calls this. */
 @Stateless
 public class AccountStepService {
+  @Inject LoginPassageRepository passages;
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
   @Inject UserData data;
@@ -70,6 +72,7 @@ public class AccountStepService {
         credential.attempt(current.toCharArray(), hasher, profile.lockout(), clock.instant());
     if (attempt instanceof Attempt.Right) {
       credential.changeHash(hash);
+      passages.removeOf(user.id());
       mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
     } else if (attempt instanceof Attempt.Wrong wrong) {
       lockNotices.write(user, wrong);

@@ -30,6 +30,7 @@ import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.secondfactor.LoginPassageRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -49,6 +50,7 @@ public class GeneralUserStepService {
   @Inject CertificateRepository certificates;
   @Inject UserViews views;
   @Inject UserData data;
+  @Inject LoginPassageRepository passages;
   @Inject Releases releases;
   @Inject Revocations revocations;
   @Inject Mails mails;
@@ -169,6 +171,7 @@ public class GeneralUserStepService {
   public void setPassword(Actor actor, long userId, String hash) {
     User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
     credentials.lock(user.credentialId()).changeHash(hash);
+    passages.removeOf(user.id());
     mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
     audit(actor, AuditEventType.PASSWORD_SET, user, "");
   }

@@ -28,6 +28,10 @@ public class ProfileChecks {
     if (values.flag(ProfileField.FOUR_EYES) && !hasFourEyes(institution)) {
       violations.add(Violation.of(ProfileField.FOUR_EYES.name(), ErrorCode.NO_APPROVER));
     }
+    if (values.flag(ProfileField.SUBJECT_WITH_CODE) && institution.financialCode().isEmpty()) {
+      violations.add(
+          Violation.of(ProfileField.SUBJECT_WITH_CODE.name(), ErrorCode.NO_FINANCIAL_CODE));
+    }
     return violations;
   }
 

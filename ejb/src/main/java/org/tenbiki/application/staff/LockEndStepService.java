@@ -11,6 +11,7 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.CredentialRepository;
+import org.tenbiki.domain.secondfactor.SecondFactorRepository;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
@@ -19,6 +20,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class LockEndStepService {
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
+  @Inject SecondFactorRepository factors;
   @Inject ContractRepository contracts;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -40,17 +42,21 @@ public class LockEndStepService {
 
   private void audit(long credentialId) {
     // identifiers that do not exist belong to nobody's trail
-    users.findByCredential(credentialId).ifPresent(this::audit);
+    users.findByCredential(credentialId).ifPresent(user -> audit(user, ""));
+    factors
+        .findByCounter(credentialId)
+        .ifPresent(factor -> audit(users.get(factor.userId()), factor.kind().name()));
     contracts.findByCredential(credentialId).ifPresent(this::audit);
   }
 
-  private void audit(User user) {
+  private void audit(User user, String details) {
     append(
         AuditEventType.USER_LOCK_ENDED,
         user.institutionId(),
         user.contractId(),
         user.id(),
-        user.loginId());
+        user.loginId(),
+        details);
   }
 
   private void audit(Contract contract) {
@@ -59,7 +65,8 @@ public class LockEndStepService {
         contract.institutionId(),
         contract.id(),
         null,
-        contract.number());
+        contract.number(),
+        "");
   }
 
   private void append(
@@ -67,7 +74,8 @@ public class LockEndStepService {
       long institutionId,
       @Nullable Long contractId,
       @Nullable Long userId,
-      String object) {
+      String object,
+      String details) {
     auditTrail.append(
         new AuditEntry(
             type,
@@ -78,6 +86,6 @@ public class LockEndStepService {
             contractId,
             userId,
             object,
-            ""));
+            details));
   }
 }

@@ -72,12 +72,12 @@ public class PreparationStepService {
     switch (target.kind()) {
       case RELEASE_CONTRACT -> {
         if (contractId != null) {
-          mustBeReleasable(contracts.get(contractId).credentialId());
+          mustBeReleasable(releases.isReleasable(contracts.get(contractId)));
         }
       }
       case RELEASE_USER -> {
         if (userId != null) {
-          mustBeReleasable(users.get(userId).credentialId());
+          mustBeReleasable(releases.isReleasable(users.get(userId)));
         }
       }
       case REVOKE_CERTIFICATE -> {
@@ -92,8 +92,8 @@ public class PreparationStepService {
     }
   }
 
-  private void mustBeReleasable(long credentialId) {
-    if (!releases.isReleasable(credentialId)) {
+  private static void mustBeReleasable(boolean releasable) {
+    if (!releasable) {
       throw new BusinessRuleException(ErrorCode.NOTHING_TO_RELEASE);
     }
   }

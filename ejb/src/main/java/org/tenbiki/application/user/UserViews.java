@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.tenbiki.application.secondfactor.FactorViews;
+import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
@@ -20,6 +22,8 @@ public class UserViews {
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
   @Inject CertificateRepository certificates;
+  @Inject Factors factors;
+  @Inject FactorViews factorViews;
   @Inject Clock clock;
 
   public UserRow row(User user) {
@@ -32,7 +36,7 @@ public class UserViews {
         user.role().name(),
         contractId,
         contractId == null ? "" : contracts.get(contractId).name(),
-        lock(user.credentialId()),
+        lock(user),
         user.isDeleted());
   }
 
@@ -42,12 +46,27 @@ public class UserViews {
         certificates.ofUser(user.id()).stream()
             .filter(c -> c.state() != CertificateState.VOIDED)
             .map(this::certificate)
-            .toList());
+            .toList(),
+        factorViews.of(user).orElse(null));
   }
 
-  /** The lock of a user's or a contract's credential. */
+  /** The lock of a user: that of the password, else that of the second factor. */
+  private LockView lock(User user) {
+    LockView password = lock(user.credentialId());
+    return password.isReleasable() ? password : view(factors.lockStateOf(user), password);
+  }
+
+  private LockView view(LockState factor, LockView password) {
+    LockView view = view(factor);
+    return view.isReleasable() ? view : password;
+  }
+
+  /** The lock of a user's password or of a contract. */
   public LockView lock(long credentialId) {
-    LockState state = credentials.get(credentialId).lockState();
+    return view(credentials.get(credentialId).lockState());
+  }
+
+  private LockView view(LockState state) {
     LockStatus status = state.statusAt(clock.instant());
     return new LockView(
         status.name(), status == LockStatus.LOCKED ? state.lockedUntil() : null, state.failures());

@@ -53,6 +53,7 @@ public class DemoFile {
     return new DemoSeed(
         code,
         profile,
+        texts.getString("financialCode", null),
         texts(texts, known ? text(texts, "name") : new LocalizedText(name, name)),
         institution.getJsonArray("staff").getValuesAs(JsonObject.class).stream()
             .map(person -> staff(person, texts))

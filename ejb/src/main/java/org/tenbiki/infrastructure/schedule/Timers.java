@@ -16,6 +16,7 @@ import org.tenbiki.application.certificate.ExpiryNoticeService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
+import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.notification.MailExpiryService;
 import org.tenbiki.application.registration.TicketExpiryService;
@@ -43,6 +44,7 @@ public class Timers {
   @Inject TicketExpiryService tickets;
   @Inject ExpiryNoticeService expiryNotices;
   @Inject ContractImportExpiryService imports;
+  @Inject PassageExpiryService passages;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -70,6 +72,7 @@ public class Timers {
     run("wiping issues", reservations::wipeExpired);
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
+    run("removing log-ins that stopped", passages::removeExpired);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }

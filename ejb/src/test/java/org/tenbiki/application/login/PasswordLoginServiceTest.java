@@ -44,7 +44,7 @@ class PasswordLoginServiceTest {
 
   PasswordLoginServiceTest(TestDatabase database) {
     container = TestContainer.over(database);
-    coop = new Rokin(container, "coop");
+    coop = Rokin.underProfile(container, "coop", null);
     coop.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
     logins = container.get(PasswordLoginService.class);
     requirements = container.get(CertificateRequirementService.class);

@@ -127,6 +127,9 @@ class ProfileServiceTest {
     assertThat(violations("PASSWORD_MIN", "13", "SECOND_NOTICE_DAYS", "30"))
         .containsExactly(
             "PASSWORD_MIN LEAST_ABOVE_MOST [12]", "SECOND_NOTICE_DAYS NOTICES_NOT_DESCENDING [30]");
+    assertThat(violations("SUBJECT_WITH_CODE", "true", "TOTP_STEP", "SECONDS_60"))
+        .containsExactly(
+            "TOTP_STEP STEP_WITHOUT_TOKEN []", "SUBJECT_WITH_CODE NO_FINANCIAL_CODE []");
     broken(ErrorCode.NOTHING_CHANGED, () -> draft("IDLE_MINUTES", "15"));
     broken(
         ErrorCode.WRONG_LENGTH,

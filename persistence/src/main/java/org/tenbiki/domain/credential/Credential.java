@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "credential")
 public class Credential {
+  private static final String NO_HASH = "-";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")
   @SequenceGenerator(name = "tenbiki_id", sequenceName = "tenbiki_id", allocationSize = 50)
@@ -48,6 +51,11 @@ public class Credential {
   public Credential(String hash) {
     this.hash = hash;
     keep(LockState.OPEN);
+  }
+
+  /** Counts wrong values that are no passwords: no password belongs to it. */
+  public static Credential counter() {
+    return new Credential(NO_HASH);
   }
 
   /** For an identifier that does not exist, so that guesses at it count like any other. */
@@ -79,15 +87,25 @@ public class Credential {
    */
   public Attempt attempt(
       char[] password, PasswordHasher hasher, LockoutPolicy policy, Instant now) {
+    Attempt attempt = attempt(() -> hasher.verify(password, hash), policy, now);
+    if (attempt instanceof Attempt.Right && hasher.isOutdated(hash)) {
+      hash = hasher.hash(password);
+    }
+    return attempt;
+  }
+
+  /**
+   * Compares a value of any kind, unless locked, and counts the outcome.
+   *
+   * @param right asked at most once
+   */
+  public Attempt attempt(BooleanSupplier right, LockoutPolicy policy, Instant now) {
     LockState before = lockState();
     if (before.isLockedAt(now)) {
       return new Attempt.NotCompared(before);
     }
-    if (hasher.verify(password, hash)) {
+    if (right.getAsBoolean()) {
       keep(LockState.OPEN);
-      if (hasher.isOutdated(hash)) {
-        hash = hasher.hash(password);
-      }
       return new Attempt.Right();
     }
     keep(before.withFailure(policy, now));

@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.InstitutionCode;
 import org.tenbiki.domain.shared.LocalizedText;
 
@@ -55,6 +57,9 @@ public class Institution {
   @Column(name = "branch_hint_en")
   private String branchHintEn;
 
+  @Column(name = "financial_code")
+  private @Nullable String financialCode;
+
   @Column(name = "profile_version")
   private int profileVersion;
 
@@ -81,6 +86,23 @@ public class Institution {
     this.helpHoursEn = helpDesk.hours().en();
     this.branchHintJa = helpDesk.branchHint().ja();
     this.branchHintEn = helpDesk.branchHint().en();
+  }
+
+  /**
+   * The code that banks know it by.
+   *
+   * @param code four digits
+   */
+  public void assignFinancialCode(String code) {
+    if (!code.matches("[0-9]{4}")) {
+      throw new IllegalArgumentException("financial code " + code);
+    }
+    financialCode = code;
+  }
+
+  /** Four digits; empty if it has none here. Source: requirement B-1. */
+  public Optional<String> financialCode() {
+    return Optional.ofNullable(financialCode);
   }
 
   /** From now on members are told these. */

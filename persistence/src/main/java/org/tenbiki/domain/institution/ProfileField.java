@@ -8,12 +8,15 @@ import static org.tenbiki.domain.institution.ProfileGroup.ACCESS;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
+import static org.tenbiki.domain.institution.ProfileGroup.LOGIN;
 import static org.tenbiki.domain.institution.ProfileGroup.LOOK;
 import static org.tenbiki.domain.institution.ProfileGroup.PEOPLE;
 import static org.tenbiki.domain.institution.ProfileGroup.TIME;
 
 import org.tenbiki.domain.certificate.KeyOrigin;
 import org.tenbiki.domain.certificate.ValidityRule;
+import org.tenbiki.domain.secondfactor.SecondFactorRule;
+import org.tenbiki.domain.secondfactor.TotpStep;
 
 /**
  * Every figure and switch of a profile, in the order of the page, with the bounds beyond which it
@@ -46,6 +49,11 @@ public enum ProfileField {
   /** At most 254, the longest address that can be delivered. Source: RFC 5321 §4.5.3.1.3. */
   MAIL_LENGTH(INPUT, whole(30, 254, CHARACTERS)),
 
+  /** Two entries, for administrators and for users. Source: requirement B-1. */
+  SEPARATE_ENTRIES(LOGIN, new FigureForm.Switch()),
+  SECOND_FACTOR(LOGIN, FigureForm.Choice.of(SecondFactorRule.class)),
+  TOTP_STEP(LOGIN, FigureForm.Choice.of(TotpStep.class)),
+
   FAILURES_PER_LOCK(LOCK, whole(3, 10, TIMES)),
   REMAINING_SHOWN_FROM(LOCK, whole(1, 9, TIMES)),
   /** None if only a person releases. */
@@ -58,6 +66,8 @@ public enum ProfileField {
   RENEWAL_WINDOW_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   FIRST_NOTICE_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   SECOND_NOTICE_DAYS(CERTIFICATE, whole(0, 179, DAYS)),
+  /** The institution's code after the user ID. Source: requirement B-1. */
+  SUBJECT_WITH_CODE(CERTIFICATE, new FigureForm.Switch()),
   DOWNLOAD_MINUTES(CERTIFICATE, whole(5, 60, MINUTES)),
   KEY_ORIGIN(CERTIFICATE, FigureForm.Choice.of(KeyOrigin.class)),
   /** Whether a certification request of one's own may be uploaded instead. */

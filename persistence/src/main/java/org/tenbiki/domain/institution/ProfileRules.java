@@ -3,6 +3,7 @@ package org.tenbiki.domain.institution;
 import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MAX;
 import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MIN;
 import static org.tenbiki.domain.institution.ProfileField.FAILURES_PER_LOCK;
+import static org.tenbiki.domain.institution.ProfileField.FIRST_LOG_IN;
 import static org.tenbiki.domain.institution.ProfileField.FIRST_NOTICE_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.IDLE_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.IDLE_WARNING_MINUTES;
@@ -15,13 +16,19 @@ import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIN;
 import static org.tenbiki.domain.institution.ProfileField.REMAINING_SHOWN_FROM;
 import static org.tenbiki.domain.institution.ProfileField.RENEWAL_WINDOW_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.SECOND_FACTOR;
 import static org.tenbiki.domain.institution.ProfileField.SECOND_NOTICE_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.SUBJECT_WITH_CODE;
+import static org.tenbiki.domain.institution.ProfileField.TOTP_STEP;
 import static org.tenbiki.domain.institution.ProfileField.VALIDITY_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.VALIDITY_RULE;
 
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.ValidityRule;
+import org.tenbiki.domain.secondfactor.FactorKind;
+import org.tenbiki.domain.secondfactor.SecondFactorRule;
+import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 
@@ -54,6 +61,9 @@ public final class ProfileRules {
   /** The longest common name of a certificate. Source: RFC 5280, Appendix A.1. */
   private static final int LONGEST_LOGIN_ID = 64;
 
+  /** How much of a common name the institution's code takes. */
+  private static final int CODE_LENGTH = 4;
+
   private static final int YEAR = 365;
 
   private static final List<Rule> RULES =
@@ -63,7 +73,9 @@ public final class ProfileRules {
           new Limit(LOGIN_ID_MIN, 0, LOGIN_ID_MAX, ErrorCode.LEAST_ABOVE_MOST),
           ProfileRules::tooLongLoginId,
           new Limit(PASSWORD_MIN, 0, PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          ProfileRules::stepOfNoToken,
           new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
+          ProfileRules::factorWithoutCertificate,
           ProfileRules::yearOfOtherLength,
           new Limit(RENEWAL_WINDOW_DAYS, 1, VALIDITY_DAYS, ErrorCode.WINDOW_BEYOND_VALIDITY),
           new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
@@ -73,9 +85,26 @@ public final class ProfileRules {
   private ProfileRules() {}
 
   private static Optional<Violation> tooLongLoginId(ProfileValues values) {
-    int most = LONGEST_LOGIN_ID - values.text(LOGIN_ID_PREFIX).length();
+    int code = values.flag(SUBJECT_WITH_CODE) ? CODE_LENGTH : 0;
+    int most = LONGEST_LOGIN_ID - values.text(LOGIN_ID_PREFIX).length() - code;
     return values.number(LOGIN_ID_MAX) > most
         ? Optional.of(Violation.of(LOGIN_ID_MAX.name(), ErrorCode.LOGIN_ID_TOO_LONG, most))
+        : Optional.empty();
+  }
+
+  /** A step that no token has would be taken for one that holds. */
+  private static Optional<Violation> stepOfNoToken(ProfileValues values) {
+    boolean tokens = values.choice(SECOND_FACTOR, SecondFactorRule.class).accepts(FactorKind.TOTP);
+    return !tokens && values.choice(TOTP_STEP, TotpStep.class) != TotpStep.SECONDS_30
+        ? Optional.of(Violation.of(TOTP_STEP.name(), ErrorCode.STEP_WITHOUT_TOKEN))
+        : Optional.empty();
+  }
+
+  /** A card or token stands on the certificate that came before it. */
+  private static Optional<Violation> factorWithoutCertificate(ProfileValues values) {
+    boolean password = values.choice(FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
+    return password && values.choice(SECOND_FACTOR, SecondFactorRule.class).asks()
+        ? Optional.of(Violation.of(FIRST_LOG_IN.name(), ErrorCode.FACTOR_WITHOUT_CERTIFICATE))
         : Optional.empty();
   }
 

@@ -13,6 +13,8 @@ import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.secondfactor.SecondFactorRule;
+import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
 import org.tenbiki.domain.shared.NameRule;
 import org.tenbiki.domain.shared.Violation;
@@ -170,6 +172,26 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether a new contract begins without certificates. Source: requirement U-1. */
   public boolean beginsWithPassword() {
     return values.choice(ProfileField.FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
+  }
+
+  /** What members must show after the password. Source: requirement B-2. */
+  public SecondFactorRule secondFactor() {
+    return values.choice(ProfileField.SECOND_FACTOR, SecondFactorRule.class);
+  }
+
+  /** How long a code of a new token holds. Source: requirement B-2. */
+  public TotpStep totpStep() {
+    return values.choice(ProfileField.TOTP_STEP, TotpStep.class);
+  }
+
+  /** Whether administrators and users find an entry each. Source: requirement B-1. */
+  public boolean separateEntries() {
+    return values.flag(ProfileField.SEPARATE_ENTRIES);
+  }
+
+  /** Whether certificates name the institution's code after the user ID. Source: B-1. */
+  public boolean subjectWithCode() {
+    return values.flag(ProfileField.SUBJECT_WITH_CODE);
   }
 
   public Accent accent() {

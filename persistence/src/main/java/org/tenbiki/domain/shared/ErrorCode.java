@@ -68,6 +68,9 @@ public enum ErrorCode {
   SESSION_ENDED("login", "E4009"),
   CERTIFICATE_NEEDED("login", "E4021"),
   WRONG_ID_OR_PASSWORD("login", "E4022"),
+  FACTOR_MISSING("login", "E4011"),
+  PASSAGE_OVER("login", "E4012"),
+  WRONG_FACTOR("login", "E4013"),
 
   NOTHING_TO_RELEASE("staff", "E5001"),
   ALREADY_REVOKED("staff", "E5002"),
@@ -92,6 +95,11 @@ public enum ErrorCode {
   MISSING_COLUMN("staff", "E5308"),
   NUMBER_TWICE_IN_FILE("staff", "E5309"),
   IMPORT_EXPIRED("staff", "E5310"),
+
+  FACTOR_NOT_ASKED("staff", "E5401"),
+  FACTOR_NOT_FOR_USER("staff", "E5402"),
+  NO_FACTOR("staff", "E5403"),
+  FACTOR_HANDED_OVER("staff", "E5404"),
 
   MAIL_NOT_PARKED("mail", "E7001"),
   TEMPLATE_EDITED_MEANWHILE("mail", "E7002"),
@@ -134,6 +142,9 @@ public enum ErrorCode {
   NOT_A_PREFIX("settings", "E8121"),
   LOGIN_ID_TOO_LONG("settings", "E8122"),
   YEAR_HAS_365_DAYS("settings", "E8123"),
+  STEP_WITHOUT_TOKEN("settings", "E8141"),
+  NO_FINANCIAL_CODE("settings", "E8142"),
+  FACTOR_WITHOUT_CERTIFICATE("settings", "E8143"),
 
   VERIFICATION_RUNNING("audit", "E8201"),
 

@@ -54,6 +54,11 @@ public class FailureTexts {
     throw new IllegalStateException("no words for " + why);
   }
 
+  /** The password was right, and no card or token was issued: whom to ask. */
+  Failure noFactor() {
+    return failure(ErrorCode.FACTOR_MISSING, text(ErrorCode.FACTOR_MISSING), "", false);
+  }
+
   private static Failure reissue(ErrorCode code, Object... arguments) {
     return failure(code, text(code, arguments), "", true);
   }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.login.LogIn;
 import org.tenbiki.application.login.LoginResult;
 import org.tenbiki.application.login.LoginResult.Empty;
+import org.tenbiki.application.login.LoginResult.FactorAsked;
 import org.tenbiki.application.login.LoginResult.LoggedIn;
+import org.tenbiki.application.login.LoginResult.NoFactor;
 import org.tenbiki.application.login.LoginResult.Refused;
 import org.tenbiki.application.login.LoginResult.Wrong;
 import org.tenbiki.application.login.LoginService;
@@ -36,10 +38,11 @@ public class LoginBacking {
   @Inject transient CurrentInstitution institution;
   @Inject transient Browser browser;
   @Inject transient FailureTexts failureTexts;
+  @Inject transient Entrance entrance;
   @Inject transient HttpServletRequest request;
-  @Inject transient LoginEntrance entrance;
 
   private Recognition recognition = new NoCertificate();
+  private boolean noFactor;
   private String password = "";
 
   @PostConstruct
@@ -73,7 +76,11 @@ public class LoginBacking {
     LoginResult result =
         logins.logIn(new LogIn(institution.getId(), fingerprint, password, browser.address()));
     if (result instanceof LoggedIn loggedIn) {
-      return entrance.enter(loggedIn.user(), loggedIn.idleTime());
+      return entrance.enter(loggedIn);
+    }
+    if (result instanceof FactorAsked asked) {
+      browser.keep(PortalCookie.PASSAGE, asked.token());
+      return Outcome.to("/factor");
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_PASSWORD, wrong.remaining());
@@ -83,6 +90,8 @@ public class LoginBacking {
       return Outcome.to("/closed");
     } else if (result instanceof Refused refused) {
       recognition = refused.why();
+    } else if (result instanceof NoFactor) {
+      noFactor = true;
     } else {
       throw new IllegalStateException("no words for " + result);
     }
@@ -99,7 +108,7 @@ public class LoginBacking {
 
   /** Null if the certificate opens nothing. */
   public @Nullable Recognised getRecognised() {
-    return recognition instanceof Recognised recognised ? recognised : null;
+    return !noFactor && recognition instanceof Recognised recognised ? recognised : null;
   }
 
   /** Whether no certificate arrived. */
@@ -109,6 +118,9 @@ public class LoginBacking {
 
   /** Null if the certificate opens something, now or in the service hours. */
   public @Nullable Failure getFailure() {
+    if (noFactor) {
+      return failureTexts.noFactor();
+    }
     return Optional.of(recognition)
         .filter(why -> !(why instanceof Recognised) && !(why instanceof Closed))
         .map(failureTexts::of)

@@ -23,7 +23,7 @@ import org.tenbiki.web.shared.Outcome;
 @RequestScoped
 public class PasswordBacking {
   @Inject transient PasswordLoginService logins;
-  @Inject transient LoginEntrance entrance;
+  @Inject transient Entrance entrance;
   @Inject transient CurrentInstitution institution;
   @Inject transient Browser browser;
 

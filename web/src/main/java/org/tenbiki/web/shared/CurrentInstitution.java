@@ -96,6 +96,11 @@ public class CurrentInstitution {
     return view().downloadMinutes();
   }
 
+  /** Whether administrators and users find an entry each. Source: requirement B-1. */
+  public boolean isSeparateEntries() {
+    return view().separateEntries();
+  }
+
   public FieldRules getRules() {
     return view().rules();
   }

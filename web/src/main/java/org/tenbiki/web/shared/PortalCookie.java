@@ -16,6 +16,8 @@ public enum PortalCookie {
   ISSUANCE("__Host-tenbiki-issuance"),
   /** The same for the import of contracts. */
   IMPORT("__Host-tenbiki-import"),
+  /** The name of a row: the password was right, the second factor is asked for. */
+  PASSAGE("__Host-tenbiki-passage"),
   /** No secret: the institution whose log-in page follows when a session has ended. */
   INSTITUTION("__Host-tenbiki-institution"),
   /** No secret: {@code ja} or {@code en}, if the user chose. */

@@ -28,7 +28,8 @@ public record Route(String institution, String page) {
           "logout",
           "closed",
           "setup",
-          "connection");
+          "connection",
+          "factor");
 
   /**
    * Page folders that carry no institution: it comes from the user, or there is none. Help is open
@@ -38,7 +39,7 @@ public record Route(String institution, String page) {
       Set.of("member", "staff", "session", "demo", "crl", "institutions", "help");
 
   private static final Set<String> OF_MEMBER_LISTENER =
-      Set.of("member", "staff", "session", "login", "logout", "closed", "connection");
+      Set.of("member", "staff", "session", "login", "logout", "closed", "connection", "factor");
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.crl)?");
 

@@ -101,6 +101,7 @@ class RoutingFilterTest {
             NAME,
             15,
             Accent.BLUE,
+            false,
             new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 

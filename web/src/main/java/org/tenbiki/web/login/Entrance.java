@@ -5,22 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import org.tenbiki.application.login.LoginResult.LoggedIn;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.PortalCookie;
 
-/** Begins the session of who has shown everything that is needed. Source: requirement A-3. */
+/** The way in once all that is asked for was right: only here a session begins. */
 @RequestScoped
-public class LoginEntrance {
-  @Inject transient Browser browser;
+public class Entrance {
   @Inject transient HttpServletRequest request;
+  @Inject transient Browser browser;
   @Inject transient Clock clock;
 
-  /** Leads to the top page. */
+  String enter(LoggedIn loggedIn) {
+    return enter(loggedIn.user(), loggedIn.idleTime());
+  }
+
   String enter(SessionUser user, Duration idleTime) {
     LoginSession.begin(request, user, idleTime, clock.instant());
+    browser.forget(PortalCookie.PASSAGE);
     browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
     return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
   }

@@ -1,0 +1,44 @@
+package org.tenbiki.application.login;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.user.User;
+
+/** Log-ins and sessions as the audit trail tells them: who acts is who it is about. */
+@Dependent
+public class LoginTrail {
+  @Inject AuditTrail auditTrail;
+
+  void write(User user, AuditEventType type, AuditOutcome outcome, String address, String details) {
+    auditTrail.append(
+        new AuditEntry(
+            type,
+            outcome,
+            user.loginId(),
+            address,
+            user.institutionId(),
+            user.contractId(),
+            user.id(),
+            user.loginId(),
+            details));
+  }
+
+  /** A certificate that our authority signed and nobody has. */
+  void refuseUnknown(LogIn command) {
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.LOG_IN,
+            AuditOutcome.REFUSED,
+            "unknown",
+            command.address(),
+            command.institutionId(),
+            null,
+            null,
+            command.fingerprint(),
+            "unknown certificate"));
+  }
+}
