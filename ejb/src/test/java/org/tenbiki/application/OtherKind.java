@@ -17,4 +17,20 @@ public final class OtherKind {
                 .setParameter(1, profile)
                 .executeUpdate());
   }
+
+  /**
+   * Gives every kind of system that has the one figure the other.
+   *
+   * @param figure for example {@code KEY_ORIGIN:BROWSER}
+   */
+  public static void change(TestContainer container, String figure, String another) {
+    container.inTransaction(
+        () ->
+            container
+                .get(EntityManager.class)
+                .createNativeQuery("UPDATE rule_profile SET figures = REPLACE(figures, ?, ?)")
+                .setParameter(1, figure)
+                .setParameter(2, another)
+                .executeUpdate());
+  }
 }

@@ -43,7 +43,7 @@ class BroughtKeyTest {
     rokin = new Rokin(container);
     service = container.get(CertificateIssuanceService.class);
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    OtherKind.set(container, "corporate-ib");
+    OtherKind.set(container, "coop");
   }
 
   @AfterEach

@@ -37,6 +37,7 @@ class RenewalServiceTest {
     service = container.get(RenewalService.class);
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
     OtherKind.set(container, "corporate-ib");
+    OtherKind.change(container, "SECOND_FACTOR:EITHER", "SECOND_FACTOR:NONE");
     old = certified(rokin.issuanceToken(Rokin.LOGIN_ID));
     rokin.logIn(old, Rokin.PASSWORD);
   }

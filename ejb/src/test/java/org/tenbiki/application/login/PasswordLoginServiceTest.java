@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.CountingHasher;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -146,14 +147,7 @@ class PasswordLoginServiceTest {
   @Test
   @DisplayName("規則の変更は新しい契約にだけ効く（13章）")
   void profile_says_how_new_contracts_begin() {
-    container.inTransaction(
-        () ->
-            container
-                .get(EntityManager.class)
-                .createNativeQuery(
-                    "UPDATE rule_profile SET figures ="
-                        + " REPLACE(figures, 'FIRST_LOG_IN:PASSWORD', 'FIRST_LOG_IN:CERTIFICATE')")
-                .executeUpdate());
+    OtherKind.change(container, "FIRST_LOG_IN:PASSWORD", "FIRST_LOG_IN:CERTIFICATE");
     RegisterContract form =
         new RegisterContract(
             UUID.randomUUID(),

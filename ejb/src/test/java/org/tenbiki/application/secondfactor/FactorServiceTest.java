@@ -173,10 +173,10 @@ class FactorServiceTest {
     TopService tops = container.get(TopService.class);
 
     container.clock().advance(Duration.ofDays(365 - 41));
-    assertThat(tops.top(user).noticeDue()).isFalse();
+    assertThat(tops.top(user).certificate().orElseThrow().noticeDue()).isFalse();
     container.clock().advance(Duration.ofDays(1));
-    assertThat(tops.top(user).daysLeft()).isEqualTo(40);
-    assertThat(tops.top(user).noticeDue()).isTrue();
+    assertThat(tops.top(user).certificate().orElseThrow().daysLeft()).isEqualTo(40);
+    assertThat(tops.top(user).certificate().orElseThrow().noticeDue()).isTrue();
     assertThat(subject()).contains("CN=" + Rokin.LOGIN_ID + "1394");
   }
 

@@ -29,6 +29,7 @@ import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.shared.PortalCookie;
 
 /** ログイン: whose certificate it is, and the password. Source: requirements. */
 @Named("login")
