@@ -39,18 +39,6 @@ record Papers(
   }
 
   /**
-   * @param path of the institution
-   */
-  static Papers read(Path file, String path) {
-    for (int place = 0; ; place++) {
-      Papers papers = read(file, place);
-      if (papers.path().equals(path)) {
-        return papers;
-      }
-    }
-  }
-
-  /**
    * @param place of the institution in the file, from 0
    */
   static Papers read(Path file, int place) {
