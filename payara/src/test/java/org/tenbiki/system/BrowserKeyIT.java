@@ -136,9 +136,10 @@ class BrowserKeyIT {
       watch();
       page().navigate(papers.login());
       clerk().seesText(member.userId());
-      clerk().fill("パスワード", member.password());
+      clerk().fill("ご契約先暗証番号", member.password());
       page().locator("[id='form:logIn']").click();
-      page().locator(".page-tools form").waitFor();
+      // certificate and password were right; a card is what comes next here
+      assertThat(page().locator("#failure")).containsText("E4011");
       assertThat(file).exists();
     }
   }
@@ -246,7 +247,7 @@ class BrowserKeyIT {
         "-passout",
         "pass:" + FILE_PASSWORD);
     assertThat(certificate(file).getSubjectX500Principal().getName())
-        .startsWith("CN=" + member.userId() + ",");
+        .startsWith("CN=" + member.userId() + "1394,");
     profile.importP12(file, FILE_PASSWORD);
     logIn(file);
   }
