@@ -9,16 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.tenbiki.system.RightsTable.Row;
 import org.tenbiki.system.Visitor.Answer;
 
@@ -26,42 +19,16 @@ import org.tenbiki.system.Visitor.Answer;
  * Every page and endpoint × every role × own and other organisation, generated from the product.
  * Source: requirements, section 1; security.md, fault 24.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("役割・画面・組織の権限")
-class RightsMatrixIT {
+class RightsMatrixIT extends RightsOfTwoInstitutions {
   private static final String MADE_UP = "999999999";
   private static final String REFUSAL = "権限のない操作の拒否";
-
-  private final List<Row> table = RightsTable.rows();
-  private @Nullable TwoInstitutions running;
-
-  private TwoInstitutions all() {
-    return Objects.requireNonNull(running);
-  }
-
-  @BeforeAll
-  void start() {
-    running = TwoInstitutions.started();
-  }
-
-  @AfterAll
-  void end() {
-    if (running != null) {
-      running.close();
-    }
-  }
-
-  @AfterEach
-  void nothing_of_others_was_told() {
-    assertThat(all().leaks()).isEmpty();
-  }
 
   @Test
   @Order(1)
   @DisplayName("画面と窓口は一つ残らず、一度だけ、権限の表にある (1章)")
   void every_page_has_one_expectation() {
-    assertThat(table)
+    assertThat(table())
         .extracting(Row::page)
         .containsExactlyInAnyOrderElementsOf(RouteCensus.ofProduct().pages());
   }
@@ -71,7 +38,7 @@ class RightsMatrixIT {
   @DisplayName("表にある役割だけが画面を開く (1章)")
   void pages_open_to_those_who_may() {
     List<String> wrong = new ArrayList<>();
-    for (Row row : table) {
+    for (Row row : table()) {
       for (Visitor visitor : all().visitors()) {
         String address = row.addressFor(all().papers(0), visitor.organisation().ids());
         if (row.isForAll()) {
@@ -100,7 +67,7 @@ class RightsMatrixIT {
     List<String> wrong = new ArrayList<>();
     Visitor nobody = visitor(VisitorRole.ANONYMOUS, 0);
     Papers papers = all().papers(0);
-    for (Row row : table.stream().filter(r -> !r.isForAll()).toList()) {
+    for (Row row : table().stream().filter(r -> !r.isForAll()).toList()) {
       for (String door : List.of(path(row), row.page() + ".xhtml", row.page() + "/x")) {
         if (!nobody.open(papers.publicUrl() + door).isRefusal()
             || !nobody.open(papers.memberUrl() + door).isRefusal()) {
@@ -125,7 +92,7 @@ class RightsMatrixIT {
   }
 
   private boolean isOpen(String path, Visitor visitor) {
-    return table.stream().anyMatch(r -> r.address().equals(path) && r.isOpenTo(visitor.role()));
+    return table().stream().anyMatch(r -> r.address().equals(path) && r.isOpenTo(visitor.role()));
   }
 
   @Test
@@ -133,7 +100,7 @@ class RightsMatrixIT {
   @DisplayName("よその契約・よその金庫・ない番号への答えは、どれも同じ「見つかりません」(1章)")
   void what_is_of_others_is_as_if_it_were_not() {
     List<String> wrong = new ArrayList<>();
-    for (Row row : table.stream().filter(Row::namesSomething).toList()) {
+    for (Row row : table().stream().filter(Row::namesSomething).toList()) {
       for (Visitor visitor : all().oneOfEach()) {
         if (row.isOpenTo(visitor.role())) {
           String unknown = ask(row, visitor, madeUp(visitor)).comparable();
@@ -176,7 +143,7 @@ class RightsMatrixIT {
   @Order(5)
   @DisplayName("自分のユーザーの画面に、よその証明書もマスター自身も出ない (1章)")
   void certificate_of_another_and_a_master_are_not_found() {
-    for (Row row : table.stream().filter(r -> r.address().contains("{user}")).toList()) {
+    for (Row row : table().stream().filter(r -> r.address().contains("{user}")).toList()) {
       for (Visitor visitor :
           all().visitors().stream().filter(v -> row.isOpenTo(v.role())).toList()) {
         Map<String, String> own = visitor.organisation().ids();
@@ -221,7 +188,7 @@ class RightsMatrixIT {
   void forms_of_others_change_nothing() {
     Map<Row, Visitor> owners = new LinkedHashMap<>();
     Map<Row, HtmlForm> forms = new LinkedHashMap<>();
-    for (Row row : table.stream().filter(r -> !r.isForAll() && !r.who().isEmpty()).toList()) {
+    for (Row row : table().stream().filter(r -> !r.isForAll() && !r.who().isEmpty()).toList()) {
       Visitor owner =
           all().visitors().stream().filter(v -> row.isOpenTo(v.role())).findFirst().orElseThrow();
       owners.put(row, owner);

@@ -6,18 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.tenbiki.system.RightsTable.Row;
 import org.tenbiki.system.Visitor.Answer;
 
@@ -26,34 +18,8 @@ import org.tenbiki.system.Visitor.Answer;
  * who may, which shows that {@link RightsMatrixIT} tries what could work. Source: requirements,
  * section 1.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("状態のある様式の権限")
-class RightsOfFormsIT {
-  private final List<Row> table = RightsTable.rows();
-  private @Nullable TwoInstitutions running;
-
-  private TwoInstitutions all() {
-    return Objects.requireNonNull(running);
-  }
-
-  @BeforeAll
-  void start() {
-    running = TwoInstitutions.started();
-  }
-
-  @AfterAll
-  void end() {
-    if (running != null) {
-      running.close();
-    }
-  }
-
-  @AfterEach
-  void nothing_of_others_was_told() {
-    assertThat(all().leaks()).isEmpty();
-  }
-
+class RightsOfFormsIT extends RightsOfTwoInstitutions {
   @Test
   @Order(1)
   @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
@@ -201,7 +167,7 @@ class RightsOfFormsIT {
   }
 
   private Row row(String page) {
-    return table.stream().filter(r -> r.page().equals(page)).findFirst().orElseThrow();
+    return table().stream().filter(r -> r.page().equals(page)).findFirst().orElseThrow();
   }
 
   private Visitor visitor(VisitorRole role) {

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
-import org.tenbiki.application.credential.CredentialLocks;
+import org.tenbiki.application.credential.Comparison;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
+import org.tenbiki.application.credential.TypedLogin;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -26,14 +27,9 @@ import org.tenbiki.domain.certificate.IssuanceState;
 import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.credential.Attempt;
-import org.tenbiki.domain.credential.Credential;
-import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.credential.LockStatus;
-import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.credential.SecretSealer;
-import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.pki.CertificationRequests;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -49,17 +45,13 @@ public class IssuanceStepService {
 
   static final byte[] FILE = "issuance/file".getBytes(StandardCharsets.US_ASCII);
 
-  @Inject InstitutionRepository institutions;
   @Inject UserRepository users;
-  @Inject CredentialRepository credentials;
-  @Inject CredentialLocks credentialLocks;
   @Inject CertificateRepository certificates;
   @Inject IssuanceRepository issuances;
+  @Inject TypedLogin typed;
   @Inject Eligibility eligibility;
   @Inject SerialReservation serialReservation;
   @Inject Supersession supersession;
-  @Inject LockNotices lockNotices;
-  @Inject PasswordHasher hasher;
   @Inject SecretSealer sealer;
   @Inject AuditTrail auditTrail;
   @Inject SecureRandom random;
@@ -68,60 +60,48 @@ public class IssuanceStepService {
   /** Compares under the credential's row lock; the credential of a user or of nobody. */
   public Answer<IssuanceLogInResult> logIn(
       IssuanceLogIn command, String loginId, long credentialId) {
-    Instant now = clock.instant();
-    RuleProfile profile = institutions.profileOf(institutions.get(command.institutionId()));
-    Credential credential = credentialLocks.lock(credentialId);
-    Attempt attempt =
-        credential.attempt(command.password().toCharArray(), hasher, profile.lockout(), now);
-    Optional<User> user = users.findByCredential(credentialId);
-    IssuanceLogInResult result = result(command, attempt, user, profile, now);
-    if (attempt instanceof Attempt.Wrong wrong && user.isPresent()) {
-      lockNotices.write(user.get(), wrong);
-    }
+    Comparison comparison =
+        typed.compare(command.institutionId(), credentialId, command.password());
+    IssuanceLogInResult result = result(command, comparison);
+    boolean refused = comparison.isRight() && !(result instanceof IssuanceLogInResult.Accepted);
     auditTrail.append(
         new AuditEntry(
             AuditEventType.ISSUANCE_LOG_IN,
-            attempt instanceof Attempt.Right && !(result instanceof IssuanceLogInResult.Accepted)
-                ? AuditOutcome.REFUSED
-                : LockNotices.outcome(attempt),
+            refused ? AuditOutcome.REFUSED : LockNotices.outcome(comparison.attempt()),
             loginId,
             command.address(),
             command.institutionId(),
-            user.map(User::contractId).orElse(null),
-            user.map(User::id).orElse(null),
+            comparison.user().map(User::contractId).orElse(null),
+            comparison.user().map(User::id).orElse(null),
             loginId,
             ""));
-    return new Answer<>(result, !(attempt instanceof Attempt.NotCompared));
+    return comparison.answer(result);
   }
 
-  private IssuanceLogInResult result(
-      IssuanceLogIn command,
-      Attempt attempt,
-      Optional<User> user,
-      RuleProfile profile,
-      Instant now) {
-    if (attempt instanceof Attempt.Wrong wrong) {
+  private IssuanceLogInResult result(IssuanceLogIn command, Comparison comparison) {
+    if (comparison.attempt() instanceof Attempt.Wrong wrong) {
       return wrong.locks()
           ? locked(wrong.after())
-          : new IssuanceLogInResult.Wrong(RemainingTries.shown(wrong, profile));
+          : new IssuanceLogInResult.Wrong(RemainingTries.shown(wrong, comparison.profile()));
     }
-    if (attempt instanceof Attempt.NotCompared locked) {
+    if (comparison.attempt() instanceof Attempt.NotCompared locked) {
       return locked(locked.state());
     }
-    User known = user.orElseThrow();
-    if (!eligibility.isServed(known, now)) {
+    User user = comparison.user().orElseThrow();
+    if (!eligibility.isServed(user, comparison.at())) {
       return new IssuanceLogInResult.NotActive();
     }
-    if (!eligibility.needsCertificate(known)) {
+    if (!eligibility.needsCertificate(user)) {
       return new IssuanceLogInResult.NotYet();
     }
     return eligibility
-        .barrier(known, now)
+        .barrier(user, comparison.at())
         .<IssuanceLogInResult>map(
             c ->
                 new IssuanceLogInResult.UsableCertificateExists(
-                    c.lastDay(), eligibility.window(known).opensOn(c.lastDay())))
-        .orElseGet(() -> accept(command, known, now.plus(profile.downloadTime())));
+                    c.lastDay(), eligibility.window(user).opensOn(c.lastDay())))
+        .orElseGet(
+            () -> accept(command, user, comparison.at().plus(comparison.profile().downloadTime())));
   }
 
   private IssuanceLogInResult accept(IssuanceLogIn command, User user, Instant expiresAt) {

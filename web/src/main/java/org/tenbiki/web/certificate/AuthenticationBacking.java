@@ -21,6 +21,7 @@ import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.PortalCookie;
+import org.tenbiki.web.user.LoginFields;
 
 /** ユーザー認証. Source: requirements C-1 and C-2. */
 @Named("certificateAuthentication")
@@ -31,14 +32,14 @@ public class AuthenticationBacking {
   @Inject transient Browser browser;
   @Inject transient JapanTime japan;
 
-  private String loginId = "";
-  private String password = "";
+  private final LoginFields fields = new LoginFields();
 
   /** 認証. */
   public String authenticate() {
     IssuanceLogInResult result =
         issuances.logIn(
-            new IssuanceLogIn(institution.getId(), loginId, password, browser.address()));
+            new IssuanceLogIn(
+                institution.getId(), fields.getLoginId(), fields.getPassword(), browser.address()));
     if (result instanceof Accepted accepted) {
       browser.keep(PortalCookie.ISSUANCE, accepted.token());
       return Outcome.to("/certificate/issue");
@@ -70,19 +71,7 @@ public class AuthenticationBacking {
     }
   }
 
-  public String getLoginId() {
-    return loginId;
-  }
-
-  public void setLoginId(String loginId) {
-    this.loginId = loginId;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
+  public LoginFields getFields() {
+    return fields;
   }
 }

@@ -17,6 +17,7 @@ import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Outcome;
+import org.tenbiki.web.user.LoginFields;
 
 /** ログイン with user ID and password, for who needs no certificate. Source: requirement U-1. */
 @Named("loginPassword")
@@ -27,8 +28,7 @@ public class PasswordBacking {
   @Inject transient CurrentInstitution institution;
   @Inject transient Browser browser;
 
-  private String loginId = "";
-  private String password = "";
+  private final LoginFields fields = new LoginFields();
   private boolean certificateNeeded;
   private @Nullable Boolean offered;
 
@@ -43,7 +43,9 @@ public class PasswordBacking {
   /** ログイン. */
   public String logIn() {
     PasswordLoginResult result =
-        logins.logIn(new PasswordLogIn(institution.getId(), loginId, password, browser.address()));
+        logins.logIn(
+            new PasswordLogIn(
+                institution.getId(), fields.getLoginId(), fields.getPassword(), browser.address()));
     if (result instanceof LoggedIn loggedIn) {
       return entrance.enter(loggedIn.user(), loggedIn.idleTime());
     }
@@ -84,19 +86,7 @@ public class PasswordBacking {
     return certificateNeeded;
   }
 
-  public String getLoginId() {
-    return loginId;
-  }
-
-  public void setLoginId(String loginId) {
-    this.loginId = loginId;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
+  public LoginFields getFields() {
+    return fields;
   }
 }
