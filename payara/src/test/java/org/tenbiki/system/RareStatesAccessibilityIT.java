@@ -60,7 +60,7 @@ class RareStatesAccessibilityIT {
   private final LocalDate today = JapanDays.today();
   private final List<HttpMember> members = new ArrayList<>();
   private Papers papers = Papers.none();
-  private HttpMember operator = new HttpMember("", "", new byte[0]);
+  private HttpMember approver = new HttpMember("", "", new byte[0]);
 
   @BeforeAll
   void start() {
@@ -77,9 +77,10 @@ class RareStatesAccessibilityIT {
     }
     HttpMember old = members.get(RENEWED);
     HttpMember.issue(papers, old.userId(), old.password()).loggedIn(papers);
-    HttpStaff staff = new HttpStaff(papers, "operator");
+    HttpStaff deciding = new HttpStaff(papers, "approver");
+    HttpStaff staff = new HttpStaff(papers, HttpMember.ofStaff(papers, "operator"), () -> deciding);
     staff.revoke(papers.contracts().get(REVOKED).number());
-    operator = staff.member();
+    approver = deciding.member();
     for (int i = 0; i < MANY_FAILURES; i++) {
       members.get(LOCKED).logIn(papers, "wr0ngword");
     }
@@ -193,7 +194,7 @@ class RareStatesAccessibilityIT {
   @DisplayName("止まったメールと再送、途切れた証跡、内部の誤り、データベースの不在 (S-5, 画面要件20)")
   void parked_mail_broken_trail_and_errors() {
     visit(
-        operator,
+        approver,
         (visit, inspection) -> {
           Page page = visit.page();
           visit.logIn();
