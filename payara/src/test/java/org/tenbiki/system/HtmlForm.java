@@ -17,6 +17,7 @@ final class HtmlForm {
   private static final Pattern SELECT =
       Pattern.compile("<select [^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
   private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
+  private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\"[^>]* selected");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
   private static final Pattern ACTION =
       Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"]*)\"");
@@ -42,7 +43,7 @@ final class HtmlForm {
     return action;
   }
 
-  /** Every input of the page, boxes as if they were ticked. */
+  /** Every input of the page, boxes as if they were ticked, and what its lists say. */
   Map<String, String> inputs() {
     Map<String, String> fields = new LinkedHashMap<>();
     for (Map<String, String> input : attributes()) {
@@ -53,6 +54,15 @@ final class HtmlForm {
             name, plain(input.getOrDefault("value", input.containsKey("checked") ? "on" : "")));
       }
     }
+    SELECT
+        .matcher(html)
+        .results()
+        .forEach(
+            list ->
+                CHOSEN
+                    .matcher(list.group(2))
+                    .results()
+                    .forEach(option -> fields.put(list.group(1), option.group(1))));
     return fields;
   }
 
@@ -73,7 +83,7 @@ final class HtmlForm {
             list -> {
               Matcher option = OPTION.matcher(list.group(2));
               boolean chosen = !mayStayOpen(list.group(1)) && option.find();
-              fields.put(list.group(1), chosen ? option.group(1) : "");
+              fields.putIfAbsent(list.group(1), chosen ? option.group(1) : "");
             });
     return fields;
   }
