@@ -31,6 +31,9 @@ class CoopManualIT {
   private final Papers.Contract contract;
   private final Desk desk;
   private final Path folder = Checkout.temporaryFolder("coop");
+  private final PageInspection inspection = new PageInspection("ja");
+  private final PageInspection english = new PageInspection("en");
+  private HttpMember operator = new HttpMember("", "", new byte[0]);
   private HttpClerk staff;
 
   CoopManualIT(SharedProduct product) {
@@ -43,7 +46,8 @@ class CoopManualIT {
 
   @BeforeAll
   void staffLogIn() {
-    staff = HttpMember.ofStaff(papers, "operator").loggedIn(papers);
+    operator = HttpMember.ofStaff(papers, "operator");
+    staff = operator.loggedIn(papers);
   }
 
   @AfterAll
@@ -62,12 +66,13 @@ class CoopManualIT {
     desk.picture("coop-1-registered");
     clerk.follow("ログイン");
     clerk.sees("ログイン");
-    desk.picture("coop-2-log-in");
+    look(clerk, "login-by-password");
 
     clerk.fill("ユーザーID", member.userId());
     clerk.fill("パスワード", "wrong0word");
     clerk.press("ログイン");
     clerk.seesText("E4022");
+    inspection.look(clerk.page(), "login-by-password-wrong");
     logInWithPassword(clerk);
 
     clerk.sees("トップページ");
@@ -104,6 +109,7 @@ class CoopManualIT {
           .contains("電子証明書ご利用の手順書", papers.entry(), contract.name());
     }
 
+    lookAtTheChange(id);
     staff.open(papers.memberUrl() + "/staff/contracts/certificates?id=" + id);
     staff.submit("require", Map.of("reason", "申込書 1"));
 
@@ -119,6 +125,7 @@ class CoopManualIT {
     clerk.sees("ログイン");
     logInWithPassword(clerk);
     clerk.seesText("E4021");
+    inspection.look(clerk.page(), "login-certificate-needed");
     desk.picture("coop-5-certificate-needed");
     Locator issue = clerk.page().locator("#certificate");
     assertThat(issue).isVisible();
@@ -140,6 +147,36 @@ class CoopManualIT {
       clerk.seesText("あと364日");
       own.picture("coop-6-certificate");
     }
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("どの画面にも大きな妨げはない (WCAG 2.2 AA、画面要件35)")
+  void pages_have_no_serious_barrier() {
+    assertThat(inspection.findings()).isEmpty();
+    assertThat(english.findings()).isEmpty();
+  }
+
+  /** In English too, and back. */
+  private void look(Clerk clerk, String name) {
+    inspection.look(clerk.page(), name);
+    clerk.page().navigate(papers.login() + "?language=en");
+    english.look(clerk.page(), name);
+    clerk.page().navigate(papers.login() + "?language=ja");
+  }
+
+  private void lookAtTheChange(String id) {
+    BrowserVisit.loggedIn(papers, operator, "ja", visit -> lookAtTheChange(visit, id, inspection));
+    BrowserVisit.loggedIn(papers, operator, "en", visit -> lookAtTheChange(visit, id, english));
+  }
+
+  private static void lookAtTheChange(BrowserVisit visit, String id, PageInspection pages) {
+    visit.open("/staff/contracts/details?id=" + id);
+    pages.look(visit.page(), "staff-contract-by-password");
+    visit.follow("contracts/certificates");
+    pages.look(visit.page(), "staff-contract-certificates");
+    visit.press("require");
+    pages.look(visit.page(), "staff-contract-certificates-wrong");
   }
 
   private void logInWithPassword(Clerk clerk) {

@@ -17,7 +17,7 @@ final class HtmlForm {
   private static final Pattern SELECT =
       Pattern.compile("<select [^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
   private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
-  private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\"[^>]* selected");
+  private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]+)\"[^>]* selected");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
   private static final Pattern ACTION =
       Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"]*)\"");
