@@ -8,6 +8,10 @@ public final class CharacterWidth {
   private static final char LAST_HALF_KANA = '\uFF9F';
   private static final char FIRST_WIDE = '\uFF01';
   private static final char LAST_WIDE = '\uFF5E';
+
+  /** What some Japanese keyboards type for a full-width hyphen. */
+  private static final char MINUS = '\u2212';
+
   private static final char WIDE_SPACE = '\u3000';
   private static final int WIDE_MINUS_ASCII = 0xFEE0;
 
@@ -26,6 +30,9 @@ public final class CharacterWidth {
   private static char half(char c) {
     if (c == WIDE_SPACE) {
       return ' ';
+    }
+    if (c == MINUS) {
+      return '-';
     }
     return c >= FIRST_WIDE && c <= LAST_WIDE ? (char) (c - WIDE_MINUS_ASCII) : c;
   }
