@@ -117,6 +117,10 @@ public class FactorStepService {
       return wrong(user, command, factor, wrong, profile, now);
     }
     passages.removeOf(user.id());
+    if (!(attempt instanceof Attempt.Right)) {
+      // nobody comes in by a way that was not thought of
+      return new LoginResult.PassageOver();
+    }
     return admission.admit(
         user,
         certificate,

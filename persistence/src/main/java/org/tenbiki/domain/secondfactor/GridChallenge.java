@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * The cells whose values are asked for, in the order in which they are asked. Source: issue 4 and
- * requirement B-2.
+ * The cells whose values are asked for, in the order in which they are asked. Source: requirement
+ * B-2.
  *
  * @param cells {@value #SIZE}, each another
  */

@@ -4,9 +4,11 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class WordsBundle extends ResourceBundle {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Asked for with every text of every page; the platform throws each time for a missing file. */
+  private static final Map<String, Optional<ResourceBundle>> FOUND = new ConcurrentHashMap<>();
 
   private final ResourceBundle words;
   private final ResourceBundle texts;
@@ -28,12 +33,12 @@ final class WordsBundle extends ResourceBundle {
   /** The same bundle where the current institution's kind of system says nothing otherwise. */
   static ResourceBundle over(ResourceBundle texts) {
     String name = CDI.current().select(CurrentInstitution.class).get().wordsName();
-    return find(name, texts.getLocale())
+    return FOUND
+        .computeIfAbsent(name + " " + texts.getLocale(), key -> find(name, texts.getLocale()))
         .<ResourceBundle>map(words -> new WordsBundle(words, texts))
         .orElse(texts);
   }
 
-  /** Bundles are cached by the platform, files that are not there too. */
   private static Optional<ResourceBundle> find(String name, Locale locale) {
     if (name.isEmpty()) {
       return Optional.empty();
