@@ -92,6 +92,10 @@ public class LoginStepService {
       audit(user, command.address(), LockNotices.outcome(attempt), "");
       return new Answer<>(wrong(user, wrong, profile, now), true);
     }
+    if (!(attempt instanceof Attempt.Right)) {
+      // nobody comes in by a way that was not thought of
+      throw new IllegalStateException("let through, yet not compared: user " + user.id());
+    }
     return new Answer<>(
         factors.ruleFor(user).asks()
             ? secondStep(user, credential, command, now)
