@@ -37,6 +37,7 @@ function offerKeyboard(place) {
 const RULES = {
   length: (text, { min, max }) => text.length >= Number(min) && text.length <= Number(max),
   characters: (text) => /^[A-Za-z0-9]+$/.test(text),
+  printable: (text) => /^[ -~]+$/.test(text),
   mixed: (text) => /[A-Za-z]/.test(text) && /[0-9]/.test(text),
   same: (text, { field }) => text !== "" && text === document.getElementById(field).value,
 };

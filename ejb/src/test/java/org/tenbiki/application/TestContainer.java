@@ -25,6 +25,7 @@ import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
 import org.tenbiki.infrastructure.credential.DeploymentFactorSealer;
 import org.tenbiki.infrastructure.credential.JavaOtpCodes;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
+import org.tenbiki.infrastructure.credential.StolenPasswords;
 import org.tenbiki.infrastructure.document.PdfFactorDocument;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
@@ -68,7 +69,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(sender(adapters))
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
-            .addBeanClasses(DeploymentFactorSealer.class, JavaOtpCodes.class)
+            .addBeanClasses(DeploymentFactorSealer.class, JavaOtpCodes.class, StolenPasswords.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
             .addBeanClasses(PdfFactorDocument.class)
             .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)

@@ -2,6 +2,7 @@ package org.tenbiki.application.institution;
 
 import java.io.Serializable;
 import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.PasswordRule;
 
 /**
  * The limits of the fields, as pages show them beside the field.
@@ -14,7 +15,7 @@ public record FieldRules(
     AlphanumericRule contractNumber,
     AlphanumericRule initialPassword,
     AlphanumericRule loginId,
-    AlphanumericRule password,
+    PasswordRule password,
     int nameLength,
     boolean fullWidthName,
     int mailLength)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.NewPasswords;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
@@ -28,6 +29,7 @@ import org.tenbiki.domain.user.UserRepository;
 /** The transactions of {@link AccountService}, which alone calls this. */
 @Stateless
 public class AccountStepService {
+  @Inject NewPasswords newPasswords;
   @Inject LoginPassageRepository passages;
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
@@ -56,9 +58,12 @@ public class AccountStepService {
     if (command.current().isEmpty()) {
       violations.add("current", ErrorCode.REQUIRED);
     }
-    violations
-        .check("password", command.password(), data.profileOf(user).password())
-        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
+    newPasswords
+        .check(
+            violations,
+            data.profileOf(user).password(),
+            command.password(),
+            command.passwordAgain())
         .throwIfAny();
     return user.credentialId();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenbiki.application.certificate.RevocationForm;
 import org.tenbiki.application.certificate.Revocations;
+import org.tenbiki.application.credential.NewPasswords;
 import org.tenbiki.application.credential.Releases;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
@@ -43,6 +44,7 @@ import org.tenbiki.domain.user.UserRole;
 /** The transactions of {@link GeneralUserService}, which alone calls this. */
 @Stateless
 public class GeneralUserStepService {
+  @Inject NewPasswords newPasswords;
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
   @Inject UserRepository users;
@@ -98,9 +100,8 @@ public class GeneralUserStepService {
     if (violations.none() && namesake.isPresent()) {
       violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
     }
-    violations
-        .check("password", command.password(), profile.password())
-        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
+    newPasswords
+        .check(violations, profile.password(), command.password(), command.passwordAgain())
         .check("name", name, profile.userName())
         .check("mail", mail, profile.mail())
         .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()))
@@ -162,10 +163,7 @@ public class GeneralUserStepService {
     if (own(actor, userId).isEmpty()) {
       throw notFound();
     }
-    new Violations()
-        .check("password", password, profile(actor).password())
-        .checkAgain("passwordAgain", password, again)
-        .throwIfAny();
+    newPasswords.check(new Violations(), profile(actor).password(), password, again).throwIfAny();
   }
 
   public void setPassword(Actor actor, long userId, String hash) {

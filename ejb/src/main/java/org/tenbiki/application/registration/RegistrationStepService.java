@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.NewPasswords;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.OpaqueToken;
@@ -40,6 +41,7 @@ import org.tenbiki.domain.user.UserRepository;
 /** The transactions of {@link MasterRegistrationService}, which alone calls this. */
 @Stateless
 public class RegistrationStepService {
+  @Inject NewPasswords newPasswords;
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
@@ -208,9 +210,8 @@ public class RegistrationStepService {
     if (violations.none() && users.findByLoginId(loginId).isPresent()) {
       violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
     }
-    return violations
-        .check("password", command.password(), profile.password())
-        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
+    return newPasswords
+        .check(violations, profile.password(), command.password(), command.passwordAgain())
         .check("name", profile.userName().fold(command.name()), profile.userName())
         .check("mail", mail, profile.mail())
         .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()));

@@ -2,7 +2,7 @@ package org.tenbiki.application.shared;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.TextRule;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.MailAddressRule;
@@ -15,7 +15,7 @@ public final class Violations {
 
   private final List<Violation> found = new ArrayList<>();
 
-  public Violations check(String field, String value, AlphanumericRule rule) {
+  public Violations check(String field, String value, TextRule rule) {
     rule.violationOf(value)
         .ifPresent(code -> add(field, code, rule.fewest(), rule.most(), rule.prefix()));
     return this;
@@ -26,7 +26,7 @@ public final class Violations {
    *
    * @param rules at least one; the first is told about
    */
-  public Violations checkAny(String field, String value, List<AlphanumericRule> rules) {
+  public Violations checkAny(String field, String value, List<? extends TextRule> rules) {
     return rules.stream().anyMatch(rule -> rule.violationOf(value).isEmpty())
         ? this
         : check(field, value, rules.get(0));

@@ -3,6 +3,7 @@ package org.tenbiki.application.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.CountingHasher;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -18,7 +20,9 @@ import org.tenbiki.application.login.LoginService;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -126,6 +130,33 @@ class AccountServiceTest {
     Parallel.times(300, i -> change("wrong1234"));
 
     assertThat(hasher.compared() - before).isEqualTo(6);
+  }
+
+  @Test
+  @DisplayName("長さを重視する規則：漏えいしたものは断り、文は受け、前の規則のパスワードで入れる (13章)")
+  void modern_rule_refuses_what_many_use() {
+    String fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
+    OtherKind.change(
+        container,
+        "PASSWORD_STYLE:LETTERS_AND_DIGITS",
+        "PASSWORD_STYLE:MODERN,PASSWORD_MIN:8,PASSWORD_MAX:64,PASSWORD_MIX:false");
+
+    assertThat(refused("Sunshine")).containsExactly(ErrorCode.COMMON_PASSWORD);
+    assertThat(refused("fresh01")).containsExactly(ErrorCode.WRONG_LENGTH);
+    assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD)).isInstanceOf(LoginResult.LoggedIn.class);
+
+    String sentence = "kyuuryou kara, tenbiki!";
+    service.changePassword(master, new PasswordChange(Rokin.PASSWORD, sentence, sentence));
+    assertThat(rokin.logIn(fingerprint, sentence)).isInstanceOf(LoginResult.LoggedIn.class);
+  }
+
+  private List<ErrorCode> refused(String fresh) {
+    try {
+      service.changePassword(master, new PasswordChange(Rokin.PASSWORD, fresh, fresh));
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.violations().stream().map(Violation::code).toList();
+    }
   }
 
   @Test

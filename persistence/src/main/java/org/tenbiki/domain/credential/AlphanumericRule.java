@@ -1,6 +1,5 @@
 package org.tenbiki.domain.credential;
 
-import java.io.Serializable;
 import java.util.Optional;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -13,7 +12,7 @@ import org.tenbiki.domain.shared.ErrorCode;
  * @param mustMix whether both a letter and a digit must be there
  */
 public record AlphanumericRule(String prefix, int min, int max, boolean mustMix)
-    implements Serializable {
+    implements TextRule {
   public AlphanumericRule {
     if (min < 1 || max < min) {
       throw new IllegalArgumentException("min " + min + ", max " + max);
@@ -28,17 +27,17 @@ public record AlphanumericRule(String prefix, int min, int max, boolean mustMix)
     this("", min, max, mustMix);
   }
 
-  /** Fewest characters of the whole text. */
+  @Override
   public int fewest() {
     return prefix.length() + min;
   }
 
-  /** Most characters of the whole text. */
+  @Override
   public int most() {
     return prefix.length() + max;
   }
 
-  /** The first thing wrong with the text, empty if it obeys. Emptiness is REQUIRED. */
+  @Override
   public Optional<ErrorCode> violationOf(CharSequence text) {
     if (text.length() == 0) {
       return Optional.of(ErrorCode.REQUIRED);

@@ -15,6 +15,7 @@ import static org.tenbiki.domain.institution.ProfileGroup.TIME;
 
 import org.tenbiki.domain.certificate.KeyOrigin;
 import org.tenbiki.domain.certificate.ValidityRule;
+import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
 
@@ -38,6 +39,7 @@ public enum ProfileField {
   LOGIN_ID_MIN(INPUT, whole(4, 64, CHARACTERS)),
   LOGIN_ID_MAX(INPUT, whole(4, 64, CHARACTERS)),
   LOGIN_ID_MIX(INPUT, new FigureForm.Switch()),
+  PASSWORD_STYLE(INPUT, FigureForm.Choice.of(PasswordStyle.class)),
   PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MIX(INPUT, new FigureForm.Switch()),

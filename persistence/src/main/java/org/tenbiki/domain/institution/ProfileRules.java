@@ -14,6 +14,8 @@ import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MIN;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_PREFIX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIN;
+import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIX;
+import static org.tenbiki.domain.institution.ProfileField.PASSWORD_STYLE;
 import static org.tenbiki.domain.institution.ProfileField.REMAINING_SHOWN_FROM;
 import static org.tenbiki.domain.institution.ProfileField.RENEWAL_WINDOW_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.SECOND_FACTOR;
@@ -26,6 +28,7 @@ import static org.tenbiki.domain.institution.ProfileField.VALIDITY_RULE;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.ValidityRule;
+import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.secondfactor.FactorKind;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
@@ -64,6 +67,9 @@ public final class ProfileRules {
   /** How much of a common name the institution's code takes. */
   private static final int CODE_LENGTH = 4;
 
+  private static final int LEAST_MODERN = 8;
+  private static final int MOST_MODERN = 64;
+
   private static final int YEAR = 365;
 
   private static final List<Rule> RULES =
@@ -73,6 +79,9 @@ public final class ProfileRules {
           new Limit(LOGIN_ID_MIN, 0, LOGIN_ID_MAX, ErrorCode.LEAST_ABOVE_MOST),
           ProfileRules::tooLongLoginId,
           new Limit(PASSWORD_MIN, 0, PASSWORD_MAX, ErrorCode.LEAST_ABOVE_MOST),
+          ProfileRules::shortModernPassword,
+          ProfileRules::narrowModernPassword,
+          ProfileRules::mixedModernPassword,
           ProfileRules::stepOfNoToken,
           new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
           ProfileRules::factorWithoutCertificate,
@@ -90,6 +99,31 @@ public final class ProfileRules {
     return values.number(LOGIN_ID_MAX) > most
         ? Optional.of(Violation.of(LOGIN_ID_MAX.name(), ErrorCode.LOGIN_ID_TOO_LONG, most))
         : Optional.empty();
+  }
+
+  /** Short ones are guessed, whatever they are made of. Source: requirements, section 13. */
+  private static Optional<Violation> shortModernPassword(ProfileValues values) {
+    return isModern(values) && values.number(PASSWORD_MIN) < LEAST_MODERN
+        ? Optional.of(Violation.of(PASSWORD_MIN.name(), ErrorCode.MODERN_TOO_SHORT, LEAST_MODERN))
+        : Optional.empty();
+  }
+
+  /** Whole sentences must fit. Source: NIST SP 800-63B, 3.1.1.2. */
+  private static Optional<Violation> narrowModernPassword(ProfileValues values) {
+    return isModern(values) && values.number(PASSWORD_MAX) < MOST_MODERN
+        ? Optional.of(
+            Violation.of(PASSWORD_MAX.name(), ErrorCode.MODERN_MAX_TOO_SHORT, MOST_MODERN))
+        : Optional.empty();
+  }
+
+  private static Optional<Violation> mixedModernPassword(ProfileValues values) {
+    return isModern(values) && values.flag(PASSWORD_MIX)
+        ? Optional.of(Violation.of(PASSWORD_MIX.name(), ErrorCode.MODERN_MIX))
+        : Optional.empty();
+  }
+
+  private static boolean isModern(ProfileValues values) {
+    return values.choice(PASSWORD_STYLE, PasswordStyle.class) == PasswordStyle.MODERN;
   }
 
   /** A step that no token has would be taken for one that holds. */

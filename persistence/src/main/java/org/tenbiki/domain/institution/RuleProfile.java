@@ -13,6 +13,8 @@ import org.tenbiki.domain.certificate.ValidityPolicy;
 import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.credential.PasswordRule;
+import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
@@ -66,8 +68,9 @@ public record RuleProfile(String name, ProfileValues values) {
         values.flag(ProfileField.LOGIN_ID_MIX));
   }
 
-  public AlphanumericRule password() {
-    return new AlphanumericRule(
+  public PasswordRule password() {
+    return new PasswordRule(
+        values.choice(ProfileField.PASSWORD_STYLE, PasswordStyle.class),
         values.number(ProfileField.PASSWORD_MIN),
         values.number(ProfileField.PASSWORD_MAX),
         values.flag(ProfileField.PASSWORD_MIX));

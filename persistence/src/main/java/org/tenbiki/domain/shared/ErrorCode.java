@@ -16,6 +16,8 @@ public enum ErrorCode {
   CONTRACT_NUMBER_EXISTS("input", "E1009"),
   NOT_A_CHOICE("input", "E1010"),
   WRONG_PREFIX("input", "E1011"),
+  NOT_HALF_WIDTH("input", "E1015"),
+  COMMON_PASSWORD("input", "E1016"),
   WRONG_DAY("input", "E1021"),
   WRONG_TIME("input", "E1022"),
   WRONG_HOURS("input", "E1023"),
@@ -145,6 +147,9 @@ public enum ErrorCode {
   STEP_WITHOUT_TOKEN("settings", "E8141"),
   NO_FINANCIAL_CODE("settings", "E8142"),
   FACTOR_WITHOUT_CERTIFICATE("settings", "E8143"),
+  MODERN_TOO_SHORT("settings", "E8131"),
+  MODERN_MAX_TOO_SHORT("settings", "E8132"),
+  MODERN_MIX("settings", "E8133"),
 
   VERIFICATION_RUNNING("audit", "E8201"),
 

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.PasswordRule;
+import org.tenbiki.domain.credential.PasswordStyle;
+import org.tenbiki.domain.credential.TextRule;
 
 /** What may be typed, beside each field: the limits are those of the institution's profile. */
 @Named("hints")
@@ -29,7 +32,11 @@ public class FieldHints {
   }
 
   public String getPassword() {
-    return hint(rules().password());
+    PasswordRule rule = rules().password();
+    if (rule.style() == PasswordStyle.MODERN) {
+      return text("hint.modern", rule.min(), rule.max());
+    }
+    return hint(new AlphanumericRule(rule.min(), rule.max(), rule.mustMix()));
   }
 
   public String getName() {
@@ -41,7 +48,7 @@ public class FieldHints {
   }
 
   /** The check list of a new password; empty for fields without one. */
-  public List<FieldCheck> checks(@Nullable AlphanumericRule rule, @Nullable String same) {
+  public List<FieldCheck> checks(@Nullable TextRule rule, @Nullable String same) {
     return FieldCheck.of(rule, same);
   }
 

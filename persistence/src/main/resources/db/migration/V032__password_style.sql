@@ -1,0 +1,1 @@
+UPDATE rule_profile SET figures = figures || ',PASSWORD_STYLE:LETTERS_AND_DIGITS';
