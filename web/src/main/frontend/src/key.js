@@ -79,14 +79,17 @@ function offer(file, name) {
 // the manual's step 発行結果; pages behind log-in count none
 function showResultStep() {
   const steps = [...document.querySelectorAll(".steps li")];
+  // what comes after it is the import
+  const result = steps.length - 2;
   if (steps.length > 0) {
     document.querySelector(".steps-count").textContent = part("count").textContent;
   }
   steps.forEach((step, place) => {
-    step.className = place < 3 ? "step-done" : place === 3 ? "step-current" : "step-open";
+    step.className =
+      place < result ? "step-done" : place === result ? "step-current" : "step-open";
     step.toggleAttribute("aria-current", false);
   });
-  steps[3]?.setAttribute("aria-current", "step");
+  steps[result]?.setAttribute("aria-current", "step");
 }
 
 async function issue(password) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** The steps that both manuals print alike, from ユーザー認証 to インポート. */
 final class IssuePages {
@@ -19,10 +20,23 @@ final class IssuePages {
   private final String userId;
   private final String password;
 
+  private final UnaryOperator<ManualPage> counted;
+
   IssuePages(Clerk clerk, String userId, String password) {
+    this(clerk, userId, password, UnaryOperator.identity());
+  }
+
+  private IssuePages(
+      Clerk clerk, String userId, String password, UnaryOperator<ManualPage> counted) {
     this.clerk = clerk;
     this.userId = userId;
     this.password = password;
+    this.counted = counted;
+  }
+
+  /** Of somebody whose certificate is still usable. */
+  static IssuePages renewing(Clerk clerk, String userId, String password) {
+    return new IssuePages(clerk, userId, password, ManualPage::inRenewal);
   }
 
   /** ユーザー認証, from its page to 発行's. */
@@ -35,13 +49,13 @@ final class IssuePages {
     clerk.fill("ユーザーID", userId);
     clerk.fill("パスワード", password);
     clerk.press("認証");
-    clerk.isAt(ManualPage.ISSUE);
+    clerk.isAt(counted.apply(ManualPage.ISSUE));
   }
 
   /** 発行, from its page to 電子証明書発行中, which is held until {@link #progress} has seen it. */
   void issue() {
     clerk.cancels(
-        ManualPage.ISSUE,
+        counted.apply(ManualPage.ISSUE),
         () -> {
           clerk.follow("電子証明書発行");
           authenticate();
@@ -51,7 +65,7 @@ final class IssuePages {
         .page()
         .route(STATE, route -> route.fulfill(new Route.FulfillOptions().setBody("ISSUING")));
     clerk.press("発行");
-    clerk.isAt(ManualPage.PROGRESS);
+    clerk.isAt(counted.apply(ManualPage.PROGRESS));
   }
 
   /** 発行中, from its page to 発行結果; the file as it comes by itself. */
@@ -62,7 +76,7 @@ final class IssuePages {
     Download download = page.waitForDownload(() -> page.unroute(STATE));
     Path file = into.resolve(download.suggestedFilename());
     download.saveAs(file);
-    clerk.isAt(ManualPage.ISSUED);
+    clerk.isAt(counted.apply(ManualPage.ISSUED));
     return file;
   }
 

@@ -96,7 +96,15 @@ record ManualPage(
   private static final class Steps {
     static final List<String> REGISTRATION =
         List.of("URLアクセス", "マスターユーザー初期登録選択", "初期登録ログイン", "登録内容入力", "登録実行", "登録結果");
+    static final List<String> RENEWAL =
+        List.of("URLアクセス", "電子証明書発行選択", "ユーザー認証", "発行", "発行中", "発行結果", "インポート");
     static final List<String> CERTIFICATE = List.of("ユーザー認証", "発行", "発行中", "発行結果", "インポート");
+  }
+
+  /** The same page of an issue in a renewal, whose steps count the way to it too. */
+  ManualPage inRenewal() {
+    int before = Steps.RENEWAL.size() - Steps.CERTIFICATE.size();
+    return new ManualPage(heading, screen, Steps.RENEWAL, step + before, fields, buttons);
   }
 
   /** Fails unless the clerk sees this page, with everything that is printed of it. */

@@ -330,7 +330,7 @@ class RenewalManualIT {
   }
 
   private IssuePages pages() {
-    return new IssuePages(before.clerk(), RENEWING.userId(), RENEWING.password());
+    return IssuePages.renewing(before.clerk(), RENEWING.userId(), RENEWING.password());
   }
 
   private Desk desk(HttpMember holder) {

@@ -209,8 +209,8 @@ class SecondFactorIT {
     type(page, card.at(asked.get(0)), card.at(asked.get(1)), card.at(asked.get(2)));
     visit.press("confirm");
     page.locator(".page-tools form").waitFor();
-    assertThat(page.url()).endsWith("/member/top");
-    inspection.look(page, "top-by-card");
+    assertThat(page.url()).endsWith("/member/notices/");
+    inspection.look(page, "notices-by-card");
   }
 
   private static List<String> labels(Page page) {
@@ -233,7 +233,7 @@ class SecondFactorIT {
             "cell0", card.at(asked.get(0)),
             "cell1", card.at(asked.get(1)),
             "cell2", card.at(asked.get(2))));
-    assertThat(clerk.address().getPath()).isEqualTo("/member/top");
+    assertThat(clerk.address().getPath()).isEqualTo("/member/notices/");
     assertThat(cells(member.logIn(bank, member.password()))).isNotEqualTo(asked);
   }
 
@@ -276,7 +276,7 @@ class SecondFactorIT {
     visit.fill("code", OneTimeCode.at(secret, STEP, Clock.systemUTC().instant()));
     visit.press("confirm");
     page.locator(".page-tools form").waitFor();
-    assertThat(page.url()).endsWith("/member/top");
+    assertThat(page.url()).endsWith("/member/notices/");
   }
 
   @Test

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
+import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.certificate.RenewalWindow;
 import org.tenbiki.domain.credential.CredentialRepository;
@@ -56,6 +58,12 @@ public class Eligibility {
   /** The certificate with which the user logs in: the newest that was used. */
   Optional<Certificate> inUse(User user, Instant now) {
     return usable(user, now).stream().filter(Certificate::isUsed).findFirst();
+  }
+
+  /** Whether the user has a usable certificate other than the one that the issue made. */
+  boolean isRenewal(User user, Issuance issuance, Instant now) {
+    return usable(user, now).stream()
+        .anyMatch(c -> !Objects.equals(c.id(), issuance.certificateId()));
   }
 
   RenewalWindow window(User user) {

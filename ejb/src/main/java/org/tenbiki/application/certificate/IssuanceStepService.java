@@ -137,6 +137,7 @@ public class IssuanceStepService {
         IssuanceView.State.valueOf(issuance.state().name()),
         user.loginId(),
         user.name(),
+        eligibility.isRenewal(user, issuance, clock.instant()),
         eligibility.keySources(user),
         issuance.keySource().orElse(null),
         issuance.fileName(),

@@ -9,6 +9,7 @@ import org.tenbiki.domain.certificate.KeySource;
 /**
  * An issue under way, as its pages show it.
  *
+ * @param renewal whether another certificate of the user is usable beside the one issued here
  * @param keySources where the key may come from
  * @param keySource where it came from, null before 発行 is pressed
  * @param fileName the file's name, null before the certificate is issued
@@ -20,6 +21,7 @@ public record IssuanceView(
     State state,
     String loginId,
     String userName,
+    boolean renewal,
     Set<KeySource> keySources,
     @Nullable KeySource keySource,
     @Nullable String fileName,

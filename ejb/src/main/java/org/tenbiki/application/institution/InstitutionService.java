@@ -56,6 +56,7 @@ public class InstitutionService {
         (int) profile.downloadTime().toMinutes(),
         profile.accent(),
         profile.separateEntries(),
+        profile.noticesFirst(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

@@ -13,6 +13,7 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param branchHint who answers about the contents of lists and changes of the contract
  * @param downloadMinutes how long an issued file stays for download
  * @param separateEntries whether administrators and users find an entry each
+ * @param noticesFirst whether 重要なお知らせ opens after log-in
  */
 public record InstitutionView(
     long id,
@@ -27,6 +28,7 @@ public record InstitutionView(
     int downloadMinutes,
     Accent accent,
     boolean separateEntries,
+    boolean noticesFirst,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

@@ -53,6 +53,8 @@ public enum ProfileField {
 
   /** Two entries, for administrators and for users. Source: requirement B-1. */
   SEPARATE_ENTRIES(LOGIN, new FigureForm.Switch()),
+  /** 重要なお知らせ opens after log-in instead of the top page. Source: requirement B-3. */
+  NOTICES_FIRST(LOGIN, new FigureForm.Switch()),
   SECOND_FACTOR(LOGIN, FigureForm.Choice.of(SecondFactorRule.class)),
   TOTP_STEP(LOGIN, FigureForm.Choice.of(TotpStep.class)),
 

@@ -192,6 +192,11 @@ public record RuleProfile(String name, ProfileValues values) {
     return values.flag(ProfileField.SEPARATE_ENTRIES);
   }
 
+  /** Whether 重要なお知らせ opens after log-in instead of the top page. Source: B-3. */
+  public boolean noticesFirst() {
+    return values.flag(ProfileField.NOTICES_FIRST);
+  }
+
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */
   public boolean subjectWithCode() {
     return values.flag(ProfileField.SUBJECT_WITH_CODE);

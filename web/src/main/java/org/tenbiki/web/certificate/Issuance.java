@@ -43,6 +43,11 @@ public class Issuance {
     return find().orElseThrow();
   }
 
+  /** Which manual's steps the pages count: those of an issue or of a renewal. */
+  public IssueSteps getSteps() {
+    return getView().renewal() ? IssueSteps.RENEWAL : IssueSteps.FIRST;
+  }
+
   /** Stays on the page if it is the right one, and leads to the right one otherwise. */
   String on(String page) {
     if (page.equals(PROGRESS) && find().filter(view -> view.state() == State.ISSUED).isPresent()) {

@@ -9,6 +9,7 @@ import org.tenbiki.application.login.LoginResult.LoggedIn;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.Browser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.PortalCookie;
 
@@ -17,6 +18,7 @@ import org.tenbiki.web.shared.PortalCookie;
 public class Entrance {
   @Inject transient HttpServletRequest request;
   @Inject transient Browser browser;
+  @Inject transient CurrentInstitution institution;
   @Inject transient Clock clock;
 
   String enter(LoggedIn loggedIn) {
@@ -27,6 +29,13 @@ public class Entrance {
     LoginSession.begin(request, user, idleTime, clock.instant());
     browser.forget(PortalCookie.PASSAGE);
     browser.keep(PortalCookie.INSTITUTION, user.institutionCode());
-    return Outcome.to(user.role().isStaff() ? "/staff/top" : "/member/top");
+    return Outcome.to(firstPage(user));
+  }
+
+  private String firstPage(SessionUser user) {
+    if (user.role().isStaff()) {
+      return "/staff/top";
+    }
+    return institution.isNoticesFirst() ? "/member/notices/index" : "/member/top";
   }
 }

@@ -101,6 +101,11 @@ public class CurrentInstitution {
     return view().separateEntries();
   }
 
+  /** Whether 重要なお知らせ opens after log-in. Source: requirement B-3. */
+  public boolean isNoticesFirst() {
+    return view().noticesFirst();
+  }
+
   public FieldRules getRules() {
     return view().rules();
   }

@@ -15,6 +15,8 @@ import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.PasswordRule;
+import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.institution.Accent;
 import org.tenbiki.domain.shared.LocalizedText;
 
@@ -88,6 +90,8 @@ class RoutingFilterTest {
   private static class OneInstitution extends InstitutionService {
     private static final LocalizedText NAME = new LocalizedText("さくらろうきん", "Sakura");
     private static final AlphanumericRule RULE = new AlphanumericRule(6, 12, true);
+    private static final PasswordRule PASSWORD =
+        new PasswordRule(PasswordStyle.LETTERS_AND_DIGITS, 6, 12, true);
     private static final InstitutionView ROKIN =
         new InstitutionView(
             1,
@@ -102,7 +106,8 @@ class RoutingFilterTest {
             15,
             Accent.BLUE,
             false,
-            new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
+            false,
+            new FieldRules(RULE, RULE, RULE, PASSWORD, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
     @Override
