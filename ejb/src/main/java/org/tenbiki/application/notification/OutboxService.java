@@ -42,9 +42,10 @@ public class OutboxService {
    */
   public Page<MailRow> list(Actor actor, Optional<MailState> state, int first, int count) {
     Set<MailState> states = state.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(MailState.class));
+    Instant now = clock.instant();
     List<MailRow> rows =
         outbox.search(actor.institutionId(), states, first, count).stream()
-            .map(OutboxService::row)
+            .map(mail -> row(mail, now))
             .toList();
     return new Page<>(rows, outbox.count(actor.institutionId(), states));
   }
@@ -56,9 +57,10 @@ public class OutboxService {
 
   /** Empty if the actor's institution has no such mail. */
   public Optional<MailDetails> find(Actor actor, long mailId) {
+    Instant now = clock.instant();
     return outbox
         .find(actor.institutionId(), mailId)
-        .map(mail -> new MailDetails(row(mail), mail.messageId(), mail.body()));
+        .map(mail -> new MailDetails(row(mail, now), mail.messageId(), mail.body(now)));
   }
 
   /**
@@ -117,12 +119,12 @@ public class OutboxService {
             mail.kind() + " <" + mail.messageId() + ">"));
   }
 
-  private static MailRow row(MailMessage mail) {
+  private static MailRow row(MailMessage mail, Instant now) {
     return new MailRow(
         mail.id(),
         mail.kind(),
         mail.recipient(),
-        mail.subject(),
+        mail.subject(now),
         mail.state(),
         mail.tries(),
         mail.trouble().map(MailTrouble::name).orElse(null),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestClock;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.contract.ContractService;
@@ -256,7 +257,7 @@ class ChangedUsersTest {
     return container.get(MailOutbox.class).newest(20).stream()
         .filter(mail -> mail.kind() == kind)
         .findFirst()
-        .map(mail -> mail.outgoing().body())
+        .map(mail -> mail.outgoing(TestClock.NOON).body())
         .orElseThrow();
   }
 
