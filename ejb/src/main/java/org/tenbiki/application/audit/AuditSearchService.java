@@ -28,11 +28,11 @@ import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
 /**
- * Events found again: staff see those of their institution, a master those of its own organisation.
- * Source: requirement S-5.
+ * Events found again: staff see those of their institution, a master those of its own organisation,
+ * a general user what they did themselves. Source: requirement S-5.
  */
 @Stateless
-@RolesAllowed({"staff", "master"})
+@RolesAllowed({"staff", "member"})
 public class AuditSearchService {
   private static final int USUAL_DAYS = 30;
 
@@ -112,8 +112,7 @@ public class AuditSearchService {
   }
 
   private static void mustSee(Actor actor) {
-    if (!actor.role().isStaff()
-        && (actor.role() != UserRole.MASTER || actor.contractId() == null)) {
+    if (!actor.role().isStaff() && actor.contractId() == null) {
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
   }
@@ -122,18 +121,27 @@ public class AuditSearchService {
   private @Nullable Set<String> shownTo(Actor actor) {
     mustSee(actor);
     Long contractId = actor.contractId();
-    return contractId == null ? null : namesIn(contractId);
+    if (contractId == null) {
+      return null;
+    }
+    return seesOwnDoingsOnly(actor) ? namesOf(actor) : namesIn(contractId);
+  }
+
+  private static boolean seesOwnDoingsOnly(Actor actor) {
+    return actor.role() == UserRole.GENERAL;
   }
 
   /** A master finds by name only those whose names it is shown. */
   private static AuditQuery query(Actor actor, AuditFilter filter, @Nullable Set<String> shown) {
+    boolean ownOnly = seesOwnDoingsOnly(actor);
     return new AuditQuery(
         actor.institutionId(),
         actor.contractId(),
+        ownOnly ? actor.userId() : null,
         filter.from().atStartOfDay(Japan.ZONE).toInstant(),
         filter.to().plusDays(1).atStartOfDay(Japan.ZONE).toInstant(),
         filter.type(),
-        filter.actor().isEmpty() ? null : shown,
+        filter.actor().isEmpty() && !ownOnly ? null : shown,
         CharacterWidth.toHalf(filter.actor()),
         CharacterWidth.toHalf(filter.object()));
   }
@@ -153,6 +161,13 @@ public class AuditSearchService {
     users.ofContract(contractId).forEach(user -> names.add(user.loginId()));
     names.add(contracts.get(contractId).number());
     names.add(SYSTEM);
+    return names;
+  }
+
+  /** Under which IDs this user acted. */
+  private Set<String> namesOf(Actor actor) {
+    Set<String> names = new HashSet<>(archive.formerLoginIdsOf(actor.userId()));
+    names.add(actor.loginId());
     return names;
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.member.GeneralUserService;
+import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -226,17 +229,58 @@ class AuditSearchServiceTest {
   }
 
   @Test
-  @DisplayName("一般ユーザーには見せず、持ち出しは証跡に残る (S-5)")
-  void general_user_is_refused_and_an_export_is_written_down() {
+  @DisplayName("一般ユーザーは自分のしたことだけを見る、IDが変わる前の分も、だれの名で絞っても (S-5)")
+  void general_user_sees_their_own_doings_only() {
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    Actor general = actor(Rokin.LOGIN_ID, UserRole.GENERAL);
+    Actor master = actor(Rokin.LOGIN_ID, UserRole.MASTER);
+    GeneralUserService generals = container.get(GeneralUserService.class);
+    for (String id : List.of("general01", "general02")) {
+      generals.register(
+          master,
+          new RegisterUser(
+              id,
+              Rokin.PASSWORD,
+              Rokin.PASSWORD,
+              "一般太郎",
+              id + "@union.example",
+              id + "@union.example",
+              Set.of(),
+              "ja"));
+    }
+    rokin.logIn(rokin.certificateOf("general02"), Rokin.PASSWORD);
+    rokin.logIn(rokin.certificateOf("general01"), Rokin.PASSWORD);
+    long userId = actor("general01", UserRole.GENERAL).userId();
+    rokin.approve(
+        container.get(PreparationService.class).changeLoginId(operator, userId, "general09", "改姓"));
+    Actor general = actor("general09", UserRole.GENERAL);
+    service.beginExport(general, service.usual());
+
+    List<AuditRow> rows = service.list(general, service.usual(), 0, 100).rows();
+
+    assertThat(rows)
+        .extracting(AuditRow::type)
+        .contains(
+            AuditEventType.ISSUANCE_LOG_IN, AuditEventType.LOG_IN, AuditEventType.AUDIT_EXPORTED)
+        .doesNotContain(AuditEventType.LOGIN_ID_CHANGED, AuditEventType.MASTER_REGISTERED);
+    assertThat(rows).extracting(AuditRow::actor).containsOnly("general01", "general09");
+    assertThat(service.part(general, service.usual(), null, 1_000).rows()).isEqualTo(rows);
+    for (String guess : List.of("general02", Rokin.LOGIN_ID, "staff")) {
+      assertThat(service.list(general, with(service.usual(), guess), 0, 100).total()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("契約のない会員は断り、持ち出しは証跡に残る (S-5)")
+  void member_without_a_contract_is_refused_and_an_export_is_written_down() {
+    Actor nobody =
+        new Actor(1, "nobody01", UserRole.GENERAL, rokin.institutionId(), null, Rokin.ADDRESS);
 
     assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> service.list(general, service.usual(), 0, 10))
+        .isThrownBy(() -> service.list(nobody, service.usual(), 0, 10))
         .extracting(BusinessRuleException::code)
         .isEqualTo(ErrorCode.FORBIDDEN);
     assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> service.part(general, service.usual(), null, 10));
+        .isThrownBy(() -> service.part(nobody, service.usual(), null, 10));
 
     service.beginExport(operator, service.usual());
     AuditRow newest = service.list(operator, service.usual(), 0, 1).rows().get(0);

@@ -20,6 +20,9 @@ public interface AuditArchive {
   /** The user IDs that users of the contract had before staff gave them others. */
   List<String> formerLoginIds(long contractId);
 
+  /** The user IDs that this one had before. */
+  List<String> formerLoginIdsOf(long userId);
+
   /** The place of an event in such a list. */
   record Place(Instant at, long id) {}
 }

@@ -14,8 +14,9 @@ public final class CharacterWidth {
   private static final char MINUS = '\u2212';
 
   /**
-   * What a Japanese keyboard gives for the hyphen and the full stop: the sign of long vowels, dashes
-   * and the Japanese full stop. Only between letters and digits of ASCII they can be nothing else.
+   * What a Japanese keyboard gives for the hyphen and the full stop: the sign of long vowels,
+   * dashes and the Japanese full stop. Only between letters and digits of ASCII they can be nothing
+   * else.
    */
   private static final Pattern TYPED_FOR_SIGNS =
       Pattern.compile(

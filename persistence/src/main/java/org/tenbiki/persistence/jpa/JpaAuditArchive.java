@@ -51,11 +51,21 @@ public class JpaAuditArchive implements AuditArchive {
    */
   @Override
   public List<String> formerLoginIds(long contractId) {
+    return formerLoginIds("contractId", contractId);
+  }
+
+  @Override
+  public List<String> formerLoginIdsOf(long userId) {
+    return formerLoginIds("userId", userId);
+  }
+
+  private List<String> formerLoginIds(String whose, long id) {
     return em.createQuery(
-            "select distinct e.object from AuditEvent e where e.contractId = :contract"
-                + " and e.type = :type",
+            "select distinct e.object from AuditEvent e where e."
+                + whose
+                + " = :id and e.type = :type",
             String.class)
-        .setParameter("contract", contractId)
+        .setParameter("id", id)
         .setParameter("type", AuditEventType.LOGIN_ID_CHANGED)
         .getResultList();
   }
@@ -77,6 +87,9 @@ public class JpaAuditArchive implements AuditArchive {
       }
       if (query.contractId() != null) {
         add("e.contractId = :contract", "contract", query.contractId());
+      }
+      if (query.userId() != null) {
+        add("e.userId = :user", "user", query.userId());
       }
       if (query.type() != null) {
         add("e.type = :type", "type", query.type());

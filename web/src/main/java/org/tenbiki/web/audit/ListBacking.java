@@ -26,8 +26,8 @@ import org.tenbiki.web.shared.Csv;
 import org.tenbiki.web.shared.Listing;
 
 /**
- * Events of the trail, one page of them, of the institution or of a master's organisation; filter
- * and page stand in the address. Source: requirement S-5.
+ * Events of the trail, one page of them, of the institution, of a master's organisation or of a
+ * general user's own doing; filter and page stand in the address. Source: requirement S-5.
  */
 @Named("audit")
 @RequestScoped
@@ -67,7 +67,7 @@ public class ListBacking {
     }
   }
 
-  /** Asked for before anything is written, so that a general user is refused. */
+  /** Asked for before anything is written, so that who may not see it is refused. */
   public void load() {
     list =
         Listing.read(

@@ -9,7 +9,7 @@ enum MenuEntry {
   MEMBER_USERS(Audience.MASTERS, "/member/users/"),
   MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
-  MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),
+  MEMBER_AUDIT(Audience.MEMBERS, "/member/audit/"),
   STAFF_TOP(Audience.STAFF, "/staff/top"),
   STAFF_REQUESTS(Audience.STAFF, "/staff/requests/"),
   STAFF_CONTRACTS(Audience.STAFF, "/staff/contracts/"),
