@@ -168,6 +168,9 @@ class KeyboardIT {
           keys.type("initialPasswordAgain", "abc123");
           keys.pressButton("register");
           visit.page().locator("#notice").waitFor();
+          keys.press(".menu a[href*='staff/users']");
+          keys.press("a[href*='sort=NAME']");
+          assertThat(visit.page().locator("th[aria-sort=ascending]")).hasText("ユーザー名");
           keys.search("staff/users", locked.userId());
           keys.press("a[href*='staff/users/details']");
           keys.press("a[href*='staff/users/release']");

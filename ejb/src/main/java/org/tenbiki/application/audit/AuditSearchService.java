@@ -16,6 +16,7 @@ import org.tenbiki.domain.audit.AuditArchive.Place;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditQuery;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -24,6 +25,7 @@ import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
@@ -52,14 +54,23 @@ public class AuditSearchService {
   }
 
   /**
-   * The newest first.
-   *
+   * @param sorting by time for who may not see every name, if it is by name
    * @throws BusinessRuleException FORBIDDEN
    */
-  public Page<AuditRow> list(Actor actor, AuditFilter filter, int first, int count) {
+  public Page<AuditRow> list(
+      Actor actor, AuditFilter filter, Sorting<AuditOrder> sorting, int first, int count) {
     Set<String> shown = shownTo(actor);
     AuditQuery query = query(actor, filter, shown);
-    return new Page<>(rows(archive.find(query, first, count), shown), archive.count(query));
+    List<AuditEvent> events =
+        archive.find(query, shown == null ? sorting : withoutNames(sorting), first, count);
+    return new Page<>(rows(events, shown), archive.count(query));
+  }
+
+  /** Whose names are not shown must not be told by the order either. */
+  private static Sorting<AuditOrder> withoutNames(Sorting<AuditOrder> sorting) {
+    return sorting.by() == AuditOrder.ACTOR
+        ? new Sorting<>(AuditOrder.TIME, sorting.descending())
+        : sorting;
   }
 
   /**

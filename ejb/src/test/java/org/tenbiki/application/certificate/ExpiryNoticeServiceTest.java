@@ -15,6 +15,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.notification.EditTemplate;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.notification.MailRow;
@@ -123,7 +124,7 @@ class ExpiryNoticeServiceTest {
 
   private String newest() {
     OutboxService outbox = container.get(OutboxService.class);
-    MailRow row = outbox.list(rokin.operator(), Optional.empty(), 0, 1).rows().get(0);
+    MailRow row = outbox.list(rokin.operator(), Optional.empty(), Usual.MAILS, 0, 1).rows().get(0);
     String body = outbox.find(rokin.operator(), row.id()).orElseThrow().body();
     return row.subject().replaceAll(".*】", "") + "|" + body.lines().findFirst().orElseThrow();
   }

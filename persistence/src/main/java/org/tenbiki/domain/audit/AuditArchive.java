@@ -3,15 +3,16 @@ package org.tenbiki.domain.audit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.Sorting;
 
-/** Where written events are found again; the newest come first. Source: requirement S-5. */
+/** Where written events are found again. Source: requirement S-5. */
 public interface AuditArchive {
-  List<AuditEvent> find(AuditQuery query, int first, int count);
+  List<AuditEvent> find(AuditQuery query, Sorting<AuditOrder> sorting, int first, int count);
 
   long count(AuditQuery query);
 
   /**
-   * The next part of a long list, each part as quick as the first.
+   * The next part of a long list, the newest first, each part as quick as the first.
    *
    * @param last where the part before ended, null for the first part
    */

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditArchive;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.audit.AuditQuery;
+import org.tenbiki.domain.shared.Sorting;
 
 /** {@link AuditArchive} over JPA. */
 @Dependent
 public class JpaAuditArchive implements AuditArchive {
+  private static final String BY = " order by ";
+
   private final EntityManager em;
 
   @Inject
@@ -25,9 +29,10 @@ public class JpaAuditArchive implements AuditArchive {
   }
 
   @Override
-  public List<AuditEvent> find(AuditQuery query, int first, int count) {
+  public List<AuditEvent> find(
+      AuditQuery query, Sorting<AuditOrder> sorting, int first, int count) {
     return new Condition(query, null)
-        .newestFirst()
+        .sorted(sorting)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
@@ -73,10 +78,10 @@ public class JpaAuditArchive implements AuditArchive {
   private final class Condition {
     private final StringBuilder text = new StringBuilder(" where e.institutionId = :institution");
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final String order;
+    private final String owner;
 
     Condition(AuditQuery query, @Nullable Place last) {
-      order = query.contractId() == null ? "e.institutionId" : "e.contractId";
+      owner = query.contractId() == null ? "e.institutionId" : "e.contractId";
       values.put("institution", query.institutionId());
       add("e.occurredAt >= :from", "from", query.from());
       if (last == null) {
@@ -115,10 +120,23 @@ public class JpaAuditArchive implements AuditArchive {
     }
 
     TypedQuery<AuditEvent> newestFirst() {
-      return on(
-          "select e from AuditEvent e",
-          " order by " + order + ", e.occurredAt desc, e.id desc",
-          AuditEvent.class);
+      return sorted(Sorting.descending(AuditOrder.TIME));
+    }
+
+    TypedQuery<AuditEvent> sorted(Sorting<AuditOrder> sorting) {
+      String end =
+          switch (sorting.by()) {
+            case TIME ->
+                SortOrder.of(sorting, "e.occurredAt", "e.id").replace(BY, byOwner(sorting));
+            case TYPE -> SortOrder.of(sorting, "e.type", "e.occurredAt", "e.id");
+            case ACTOR -> SortOrder.of(sorting, "e.actor", "e.occurredAt", "e.id");
+          };
+      return on("select e from AuditEvent e", end, AuditEvent.class);
+    }
+
+    /** The index read from one of its ends. */
+    private String byOwner(Sorting<AuditOrder> sorting) {
+      return BY + owner + (sorting.descending() ? ", " : " desc, ");
     }
 
     <T> TypedQuery<T> on(String select, String end, Class<T> type) {

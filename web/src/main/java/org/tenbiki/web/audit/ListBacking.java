@@ -9,9 +9,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +17,8 @@ import org.tenbiki.application.audit.AuditPart;
 import org.tenbiki.application.audit.AuditRow;
 import org.tenbiki.application.audit.AuditSearchService;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Csv;
@@ -33,7 +32,6 @@ import org.tenbiki.web.shared.Listing;
 @RequestScoped
 public class ListBacking {
   private static final int EXPORTED_AT_ONCE = 1_000;
-  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
   @Inject transient AuditSearchService searches;
   @Inject transient AuditTexts texts;
@@ -48,31 +46,21 @@ public class ListBacking {
     AuditFilter usual = searches.usual();
     filter =
         new AuditFilter(
-            day("from", usual.from()),
-            day("to", usual.to()),
-            Arrays.stream(AuditEventType.values())
-                .filter(type -> type.name().equals(parameters.text("type")))
-                .findFirst()
-                .orElse(null),
+            parameters.day("from").orElse(usual.from()),
+            parameters.day("to").orElse(usual.to()),
+            parameters.choice("type", AuditEventType.class).orElse(null),
             parameters.text("actor"),
             parameters.text("object"));
-  }
-
-  private LocalDate day(String name, LocalDate usual) {
-    String text = parameters.text(name);
-    try {
-      return text.matches(DAY) ? LocalDate.parse(text) : usual;
-    } catch (DateTimeException e) {
-      return usual;
-    }
   }
 
   /** Asked for before anything is written, so that who may not see it is refused. */
   public void load() {
     list =
-        Listing.read(
+        Listing.sorted(
             parameters,
-            (first, count) -> searches.list(user.actor(), getFilter(), first, count),
+            Sorting.descending(AuditOrder.TIME),
+            (sorting, first, count) ->
+                searches.list(user.actor(), getFilter(), sorting, first, count),
             "from",
             "to",
             "type",

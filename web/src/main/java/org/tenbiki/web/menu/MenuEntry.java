@@ -14,6 +14,7 @@ enum MenuEntry {
   STAFF_REQUESTS(Audience.STAFF, "/staff/requests/"),
   STAFF_CONTRACTS(Audience.STAFF, "/staff/contracts/"),
   STAFF_USERS(Audience.STAFF, "/staff/users/"),
+  STAFF_CERTIFICATES(Audience.STAFF, "/staff/certificates/"),
   STAFF_NOTICES(Audience.STAFF, "/staff/notices/"),
   STAFF_MAILS(Audience.STAFF, "/staff/mails/"),
   STAFF_CALENDAR(Audience.STAFF, "/staff/calendar/"),
