@@ -7,8 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
-import org.tenbiki.web.shared.Csv;
+import org.tenbiki.web.shared.ExportFile;
 import org.tenbiki.web.shared.Listing;
 
 /**
@@ -92,28 +90,51 @@ public class ListBacking {
     return Objects.requireNonNull(list);
   }
 
-  /** CSVで保存: everything that the filter finds, part by part. */
+  /** CSVで保存. */
   public void export() throws IOException {
+    export(ExportFile.Form.CSV);
+  }
+
+  /** CSV（Shift_JIS）で保存. */
+  public void exportWindows() throws IOException {
+    export(ExportFile.Form.CSV_WINDOWS);
+  }
+
+  /** Excelで保存. */
+  public void exportWorkbook() throws IOException {
+    export(ExportFile.Form.XLSX);
+  }
+
+  /** Everything that the filter finds, part by part. */
+  private void export(ExportFile.Form form) throws IOException {
     searches.beginExport(user.actor(), getFilter());
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    external.setResponseContentType("text/csv; charset=UTF-8");
-    external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+    external.setResponseContentType(form.contentType());
     external.setResponseHeader(
         "Content-Disposition",
-        "attachment; filename=\"audit-" + getFilter().from() + "-" + getFilter().to() + ".csv\"");
-    Writer out = external.getResponseOutputWriter();
-    out.write(Csv.BYTE_ORDER_MARK);
-    out.write(Csv.line(texts.headings(user.isStaff())));
+        "attachment; filename=\"audit-"
+            + getFilter().from()
+            + "-"
+            + getFilter().to()
+            + "."
+            + form.extension()
+            + "\"");
+    try (ExportFile file = form.begin(external.getResponseOutputStream())) {
+      write(file);
+    }
+    faces.responseComplete();
+  }
+
+  private void write(ExportFile file) throws IOException {
+    file.line(texts.headings(user.isStaff()));
     AuditPart.@Nullable Cursor next = null;
     do {
       AuditPart part = searches.part(user.actor(), getFilter(), next, EXPORTED_AT_ONCE);
       for (AuditRow row : part.rows()) {
-        out.write(Csv.line(texts.cells(row, user.isStaff())));
+        file.line(texts.cells(row, user.isStaff()));
       }
       next = part.next();
     } while (next != null);
-    out.flush();
-    faces.responseComplete();
   }
 }
