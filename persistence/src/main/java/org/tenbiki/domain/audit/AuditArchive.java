@@ -2,6 +2,7 @@ package org.tenbiki.domain.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.Sorting;
 
@@ -17,6 +18,8 @@ public interface AuditArchive {
    * @param last where the part before ended, null for the first part
    */
   List<AuditEvent> after(AuditQuery query, @Nullable Place last, int count);
+
+  Optional<AuditEvent> find(long id);
 
   /** The user IDs that users of the contract had before staff gave them others. */
   List<String> formerLoginIds(long contractId);

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditArchive;
@@ -57,6 +58,11 @@ public class JpaAuditArchive implements AuditArchive {
   @Override
   public List<String> formerLoginIds(long contractId) {
     return formerLoginIds("contractId", contractId);
+  }
+
+  @Override
+  public Optional<AuditEvent> find(long id) {
+    return Optional.ofNullable(em.find(AuditEvent.class, id));
   }
 
   @Override
