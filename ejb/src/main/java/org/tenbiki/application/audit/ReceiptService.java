@@ -51,13 +51,13 @@ public class ReceiptService {
    *
    * @throws BusinessRuleException FORBIDDEN
    */
-  public Optional<Receipt> justDone(Actor actor, long userId, AuditEventType type) {
+  public Optional<ReceiptView> justDone(Actor actor, long userId, AuditEventType type) {
     actor.mustBeMaster();
     Instant earliest = clock.instant().minus(JUST_NOW);
     return auditTrail.newest(userId, type, 1).stream()
         .filter(event -> isOf(actor, event) && !event.occurredAt().isBefore(earliest))
         .findFirst()
-        .map(Receipt::of);
+        .map(event -> ReceiptView.of(Receipt.of(event)));
   }
 
   /**
@@ -65,8 +65,12 @@ public class ReceiptService {
    *
    * @throws BusinessRuleException FORBIDDEN
    */
-  public Optional<Receipt> receipt(Actor actor, long id) {
+  public Optional<ReceiptView> receipt(Actor actor, long id) {
     actor.mustBeMaster();
+    return find(actor, id).map(ReceiptView::of);
+  }
+
+  private Optional<Receipt> find(Actor actor, long id) {
     return archive.find(id).filter(event -> isOf(actor, event)).map(Receipt::of);
   }
 
@@ -87,7 +91,7 @@ public class ReceiptService {
    */
   public Optional<byte[]> print(Actor actor, long id, String operation, Locale locale) {
     long contractId = actor.mustBeMaster();
-    return receipt(actor, id)
+    return find(actor, id)
         .map(
             receipt -> {
               InstitutionTexts texts = institutions.get(actor.institutionId()).texts();

@@ -21,7 +21,6 @@ import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEventType;
-import org.tenbiki.domain.audit.Receipt;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -59,14 +58,14 @@ class ReceiptServiceTest {
     container.close();
   }
 
-  private Receipt registered() {
+  private ReceiptView registered() {
     return service.justDone(master, userId, AuditEventType.GENERAL_USER_REGISTERED).orElseThrow();
   }
 
   @Test
   @DisplayName("操作の直後に番号が出て、番号は監査証跡のもの、あとから同じものを開ける")
   void receipt_names_the_entry_of_the_trail() {
-    Receipt receipt = registered();
+    ReceiptView receipt = registered();
     AuditSearchService trail = container.get(AuditSearchService.class);
     AuditRow row = trail.list(rokin.operator(), trail.usual(), Usual.EVENTS, 0, 1).rows().get(0);
 
@@ -105,7 +104,7 @@ class ReceiptServiceTest {
   @Test
   @DisplayName("PDFは1枚で、番号・日時・操作・対象がどちらの言語でも読める")
   void paper_tells_what_the_page_tells() throws IOException {
-    Receipt receipt = registered();
+    ReceiptView receipt = registered();
     byte[] ja = service.print(master, receipt.id(), "一般ユーザーの登録", Locale.JAPANESE).orElseThrow();
     byte[] en = service.print(master, receipt.id(), "Registration", Locale.ENGLISH).orElseThrow();
 

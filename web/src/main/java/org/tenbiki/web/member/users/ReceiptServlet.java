@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenbiki.application.audit.ReceiptService;
-import org.tenbiki.domain.audit.Receipt;
+import org.tenbiki.application.audit.ReceiptView;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Texts;
@@ -29,7 +29,7 @@ public class ReceiptServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    Receipt shown = receipts.getShown();
+    ReceiptView shown = receipts.getShown();
     Optional<byte[]> pdf = shown == null ? Optional.empty() : print(shown, locale());
     if (pdf.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -41,7 +41,7 @@ public class ReceiptServlet extends HttpServlet {
     response.getOutputStream().write(pdf.get());
   }
 
-  private Optional<byte[]> print(Receipt shown, Locale locale) {
+  private Optional<byte[]> print(ReceiptView shown, Locale locale) {
     return service.print(
         user.actor(), shown.id(), Texts.text(locale, "audit.type." + shown.type()), locale);
   }

@@ -3,11 +3,12 @@ package org.tenbiki.web.member.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.audit.ReceiptService;
+import org.tenbiki.application.audit.ReceiptView;
 import org.tenbiki.domain.audit.AuditEventType;
-import org.tenbiki.domain.audit.Receipt;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 
@@ -24,6 +25,8 @@ public class Receipts {
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
+  private @Nullable Optional<ReceiptView> shown;
+
   /**
    * The way to the page after an operation, with its receipt.
    *
@@ -37,8 +40,11 @@ public class Receipts {
   }
 
   /** Null if the address names none of this user's. */
-  public @Nullable Receipt getShown() {
-    OptionalLong id = parameters.id(PARAMETER);
-    return id.isPresent() ? receipts.receipt(user.actor(), id.getAsLong()).orElse(null) : null;
+  public @Nullable ReceiptView getShown() {
+    if (shown == null) {
+      OptionalLong id = parameters.id(PARAMETER);
+      shown = id.isPresent() ? receipts.receipt(user.actor(), id.getAsLong()) : Optional.empty();
+    }
+    return shown.orElse(null);
   }
 }
