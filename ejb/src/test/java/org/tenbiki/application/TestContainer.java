@@ -27,6 +27,7 @@ import org.tenbiki.infrastructure.credential.JavaOtpCodes;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.credential.StolenPasswords;
 import org.tenbiki.infrastructure.document.PdfFactorDocument;
+import org.tenbiki.infrastructure.document.PdfReceiptDocument;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
@@ -71,7 +72,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
             .addBeanClasses(DeploymentFactorSealer.class, JavaOtpCodes.class, StolenPasswords.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
-            .addBeanClasses(PdfFactorDocument.class)
+            .addBeanClasses(PdfFactorDocument.class, PdfReceiptDocument.class)
             .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);

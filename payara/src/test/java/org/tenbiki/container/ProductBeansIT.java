@@ -31,6 +31,8 @@ import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.staff.RequestService;
+import org.tenbiki.domain.contract.ContractOrder;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserRole;
 
 /** What only the container does for the product's beans. */
@@ -39,6 +41,8 @@ import org.tenbiki.domain.user.UserRole;
 class ProductBeansIT {
   @Inject InstitutionService institutions;
   @Inject TimerCensus timers;
+
+  private static final Sorting<ContractOrder> BY_NUMBER = Sorting.ascending(ContractOrder.NUMBER);
 
   @Inject ContractService contracts;
   @Inject ContractChangeService changes;
@@ -69,7 +73,7 @@ class ProductBeansIT {
     Actor impostor = new Actor(1, "impostor", UserRole.STAFF_OPERATOR, 1, null, "192.0.2.1");
     List<Executable> acts =
         List.of(
-            () -> contracts.list(impostor, "", 0, 1),
+            () -> contracts.list(impostor, "", BY_NUMBER, 0, 1),
             () -> contracts.find(impostor, 1),
             () -> contracts.startNotice(impostor, 1, Locale.JAPANESE),
             () -> changes.suspend(impostor, 1, "reason"),

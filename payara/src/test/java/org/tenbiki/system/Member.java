@@ -5,6 +5,17 @@ record Member(String userId, String password, String name, String mail) {
   static final Member SAMPLE =
       new Member("sample001", "pass1234word", "見本　花子", "hanako@example.jp");
 
+  /** The same clerk with name and address as long as the profile allows. */
+  Member withLongTexts() {
+    return new Member(userId, password, "勅使河原　長太郎左衛門之助吉兵衛四郎五郎", "a".repeat(38) + "@example.com");
+  }
+
+  /** The same clerk under a user ID as long as the profile allows. */
+  Member withLongUserId() {
+    return new Member(
+        "organisation".substring(0, 12 - userId.length()) + userId, password, name, mail);
+  }
+
   /** Another clerk, for tests that share a running product. */
   static Member numbered(int number) {
     return new Member(

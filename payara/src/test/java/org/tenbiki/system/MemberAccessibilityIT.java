@@ -14,10 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedProduct.Starter.class)
 @DisplayName("アクセシビリティ：会員（WCAG 2.2 AA、画面要件34・35）")
 class MemberAccessibilityIT {
-  /** As long as the profile allows. */
-  private static final String LONG_NAME = "勅使河原　長太郎左衛門之助吉兵衛四郎五郎";
-
-  private static final String LONG_MAIL = "a".repeat(38) + "@example.com";
   private static final String LONG_TITLE = "年末年始の受付の変更について".repeat(7);
 
   private final SharedProduct product;
@@ -94,8 +90,8 @@ class MemberAccessibilityIT {
             .entrySet()) {
       visit.page().navigate(details);
       visit.follow("member/users/" + form.getKey());
+      inspection.look(visit.page(), "member-user-" + form.getKey());
       if (form.getKey().equals("edit")) {
-        inspection.look(visit.page(), "member-user-edit");
         visit.fill("name", "");
       }
       visit.press(form.getValue());
@@ -150,14 +146,12 @@ class MemberAccessibilityIT {
   }
 
   private HttpMember master(Papers.Contract contract) {
-    Member somebody = product.somebody();
-    return HttpMember.register(
-        papers, contract, new Member(somebody.userId(), somebody.password(), LONG_NAME, LONG_MAIL));
+    return HttpMember.register(papers, contract, product.somebody().withLongTexts());
   }
 
   /** Registers a general user, who takes a certificate and is locked. */
   private HttpMember withGeneralUser(HttpMember master) {
-    Member general = product.somebody();
+    Member general = product.somebody().withLongTexts();
     HttpClerk clerk = master.loggedIn(papers);
     clerk.open(papers.memberUrl() + "/member/users/new");
     clerk.submit(
@@ -170,11 +164,11 @@ class MemberAccessibilityIT {
             "passwordAgain",
             general.password(),
             "name",
-            LONG_NAME,
+            general.name(),
             "mail",
-            LONG_MAIL,
+            general.mail(),
             "mailAgain",
-            LONG_MAIL));
+            general.mail()));
     HttpMember issued = HttpMember.issue(papers, general.userId(), general.password());
     for (int i = 0; i < 6; i++) {
       issued.logIn(papers, "wr0ngword");

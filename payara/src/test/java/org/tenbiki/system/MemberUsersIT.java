@@ -2,6 +2,7 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,9 @@ class MemberUsersIT {
     register(master, "general20");
     assertThat(master.page().text()).contains("DC584203", "general20", "一般ユーザーを登録しました");
     String details = master.address().toString();
+    assertThat(master.page().text()).contains("受付番号");
+    master.follow("member/users/receipt");
+    assertThat(new String(master.page().body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 
     HttpClerk general = HttpMember.issue(papers, "general20", PASSWORD).loggedIn(papers);
     assertThat(general.page().text()).contains(TOP).doesNotContain("/member/users/");
@@ -39,7 +43,9 @@ class MemberUsersIT {
 
     master.open(details.replace("details", "delete"));
     master.submit("delete", Map.of());
-    assertThat(master.page().text()).contains("DC584201", "削除しました").doesNotContain("general20");
+    assertThat(master.page().text())
+        .contains("DC584201", "削除しました", "受付番号")
+        .doesNotContain(">general20</a>");
     assertThat(top(general)).doesNotContain(TOP);
   }
 

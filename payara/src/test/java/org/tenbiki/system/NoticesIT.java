@@ -2,6 +2,7 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,13 +122,23 @@ class NoticesIT {
   }
 
   @Test
-  @DisplayName("証跡を絞り、検査し、CSVに保存する (S-5)")
+  @DisplayName("証跡を絞り、検査し、CSVとExcelに保存する (S-5, 画面要件26・27)")
   void trail_is_filtered_verified_and_saved() {
     HttpClerk auditor = open("auditor", "audit/?type=LOG_IN");
     assertThat(with(auditor)).contains("selected=\"selected\">ログイン<");
     auditor.submit("export", Map.of());
     assertThat(auditor.page().body()).startsWith("\uFEFF\"日時\"".getBytes(StandardCharsets.UTF_8));
     assertThat(with(auditor)).contains("\"ログイン\",\"成功\"").doesNotContain("\"契約の登録\"");
+
+    open("auditor", "audit/?type=LOG_IN&sort=ACTOR");
+    assertThat(with(auditor)).contains("aria-sort=\"ascending\"");
+    auditor.submit("exportWindows", Map.of());
+    assertThat(new String(auditor.page().body(), Charset.forName("Windows-31J")))
+        .startsWith("\"日時\"")
+        .contains("\"ログイン\",\"成功\"");
+    open("auditor", "audit/?type=LOG_IN");
+    auditor.submit("exportWorkbook", Map.of());
+    assertThat(auditor.page().body()).startsWith('P', 'K');
 
     open("auditor", "audit/verification");
     auditor.submit("verify", Map.of());

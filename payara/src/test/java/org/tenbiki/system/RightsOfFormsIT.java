@@ -20,6 +20,9 @@ import org.tenbiki.system.Visitor.Answer;
  */
 @DisplayName("状態のある様式の権限")
 class RightsOfFormsIT extends RightsOfTwoInstitutions {
+  private static final String BLOCK =
+      "UPDATE credential SET lock_status = 'BLOCKED' WHERE id = (SELECT credential_id FROM ";
+
   @Test
   @Order(1)
   @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
@@ -75,8 +78,12 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
   @Order(3)
   @DisplayName("止まったメールの再送は、同じ金庫の担当と役席のほかにはできない (1章)")
   void a_parked_mail_is_sent_again_by_its_operators_and_approvers_only() {
-    all().restart("UPDATE mail_message SET state = 'PARKED', trouble = 'REFUSED'");
     Organisation own = all().organisations().get(0);
+    all()
+        .restart(
+            "UPDATE mail_message SET state = 'PARKED', trouble = 'REFUSED'",
+            BLOCK + "contract WHERE id = " + own.ids().get("contract") + ")",
+            BLOCK + "user_account WHERE id = " + own.ids().get("user") + ")");
     String address = all().staffPage("mails/details?id=" + own.ids().get("mail"));
     HtmlForm form = HtmlForm.of(visitor(VisitorRole.OPERATOR).open(address).text()).orElseThrow();
     assertThat(form.buttons()).contains("form:resend");
@@ -90,6 +97,67 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
 
   @Test
   @Order(4)
+  @DisplayName("止まったメールをすべて再送できるのは担当と役席だけで、自分の金庫の分だけ (1章)")
+  void all_parked_mails_are_sent_again_by_operators_and_approvers_and_theirs_only() {
+    String address = all().staffPage("mails/");
+    HtmlForm form = HtmlForm.of(visitor(VisitorRole.OPERATOR).open(address).text()).orElseThrow();
+    assertThat(form.buttons()).contains("form:resendAll");
+
+    refused(address, form, "resendAll", v -> !mayChange(v));
+
+    Visitor stranger = all().visitor(VisitorRole.OPERATOR, all().organisations().get(2));
+    send(stranger, address, "resendAll");
+    assertThat(stranger.open(address).text()).doesNotContain("form:resendAll");
+    assertThat(visitor(VisitorRole.OPERATOR).open(address).text()).contains("form:resendAll");
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("契約とユーザーの解除は、自分の金庫の担当と役席のほかには頼めない (S-2, 1章)")
+  void releases_are_prepared_by_their_operators_and_approvers_only() {
+    Organisation own = all().organisations().get(0);
+    for (String page :
+        List.of(
+            "contracts/release?id=" + own.ids().get("contract"),
+            "users/release?id=" + own.ids().get("user"))) {
+      assertPreparedByOwnStaffOnly(page, "release");
+    }
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("初期パスワードの再設定は、自分の金庫の担当と役席のほかにはできない (S-1, 1章)")
+  void initial_password_is_replaced_by_their_operators_and_approvers_only() {
+    HttpClerk operator = visitor(VisitorRole.OPERATOR).clerk();
+    operator.open(all().staffPage("contracts/new"));
+    operator.submit(
+        "register",
+        Map.of(
+            "number", "KA100009",
+            "name", all().organisations().get(0).word() + "新労組",
+            "branch", "本店",
+            "initialPassword", "abc123",
+            "initialPasswordAgain", "abc123"));
+    String id = operator.address().toString().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+
+    assertPreparedByOwnStaffOnly("contracts/initial-password?id=" + id, "replace");
+  }
+
+  private void assertPreparedByOwnStaffOnly(String page, String button) {
+    Organisation own = all().organisations().get(0);
+    String address = all().staffPage(page);
+    HtmlForm form = HtmlForm.of(visitor(VisitorRole.OPERATOR).open(address).text()).orElseThrow();
+    assertThat(form.buttons()).as(page).contains("form:" + button);
+
+    refused(address, form, button, v -> !(mayChange(v) && v.isOf(own)));
+
+    Trail trail = Trail.begin(all());
+    send(visitor(VisitorRole.OPERATOR), address, button);
+    assertThat(trail.done()).as(page).hasSize(1);
+  }
+
+  @Test
+  @Order(7)
   @DisplayName("同じ様式を持ち主が送れば変わる")
   void owner_of_the_form_changes_something() {
     Map<String, String> forms = new LinkedHashMap<>();

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Each works on contracts and users of its own; only the certificates of staff are shared.
  */
 final class SharedProduct implements AutoCloseable {
+  /** As long as the profile allows. */
+  static final String LONG_NAME = "全国総合物流運輸倉庫関連産業職員労働組合連合会東日本地方本部".repeat(2);
+
+  /** As long as the profile allows. */
+  static final String LONG_BRANCH = "東京中央営業部第二営業課法人担当".repeat(3).substring(0, 40);
+
   private static final String INITIAL_PASSWORD = "abc123";
 
   private final SystemUnderTest system = new MicroSystem();
@@ -39,11 +45,20 @@ final class SharedProduct implements AutoCloseable {
     return contract(papers);
   }
 
+  /** The same with names as long as the profile allows. */
+  Papers.Contract contractWithLongTexts() {
+    return contract(papers, LONG_NAME, LONG_BRANCH);
+  }
+
   /** A contract that nobody else uses. */
   Papers.Contract contract(Papers of) {
+    return contract(of, "共同試験労働組合", "本店");
+  }
+
+  private Papers.Contract contract(Papers of, String name, String branch) {
     Papers.Contract contract =
         new Papers.Contract(
-            "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, "共同試験労働組合");
+            "SH%06d".formatted(lastContract.incrementAndGet()), INITIAL_PASSWORD, name);
     HttpClerk clerk = staffOf(of, "operator").loggedIn(of);
     clerk.open(of.memberUrl() + "/staff/contracts/new");
     clerk.submit(
@@ -54,7 +69,7 @@ final class SharedProduct implements AutoCloseable {
             "name",
             contract.name(),
             "branch",
-            "本店",
+            branch,
             "initialPassword",
             INITIAL_PASSWORD,
             "initialPasswordAgain",
@@ -73,6 +88,12 @@ final class SharedProduct implements AutoCloseable {
   /** The master of a contract of its own, with a certificate. */
   HttpMember master() {
     return HttpMember.register(papers, contract(), somebody());
+  }
+
+  /** The same with texts as long as the profile allows. */
+  HttpMember masterWithLongTexts() {
+    return HttpMember.register(
+        papers, contractWithLongTexts(), somebody().withLongTexts().withLongUserId());
   }
 
   /** The first member of staff in that role, with the one certificate that all tests share. */

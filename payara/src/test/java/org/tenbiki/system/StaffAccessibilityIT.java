@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedProduct.Starter.class)
 @DisplayName("アクセシビリティ：金庫職員（WCAG 2.2 AA、画面要件34・35）")
 class StaffAccessibilityIT {
+  /** As long as the form allows. */
+  private static final String REASON = "電話で本人確認済み。".repeat(20);
+
   private final SharedProduct product;
   private final Papers papers;
 
@@ -29,10 +32,10 @@ class StaffAccessibilityIT {
   @ValueSource(strings = {"ja", "en"})
   @DisplayName("契約：登録、変更、停止、取り込み、解除の承認待ち")
   void contracts_have_no_serious_barrier(String language) {
-    Papers.Contract contract = product.contract();
-    HttpMember.registerOnly(papers, contract, product.somebody());
-    Papers.Contract fresh = product.contract();
-    Papers.Contract locked = product.contract();
+    Papers.Contract contract = product.contractWithLongTexts();
+    HttpMember.registerOnly(papers, contract, product.somebody().withLongTexts());
+    Papers.Contract fresh = product.contractWithLongTexts();
+    Papers.Contract locked = product.contractWithLongTexts();
     lock(locked);
     console(
         language,
@@ -64,6 +67,7 @@ class StaffAccessibilityIT {
           contractsFromFile(visit, inspection);
           open(visit, locked);
           visit.follow("staff/contracts/release");
+          inspection.look(visit.page(), "staff-release");
           visit.press("release");
           inspection.look(visit.page(), "staff-release-wrong");
           request(visit, inspection);
@@ -92,8 +96,8 @@ class StaffAccessibilityIT {
     visit.page().locator(".password-keyboard").last().click();
     visit.page().locator(".keyboard .hg-button").first().waitFor();
     inspection.look(visit.page(), "staff-new-wrong");
-    visit.fill("name", "全国総合物流運輸倉庫関連産業職員労働組合連合会東日本地方本部".repeat(2));
-    visit.fill("branch", "東京中央営業部第二営業課法人担当".repeat(2));
+    visit.fill("name", SharedProduct.LONG_NAME);
+    visit.fill("branch", SharedProduct.LONG_BRANCH);
     visit.fill("initialPassword", "abc123");
     visit.fill("initialPasswordAgain", "abc123");
     visit.press("register");
@@ -124,7 +128,7 @@ class StaffAccessibilityIT {
 
   private static void request(BrowserVisit visit, PageInspection inspection) {
     Page page = visit.page();
-    visit.fill("reason", "電話で本人確認済み");
+    visit.fill("reason", REASON);
     visit.press("release");
     page.waitForURL("**/staff/requests/prepared*");
     inspection.look(page, "staff-prepared");
@@ -141,7 +145,7 @@ class StaffAccessibilityIT {
   @ValueSource(strings = {"ja", "en"})
   @DisplayName("ユーザー：検索、ユーザーIDの変更、失効、解除")
   void users_have_no_serious_barrier(String language) {
-    HttpMember master = product.master();
+    HttpMember master = product.masterWithLongTexts();
     for (int i = 0; i < 6; i++) {
       master.logIn(papers, "wr0ngword");
     }
@@ -152,6 +156,10 @@ class StaffAccessibilityIT {
           inspection.look(visit.page(), "staff-users-none");
           visit.open("/staff/users/");
           inspection.look(visit.page(), "staff-users");
+          visit.open("/staff/certificates/?serial=0&to=2000-01-01");
+          inspection.look(visit.page(), "staff-certificates-none");
+          visit.open("/staff/certificates/?sort=-LOGIN_ID");
+          inspection.look(visit.page(), "staff-certificates");
           visit.open("/staff/users/?search=" + master.userId());
           visit.follow("staff/users/details");
           String details = visit.page().url();
@@ -171,14 +179,14 @@ class StaffAccessibilityIT {
   @ValueSource(strings = {"ja", "en"})
   @DisplayName("役席：承認待ちの知らせ、申請、却下の誤り")
   void decisions_have_no_serious_barrier(String language) {
-    HttpMember master = product.master();
+    HttpMember master = product.masterWithLongTexts();
     for (int i = 0; i < 6; i++) {
       master.logIn(papers, "wr0ngword");
     }
     HttpClerk operator = product.staff("operator").loggedIn(papers);
     operator.open(papers.memberUrl() + "/staff/users/?search=" + master.userId());
     operator.follow("staff/users/details").follow("staff/users/release");
-    operator.submit("release", Map.of("reason", "電話で本人確認済み"));
+    operator.submit("release", Map.of("reason", REASON));
     PageInspection inspection = new PageInspection(language);
     BrowserVisit.loggedIn(
         papers,

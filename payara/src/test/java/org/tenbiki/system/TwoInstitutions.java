@@ -38,11 +38,15 @@ final class TwoInstitutions implements AutoCloseable {
   private static final List<String> RIGHTS =
       List.of("VIEW_LISTS", "ENTER_RESULTS", "APPROVE_RESULTS");
   private static final Pattern ID = Pattern.compile("[?&]id=([0-9]+)");
+  private static final Pattern RECEIPT = Pattern.compile("[?&]receipt=([0-9]+)");
 
   private final MicroSystem system = new MicroSystem();
   private final List<Visitor> visitors = new ArrayList<>();
   private final List<Organisation> organisations = new ArrayList<>();
   private final Map<String, HttpMember> people = new HashMap<>();
+
+  /** Of each organisation's master, by the organisation's sign. */
+  private final Map<String, String> receipts = new HashMap<>();
 
   /** Of the visitors, in their order, all but the one who is nobody. */
   private final List<HttpMember> holders = new ArrayList<>();
@@ -178,6 +182,7 @@ final class TwoInstitutions implements AutoCloseable {
         fields.put("rights", rights.get(number - 1));
       }
       master.submitAsShown("register", fields);
+      receipts.put(of.sign(), group(RECEIPT, master.address().toString()));
       all.add(HttpMember.issue(papers, member.userId(), member.password()));
     }
     return all;
@@ -199,6 +204,7 @@ final class TwoInstitutions implements AutoCloseable {
     if (certificate.find()) {
       ids.put("certificate", certificate.group(1));
     }
+    ids.put("receipt", Objects.requireNonNull(receipts.get(of.sign())));
     ids.put("mail", first(operator, "mails/", "mails/details"));
     operator.open(staffPage("notices/new"));
     operator.submitAsShown(
@@ -232,11 +238,15 @@ final class TwoInstitutions implements AutoCloseable {
   }
 
   private static String id(String address) {
-    Matcher id = ID.matcher(address);
-    if (!id.find()) {
-      throw new IllegalStateException("no id in " + address);
+    return group(ID, address);
+  }
+
+  private static String group(Pattern wanted, String address) {
+    Matcher found = wanted.matcher(address);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + wanted + " in " + address);
     }
-    return id.group(1);
+    return found.group(1);
   }
 
   String staffPage(String page) {

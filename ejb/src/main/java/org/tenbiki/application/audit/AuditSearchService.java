@@ -16,6 +16,7 @@ import org.tenbiki.domain.audit.AuditArchive.Place;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditQuery;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -24,15 +25,16 @@ import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
 /**
- * Events found again: staff see those of their institution, a master those of its own organisation.
- * Source: requirement S-5.
+ * Events found again: staff see those of their institution, a master those of its own organisation,
+ * a general user what they did themselves. Source: requirement S-5.
  */
 @Stateless
-@RolesAllowed({"staff", "master"})
+@RolesAllowed({"staff", "member"})
 public class AuditSearchService {
   private static final int USUAL_DAYS = 30;
 
@@ -52,14 +54,23 @@ public class AuditSearchService {
   }
 
   /**
-   * The newest first.
-   *
+   * @param sorting by time for who may not see every name, if it is by name
    * @throws BusinessRuleException FORBIDDEN
    */
-  public Page<AuditRow> list(Actor actor, AuditFilter filter, int first, int count) {
+  public Page<AuditRow> list(
+      Actor actor, AuditFilter filter, Sorting<AuditOrder> sorting, int first, int count) {
     Set<String> shown = shownTo(actor);
     AuditQuery query = query(actor, filter, shown);
-    return new Page<>(rows(archive.find(query, first, count), shown), archive.count(query));
+    List<AuditEvent> events =
+        archive.find(query, shown == null ? sorting : withoutNames(sorting), first, count);
+    return new Page<>(rows(events, shown), archive.count(query));
+  }
+
+  /** Whose names are not shown must not be told by the order either. */
+  private static Sorting<AuditOrder> withoutNames(Sorting<AuditOrder> sorting) {
+    return sorting.by() == AuditOrder.ACTOR
+        ? new Sorting<>(AuditOrder.TIME, sorting.descending())
+        : sorting;
   }
 
   /**
@@ -112,8 +123,7 @@ public class AuditSearchService {
   }
 
   private static void mustSee(Actor actor) {
-    if (!actor.role().isStaff()
-        && (actor.role() != UserRole.MASTER || actor.contractId() == null)) {
+    if (!actor.role().isStaff() && actor.contractId() == null) {
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
   }
@@ -122,18 +132,27 @@ public class AuditSearchService {
   private @Nullable Set<String> shownTo(Actor actor) {
     mustSee(actor);
     Long contractId = actor.contractId();
-    return contractId == null ? null : namesIn(contractId);
+    if (contractId == null) {
+      return null;
+    }
+    return seesOwnDoingsOnly(actor) ? namesOf(actor) : namesIn(contractId);
+  }
+
+  private static boolean seesOwnDoingsOnly(Actor actor) {
+    return actor.role() == UserRole.GENERAL;
   }
 
   /** A master finds by name only those whose names it is shown. */
   private static AuditQuery query(Actor actor, AuditFilter filter, @Nullable Set<String> shown) {
+    boolean ownOnly = seesOwnDoingsOnly(actor);
     return new AuditQuery(
         actor.institutionId(),
         actor.contractId(),
+        ownOnly ? actor.userId() : null,
         filter.from().atStartOfDay(Japan.ZONE).toInstant(),
         filter.to().plusDays(1).atStartOfDay(Japan.ZONE).toInstant(),
         filter.type(),
-        filter.actor().isEmpty() ? null : shown,
+        filter.actor().isEmpty() && !ownOnly ? null : shown,
         CharacterWidth.toHalf(filter.actor()),
         CharacterWidth.toHalf(filter.object()));
   }
@@ -153,6 +172,13 @@ public class AuditSearchService {
     users.ofContract(contractId).forEach(user -> names.add(user.loginId()));
     names.add(contracts.get(contractId).number());
     names.add(SYSTEM);
+    return names;
+  }
+
+  /** Under which IDs this user acted. */
+  private Set<String> namesOf(Actor actor) {
+    Set<String> names = new HashSet<>(archive.formerLoginIdsOf(actor.userId()));
+    names.add(actor.loginId());
     return names;
   }
 

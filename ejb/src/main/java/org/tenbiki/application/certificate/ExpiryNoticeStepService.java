@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailVariable;
-import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 
@@ -53,15 +51,15 @@ public class ExpiryNoticeStepService {
     schedule
         .dueAt(now, certificate.lastDay())
         .filter(notice -> isOfUse(certificate, user, now))
-        .ifPresent(notice -> write(kind(notice), user, values(notice, certificate, user), next));
+        .ifPresent(notice -> write(kind(notice), certificate, user, next));
     certificate.noticeDueAt(next.orElse(null));
   }
 
   /** The next notice takes the place of one that was not sent by then. */
-  private void write(
-      MailKind kind, User user, Map<MailVariable, String> values, Optional<Instant> next) {
+  private void write(MailKind kind, Certificate certificate, User user, Optional<Instant> next) {
+    Map<MailVariable, String> values = values(certificate, user);
     next.ifPresentOrElse(
-        until -> mails.writeInTime(until, kind, user, values),
+        until -> mails.writeCountdown(certificate.lastDay(), until, kind, user, values),
         () -> mails.write(kind, user, values));
   }
 
@@ -81,15 +79,10 @@ public class ExpiryNoticeStepService {
     };
   }
 
-  private Map<MailVariable, String> values(
-      ExpiryNotice notice, Certificate certificate, User user) {
+  private static Map<MailVariable, String> values(Certificate certificate, User user) {
     Map<MailVariable, String> values = new EnumMap<>(MailVariable.class);
     values.put(MailVariable.SERIAL_NUMBER, certificate.serialNumber().toString());
     values.put(MailVariable.LAST_DAY, CalendarDay.in(user.language(), certificate.lastDay()));
-    if (notice != ExpiryNotice.EXPIRED) {
-      long days = ChronoUnit.DAYS.between(Japan.dayOf(clock.instant()), certificate.lastDay());
-      values.put(MailVariable.DAYS_LEFT, String.valueOf(days));
-    }
     return values;
   }
 }

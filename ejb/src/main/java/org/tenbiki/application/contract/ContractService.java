@@ -18,6 +18,7 @@ import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractOrder;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.Paper;
 import org.tenbiki.domain.contract.StartNotice;
@@ -29,6 +30,7 @@ import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
 @Stateless
@@ -88,14 +90,13 @@ public class ContractService {
   }
 
   /**
-   * By number.
-   *
    * @param search prefix of number or name; empty = all
    */
-  public Page<ContractRow> list(Actor actor, String search, int first, int count) {
+  public Page<ContractRow> list(
+      Actor actor, String search, Sorting<ContractOrder> sorting, int first, int count) {
     String prefix = search.strip();
     List<ContractRow> rows =
-        contracts.search(actor.institutionId(), prefix, first, count).stream()
+        contracts.search(actor.institutionId(), prefix, sorting, first, count).stream()
             .map(views::row)
             .toList();
     return new Page<>(rows, contracts.count(actor.institutionId(), prefix));

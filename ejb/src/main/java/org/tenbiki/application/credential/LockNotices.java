@@ -2,6 +2,8 @@ package org.tenbiki.application.credential;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.tenbiki.application.notification.Mails;
@@ -18,6 +20,12 @@ import org.tenbiki.domain.user.UserRole;
 /** What a lock or block of a user causes beside the state itself. Source: requirement L-4. */
 @Dependent
 public class LockNotices {
+  /**
+   * How long after its end a lock is still news: who never had that mail should hear of the wrong
+   * passwords, but not weeks later of a lock that nobody remembers.
+   */
+  static final Duration STILL_NEWS = Duration.ofDays(1);
+
   @Inject Mails mails;
 
   /** Tells the user by mail if this wrong password locked or blocked. */
@@ -30,12 +38,16 @@ public class LockNotices {
     if (user.role() == UserRole.GENERAL) {
       values.put(MailVariable.ASK_MASTER, "true");
     }
-    if (after.status() == LockStatus.LOCKED && after.lockedUntil() != null) {
-      String day = ClockTime.dayOfRoundedUp(user.language(), after.lockedUntil());
-      values.put(MailVariable.LOCKED_UNTIL, day + " " + ClockTime.roundedUp(after.lockedUntil()));
+    Instant until = after.lockedUntil();
+    if (after.status() == LockStatus.BLOCKED) {
+      mails.write(MailKind.BLOCKED, user, values);
+    } else if (until == null) {
+      mails.write(MailKind.LOCKED, user, values);
+    } else {
+      String day = ClockTime.dayOfRoundedUp(user.language(), until);
+      values.put(MailVariable.LOCKED_UNTIL, day + " " + ClockTime.roundedUp(until));
+      mails.writeInTime(until.plus(STILL_NEWS), MailKind.LOCKED, user, values);
     }
-    mails.write(
-        after.status() == LockStatus.BLOCKED ? MailKind.BLOCKED : MailKind.LOCKED, user, values);
   }
 
   /** How the audit trail calls an attempt. */

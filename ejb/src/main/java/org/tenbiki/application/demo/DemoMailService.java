@@ -2,6 +2,8 @@ package org.tenbiki.application.demo;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.tenbiki.application.shared.Portal;
 import org.tenbiki.domain.notification.MailMessage;
@@ -17,6 +19,7 @@ public class DemoMailService {
 
   @Inject MailOutbox outbox;
   @Inject Portal portal;
+  @Inject Clock clock;
 
   /**
    * Newest first, at most 200.
@@ -27,11 +30,12 @@ public class DemoMailService {
     if (!portal.demo()) {
       throw new BusinessRuleException(ErrorCode.NOT_FOUND);
     }
-    return outbox.newest(SHOWN).stream().map(DemoMailService::mail).toList();
+    Instant now = clock.instant();
+    return outbox.newest(SHOWN).stream().map(message -> mail(message, now)).toList();
   }
 
-  private static DemoMail mail(MailMessage message) {
-    OutgoingMail mail = message.outgoing();
+  private static DemoMail mail(MailMessage message, Instant now) {
+    OutgoingMail mail = message.outgoing(now);
     return new DemoMail(message.id(), message.createdAt(), mail.to(), mail.subject(), mail.body());
   }
 }

@@ -3,6 +3,7 @@ package org.tenbiki.application.login;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.shared.LocalizedText;
 
 /** What a certificate opens before the password is asked. Source: requirements. */
 public sealed interface Recognition {
@@ -19,7 +20,7 @@ public sealed interface Recognition {
   record Recognised(
       String loginId,
       String userName,
-      String organisation,
+      LocalizedText organisation,
       boolean staff,
       String serialNumber,
       LocalDate lastDay,

@@ -15,6 +15,7 @@ import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
@@ -118,10 +119,12 @@ public class Recognizer {
   }
 
   /** The contract's name, or the institution's for staff. */
-  String organisationOf(User user) {
+  LocalizedText organisationOf(User user) {
     Long contractId = user.contractId();
-    return contractId == null
-        ? institutions.get(user.institutionId()).texts().name().ja()
-        : contracts.get(contractId).name();
+    if (contractId == null) {
+      return institutions.get(user.institutionId()).texts().name();
+    }
+    String name = contracts.get(contractId).name();
+    return new LocalizedText(name, name);
   }
 }

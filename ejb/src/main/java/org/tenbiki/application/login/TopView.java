@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.shared.LocalizedText;
 
 /**
  * The top page. Source: requirement A-3.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param certificate empty for who needs none (requirement U-1)
  */
 public record TopView(
-    String organisation, List<LastLogin> lastLogins, Optional<OwnCertificate> certificate) {
+    LocalizedText organisation, List<LastLogin> lastLogins, Optional<OwnCertificate> certificate) {
   public TopView {
     lastLogins = List.copyOf(lastLogins);
   }

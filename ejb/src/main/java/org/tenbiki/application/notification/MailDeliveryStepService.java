@@ -32,7 +32,7 @@ public class MailDeliveryStepService {
   private Optional<MailClaim> claim(MailMessage mail, Instant now) {
     OptionalInt number = mail.claim(schedule, now, now.plus(LEASE));
     return number.isPresent()
-        ? Optional.of(new MailClaim(mail.id(), number.getAsInt(), mail.outgoing()))
+        ? Optional.of(new MailClaim(mail.id(), number.getAsInt(), mail.outgoing(now)))
         : Optional.empty();
   }
 

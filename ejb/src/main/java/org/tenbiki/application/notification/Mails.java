@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.tenbiki.application.shared.Portal;
@@ -54,6 +56,25 @@ public class Mails {
       Instant ofUseUntil, MailKind kind, User user, Map<MailVariable, String> values) {
     MailMessage mail = mail(user.mail(), kind, user, values);
     mail.ofUseUntil(ofUseUntil);
+    outbox.add(mail);
+  }
+
+  /**
+   * The same, telling the days that are left as of when it is sent.
+   *
+   * @param lastDay to which they are counted, in {@link MailVariable#DAYS_LEFT}
+   */
+  public void writeCountdown(
+      LocalDate lastDay,
+      Instant ofUseUntil,
+      MailKind kind,
+      User user,
+      Map<MailVariable, String> values) {
+    Map<MailVariable, String> counting = new EnumMap<>(values);
+    counting.put(MailVariable.DAYS_LEFT, MailValues.COUNTED_WHEN_SENT);
+    MailMessage mail = mail(user.mail(), kind, user, counting);
+    mail.ofUseUntil(ofUseUntil);
+    mail.countsTo(lastDay);
     outbox.add(mail);
   }
 

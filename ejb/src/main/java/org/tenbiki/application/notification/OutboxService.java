@@ -16,11 +16,13 @@ import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOrder;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.domain.notification.MailTrouble;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Sorting;
 
 /**
  * The mails of an institution, for its staff: what waits, what went, and what could not be
@@ -30,21 +32,22 @@ import org.tenbiki.domain.shared.ErrorCode;
 @RolesAllowed("staff")
 public class OutboxService {
   private static final int MOST_RESENT = 500;
+  private static final Sorting<MailOrder> NEWEST_FIRST = Sorting.descending(MailOrder.CREATED_AT);
 
   @Inject MailOutbox outbox;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
   /**
-   * Newest first.
-   *
    * @param state empty = all
    */
-  public Page<MailRow> list(Actor actor, Optional<MailState> state, int first, int count) {
+  public Page<MailRow> list(
+      Actor actor, Optional<MailState> state, Sorting<MailOrder> sorting, int first, int count) {
     Set<MailState> states = state.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(MailState.class));
+    Instant now = clock.instant();
     List<MailRow> rows =
-        outbox.search(actor.institutionId(), states, first, count).stream()
-            .map(OutboxService::row)
+        outbox.search(actor.institutionId(), states, sorting, first, count).stream()
+            .map(mail -> row(mail, now))
             .toList();
     return new Page<>(rows, outbox.count(actor.institutionId(), states));
   }
@@ -56,9 +59,10 @@ public class OutboxService {
 
   /** Empty if the actor's institution has no such mail. */
   public Optional<MailDetails> find(Actor actor, long mailId) {
+    Instant now = clock.instant();
     return outbox
         .find(actor.institutionId(), mailId)
-        .map(mail -> new MailDetails(row(mail), mail.messageId(), mail.body()));
+        .map(mail -> new MailDetails(row(mail, now), mail.messageId(), mail.body(now)));
   }
 
   /**
@@ -91,7 +95,10 @@ public class OutboxService {
     actor.mustChangeAsStaff();
     Instant now = clock.instant();
     List<MailMessage> resent =
-        outbox.search(actor.institutionId(), EnumSet.of(MailState.PARKED), 0, MOST_RESENT).stream()
+        outbox
+            .search(
+                actor.institutionId(), EnumSet.of(MailState.PARKED), NEWEST_FIRST, 0, MOST_RESENT)
+            .stream()
             .map(MailMessage::id)
             // everyone locks in this order, so that two who press at once never wait in a circle
             .sorted()
@@ -117,12 +124,12 @@ public class OutboxService {
             mail.kind() + " <" + mail.messageId() + ">"));
   }
 
-  private static MailRow row(MailMessage mail) {
+  private static MailRow row(MailMessage mail, Instant now) {
     return new MailRow(
         mail.id(),
         mail.kind(),
         mail.recipient(),
-        mail.subject(),
+        mail.subject(now),
         mail.state(),
         mail.tries(),
         mail.trouble().map(MailTrouble::name).orElse(null),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate in a list.
  *
- * @param state VALID, EXPIRED, REVOKED, SUPERSEDED or ISSUING
+ * @param state a name of {@code CertificateStanding}
  * @param reason a name of {@code RevocationReason}, null unless revoked
  */
 public record CertificateRow(

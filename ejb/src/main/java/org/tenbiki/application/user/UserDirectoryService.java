@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserGroup;
+import org.tenbiki.domain.user.UserOrder;
 import org.tenbiki.domain.user.UserRepository;
 
 /** Every user of an institution, its own staff among them. Source: requirement S-3. */
@@ -18,15 +20,21 @@ public class UserDirectoryService {
   @Inject UserViews views;
 
   /**
-   * By user ID.
+   * Those deleted last.
    *
    * @param search prefix of user ID, name or, from eight digits on, a certificate's serial number;
    *     empty = all
    */
-  public Page<UserRow> list(Actor actor, UserGroup group, String search, int first, int count) {
+  public Page<UserRow> list(
+      Actor actor,
+      UserGroup group,
+      String search,
+      Sorting<UserOrder> sorting,
+      int first,
+      int count) {
     String prefix = search.strip();
     List<UserRow> rows =
-        users.search(actor.institutionId(), group, prefix, first, count).stream()
+        users.search(actor.institutionId(), group, prefix, sorting, first, count).stream()
             .map(views::row)
             .toList();
     return new Page<>(rows, users.count(actor.institutionId(), group, prefix));

@@ -3,7 +3,6 @@ package org.tenbiki.application.user;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.tenbiki.application.secondfactor.FactorViews;
 import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.domain.certificate.Certificate;
@@ -72,25 +71,15 @@ public class UserViews {
         status.name(), status == LockStatus.LOCKED ? state.lockedUntil() : null, state.failures());
   }
 
-  private CertificateRow certificate(Certificate certificate) {
+  /** A certificate in a list. */
+  public CertificateRow certificate(Certificate certificate) {
     return new CertificateRow(
         certificate.id(),
         certificate.serialNumber().toString(),
         certificate.firstDay(),
         certificate.lastDay(),
-        state(certificate, clock.instant()),
+        certificate.standingAt(clock.instant()).name(),
         certificate.revocationReason().map(RevocationReason::name).orElse(null),
         certificate.isUsed());
-  }
-
-  private static String state(Certificate certificate, Instant now) {
-    return switch (certificate.state()) {
-      case RESERVED, VOIDED -> "ISSUING";
-      case ISSUED -> certificate.isExpiredAt(now) ? "EXPIRED" : "VALID";
-      case REVOKED ->
-          certificate.revocationReason().filter(r -> r == RevocationReason.SUPERSEDED).isPresent()
-              ? "SUPERSEDED"
-              : "REVOKED";
-    };
   }
 }

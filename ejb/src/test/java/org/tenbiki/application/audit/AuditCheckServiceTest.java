@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -80,6 +81,6 @@ class AuditCheckServiceTest {
 
   private AuditRow newest() {
     AuditSearchService searches = container.get(AuditSearchService.class);
-    return searches.list(auditor, searches.usual(), 0, 1).rows().get(0);
+    return searches.list(auditor, searches.usual(), Usual.EVENTS, 0, 1).rows().get(0);
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,14 +16,19 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
+import org.tenbiki.application.member.GeneralUserService;
+import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
@@ -81,7 +88,9 @@ class AuditSearchServiceTest {
   }
 
   private List<String> objects(AuditFilter filter) {
-    return service.list(operator, filter, 0, 100).rows().stream().map(AuditRow::object).toList();
+    return service.list(operator, filter, Usual.EVENTS, 0, 100).rows().stream()
+        .map(AuditRow::object)
+        .toList();
   }
 
   @Test
@@ -134,7 +143,7 @@ class AuditSearchServiceTest {
     }
 
     assertThat(parts).isEqualTo(whole);
-    assertThat(service.list(operator, service.usual(), 20, 10).rows().get(0).object())
+    assertThat(service.list(operator, service.usual(), Usual.EVENTS, 20, 10).rows().get(0).object())
         .isEqualTo(whole.get(20));
   }
 
@@ -144,8 +153,8 @@ class AuditSearchServiceTest {
     Actor stranger =
         new Actor(1, "staff999", UserRole.AUDITOR, rokin.institutionId() + 1, null, Rokin.ADDRESS);
 
-    assertThat(service.list(operator, service.usual(), 0, 10).total()).isPositive();
-    assertThat(service.list(stranger, service.usual(), 0, 10).total()).isZero();
+    assertThat(service.list(operator, service.usual(), Usual.EVENTS, 0, 10).total()).isPositive();
+    assertThat(service.list(stranger, service.usual(), Usual.EVENTS, 0, 10).total()).isZero();
   }
 
   @Test
@@ -160,7 +169,7 @@ class AuditSearchServiceTest {
     rokin.approve(
         container.get(PreparationService.class).releaseUser(operator, master.userId(), "電話で本人確認"));
 
-    List<AuditRow> rows = service.list(master, service.usual(), 0, 100).rows();
+    List<AuditRow> rows = service.list(master, service.usual(), Usual.EVENTS, 0, 100).rows();
 
     assertThat(rows)
         .extracting(AuditRow::type)
@@ -198,7 +207,7 @@ class AuditSearchServiceTest {
         preparations.changeLoginId(rokin.actor("apprv002"), operator.userId(), "staff777", "改姓"));
     AuditFilter all = service.usual();
 
-    List<AuditRow> rows = service.list(master, all, 0, 100).rows();
+    List<AuditRow> rows = service.list(master, all, Usual.EVENTS, 0, 100).rows();
 
     assertThat(rows)
         .extracting(AuditRow::type)
@@ -209,12 +218,38 @@ class AuditSearchServiceTest {
         .doesNotContain("staff001", "apprv001");
     assertThat(rows).noneMatch(row -> row.details().contains("改姓"));
     for (String guess : List.of("s", "staff001", "apprv001", "apprv")) {
-      assertThat(service.list(master, with(all, guess), 0, 100).rows())
+      assertThat(service.list(master, with(all, guess), Usual.EVENTS, 0, 100).rows())
           .as(guess)
           .allMatch(row -> row.actor().startsWith(guess));
     }
-    assertThat(service.list(master, with(all, "apprv"), 0, 100).total()).isZero();
-    assertThat(service.list(operator, with(all, "apprv001"), 0, 100).total()).isPositive();
+    assertThat(service.list(master, with(all, "apprv"), Usual.EVENTS, 0, 100).total()).isZero();
+    assertThat(service.list(operator, with(all, "apprv001"), Usual.EVENTS, 0, 100).total())
+        .isPositive();
+  }
+
+  @Test
+  @DisplayName("並べ替えは両方の向きに、名の見えない人には名の順も見せない (S-5, 画面要件26)")
+  void order_is_chosen_but_tells_no_names() {
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    Actor master = actor(Rokin.LOGIN_ID, UserRole.MASTER);
+    for (AuditOrder by : AuditOrder.values()) {
+      List<AuditRow> up = sorted(operator, Sorting.ascending(by));
+      List<AuditRow> down = new ArrayList<>(sorted(operator, Sorting.descending(by)));
+      Collections.reverse(down);
+      assertThat(down).as(by.name()).isEqualTo(up).hasSizeGreaterThan(3);
+    }
+    assertThat(sorted(operator, Sorting.ascending(AuditOrder.ACTOR)))
+        .extracting(AuditRow::actor)
+        .isSorted();
+    assertThat(sorted(operator, Sorting.ascending(AuditOrder.TIME)))
+        .extracting(AuditRow::at)
+        .isSorted();
+    assertThat(sorted(master, Sorting.ascending(AuditOrder.ACTOR)))
+        .isEqualTo(sorted(master, Sorting.ascending(AuditOrder.TIME)));
+  }
+
+  private List<AuditRow> sorted(Actor actor, Sorting<AuditOrder> sorting) {
+    return service.list(actor, service.usual(), sorting, 0, 100).rows();
   }
 
   private static AuditFilter with(AuditFilter all, String actor) {
@@ -226,20 +261,62 @@ class AuditSearchServiceTest {
   }
 
   @Test
-  @DisplayName("一般ユーザーには見せず、持ち出しは証跡に残る (S-5)")
-  void general_user_is_refused_and_an_export_is_written_down() {
+  @DisplayName("一般ユーザーは自分のしたことだけを見る、IDが変わる前の分も、だれの名で絞っても (S-5)")
+  void general_user_sees_their_own_doings_only() {
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    Actor general = actor(Rokin.LOGIN_ID, UserRole.GENERAL);
+    Actor master = actor(Rokin.LOGIN_ID, UserRole.MASTER);
+    GeneralUserService generals = container.get(GeneralUserService.class);
+    for (String id : List.of("general01", "general02")) {
+      generals.register(
+          master,
+          new RegisterUser(
+              id,
+              Rokin.PASSWORD,
+              Rokin.PASSWORD,
+              "一般太郎",
+              id + "@union.example",
+              id + "@union.example",
+              Set.of(),
+              "ja"));
+    }
+    rokin.logIn(rokin.certificateOf("general02"), Rokin.PASSWORD);
+    rokin.logIn(rokin.certificateOf("general01"), Rokin.PASSWORD);
+    long userId = actor("general01", UserRole.GENERAL).userId();
+    rokin.approve(
+        container.get(PreparationService.class).changeLoginId(operator, userId, "general09", "改姓"));
+    Actor general = actor("general09", UserRole.GENERAL);
+    service.beginExport(general, service.usual());
+
+    List<AuditRow> rows = service.list(general, service.usual(), Usual.EVENTS, 0, 100).rows();
+
+    assertThat(rows)
+        .extracting(AuditRow::type)
+        .contains(
+            AuditEventType.ISSUANCE_LOG_IN, AuditEventType.LOG_IN, AuditEventType.AUDIT_EXPORTED)
+        .doesNotContain(AuditEventType.LOGIN_ID_CHANGED, AuditEventType.MASTER_REGISTERED);
+    assertThat(rows).extracting(AuditRow::actor).containsOnly("general01", "general09");
+    assertThat(service.part(general, service.usual(), null, 1_000).rows()).isEqualTo(rows);
+    for (String guess : List.of("general02", Rokin.LOGIN_ID, "staff")) {
+      assertThat(service.list(general, with(service.usual(), guess), Usual.EVENTS, 0, 100).total())
+          .isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("契約のない会員は断り、持ち出しは証跡に残る (S-5)")
+  void member_without_a_contract_is_refused_and_an_export_is_written_down() {
+    Actor nobody =
+        new Actor(1, "nobody01", UserRole.GENERAL, rokin.institutionId(), null, Rokin.ADDRESS);
 
     assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> service.list(general, service.usual(), 0, 10))
+        .isThrownBy(() -> service.list(nobody, service.usual(), Usual.EVENTS, 0, 10))
         .extracting(BusinessRuleException::code)
         .isEqualTo(ErrorCode.FORBIDDEN);
     assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> service.part(general, service.usual(), null, 10));
+        .isThrownBy(() -> service.part(nobody, service.usual(), null, 10));
 
     service.beginExport(operator, service.usual());
-    AuditRow newest = service.list(operator, service.usual(), 0, 1).rows().get(0);
+    AuditRow newest = service.list(operator, service.usual(), Usual.EVENTS, 0, 1).rows().get(0);
     assertThat(newest.type()).isEqualTo(AuditEventType.AUDIT_EXPORTED);
     assertThat(newest.details()).isEqualTo("2026-03-02 to 2026-04-01");
   }

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
+import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
+import org.tenbiki.application.notification.EditTemplate;
 import org.tenbiki.application.notification.MailDeliveryService;
+import org.tenbiki.application.notification.MailRow;
+import org.tenbiki.application.notification.MailTemplateService;
+import org.tenbiki.application.notification.OutboxService;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.notification.MailSender.OutgoingMail;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -84,6 +93,40 @@ class ExpiryNoticeServiceTest {
     container.clock().advance(Duration.ofDays(20));
     service.writeDue();
     assertThat(deliverAll()).containsExactly(MailKind.CERTIFICATE_EXPIRED);
+  }
+
+  @Test
+  @DisplayName("遅れて送るお知らせの残り日数は送る日のもの、金庫が直した文面でも (C-9)")
+  void days_left_are_those_of_the_day_of_sending() {
+    deliverAll();
+    rewrite("【${serviceName}】あと${daysLeft}日", "${lastDay} まで、あと${daysLeft}日です。");
+    container.clock().set(FIRST_DUE);
+    service.writeDue();
+    assertThat(newest()).isEqualTo("あと30日|2027年4月1日 まで、あと30日です。");
+    container.clock().set(SECOND_DUE.minusMillis(1));
+
+    assertThat(deliverAll()).containsExactly(MailKind.EXPIRY_FIRST_NOTICE);
+
+    List<OutgoingMail> sent = container.get(RecordingMailSender.class).sent();
+    assertThat(sent.get(sent.size() - 1).subject()).endsWith("あと11日");
+    assertThat(sent.get(sent.size() - 1).body()).contains("あと11日です。");
+    container.clock().advance(Duration.ofDays(3));
+    assertThat(newest()).isEqualTo("あと11日|2027年4月1日 まで、あと11日です。");
+  }
+
+  private void rewrite(String subject, String body) {
+    container
+        .get(MailTemplateService.class)
+        .save(
+            rokin.operator(),
+            new EditTemplate(MailKind.EXPIRY_FIRST_NOTICE, MailLanguage.JA, subject, body, 0));
+  }
+
+  private String newest() {
+    OutboxService outbox = container.get(OutboxService.class);
+    MailRow row = outbox.list(rokin.operator(), Optional.empty(), Usual.MAILS, 0, 1).rows().get(0);
+    String body = outbox.find(rokin.operator(), row.id()).orElseThrow().body();
+    return row.subject().replaceAll(".*】", "") + "|" + body.lines().findFirst().orElseThrow();
   }
 
   /** The kinds that were sent by it. */

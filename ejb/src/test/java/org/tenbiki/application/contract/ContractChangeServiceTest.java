@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.login.LoginResult;
 import org.tenbiki.application.login.LoginService;
@@ -53,7 +54,7 @@ class ContractChangeServiceTest {
     changes = container.get(ContractChangeService.class);
     initialPasswords = container.get(InitialPasswordService.class);
     operator = rokin.operator();
-    contractId = contracts.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+    contractId = contracts.list(operator, Rokin.NUMBER, Usual.CONTRACTS, 0, 1).rows().get(0).id();
   }
 
   @AfterEach

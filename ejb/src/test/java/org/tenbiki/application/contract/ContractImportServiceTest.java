@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.registration.ContractLogInResult;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.ContractRepository;
@@ -74,10 +75,10 @@ class ContractImportServiceTest {
     assertThat(total()).isEqualTo(5);
     assertThat(kindsOf("EF123456")).containsExactly(DeductionKind.MONTHLY);
     assertThat(kindsOf("GH123456")).hasSize(2);
-    assertThat(contracts.list(operator, "=SUM(A1:A9)", 0, 1).rows())
+    assertThat(contracts.list(operator, "=SUM(A1:A9)", Usual.CONTRACTS, 0, 1).rows())
         .singleElement()
         .satisfies(row -> assertThat(row.number()).matches("[0-9A-Z]{8}"));
-    assertThat(contracts.list(operator, "'+81ひかり", 0, 1).total()).isEqualTo(1);
+    assertThat(contracts.list(operator, "'+81ひかり", Usual.CONTRACTS, 0, 1).total()).isEqualTo(1);
     assertThat(rokin.logInToContract("GH123456", "abc125"))
         .isInstanceOf(ContractLogInResult.Accepted.class);
   }
@@ -145,7 +146,7 @@ class ContractImportServiceTest {
     assertThat(service.confirm(operator, token, 2))
         .isInstanceOfSatisfying(
             ImportResult.Checked.class, c -> assertThat(c.preview().valid()).isEqualTo(1));
-    assertThat(contracts.list(operator, "EF123456", 0, 1).total()).isZero();
+    assertThat(contracts.list(operator, "EF123456", Usual.CONTRACTS, 0, 1).total()).isZero();
   }
 
   @Test
@@ -193,7 +194,7 @@ class ContractImportServiceTest {
 
     if (readable) {
       service.confirm(operator, service.upload(operator, content, choice), 1);
-      assertThat(contracts.list(operator, "髙﨑①労働組合", 0, 1).total()).isEqualTo(1);
+      assertThat(contracts.list(operator, "髙﨑①労働組合", Usual.CONTRACTS, 0, 1).total()).isEqualTo(1);
     } else {
       assertWrong("file", () -> service.upload(operator, content, choice));
     }
@@ -268,11 +269,11 @@ class ContractImportServiceTest {
   }
 
   private long total() {
-    return contracts.list(operator, "", 0, 1).total();
+    return contracts.list(operator, "", Usual.CONTRACTS, 0, 1).total();
   }
 
   private Set<DeductionKind> kindsOf(String number) {
-    long id = contracts.list(operator, number, 0, 1).rows().get(0).id();
+    long id = contracts.list(operator, number, Usual.CONTRACTS, 0, 1).rows().get(0).id();
     return contracts.find(operator, id).orElseThrow().deductionKinds();
   }
 }

@@ -3,6 +3,8 @@ package org.tenbiki.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.ContractOrder;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -71,13 +76,13 @@ class ContractServiceTest {
     RegisterContract form = form("");
     assertThat(Parallel.times(8, i -> service.register(operator, form)))
         .containsOnly(firstOf(form));
-    assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ひかり", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
 
     service.register(
         operator,
         new RegisterContract(
             form.form(), "", "別の組合", "本店", form.deductionKinds(), "abc123", "abc123"));
-    assertThat(service.list(operator, "別の組合", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "別の組合", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
 
     List<Object> results =
         Parallel.times(
@@ -117,7 +122,7 @@ class ContractServiceTest {
                     .extracting(v -> v.field() + " " + v.code())
                     .containsExactly("initialPassword FORM_SENT_WITH_ANOTHER_PASSWORD"));
     assertThat(service.register(operator, form)).isEqualTo(registered);
-    assertThat(service.list(operator, "ひかり", 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ひかり", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
   }
 
   private Long firstOf(RegisterContract form) {
@@ -163,17 +168,26 @@ class ContractServiceTest {
   void list_is_searched_by_prefix() {
     service.register(operator, form("EF123456"));
 
-    assertThat(service.list(operator, "", 0, 10).total()).isEqualTo(3);
-    assertThat(service.list(operator, "EF", 0, 10).rows())
+    assertThat(service.list(operator, "", Usual.CONTRACTS, 0, 10).total()).isEqualTo(3);
+    assertThat(service.list(operator, "EF", Usual.CONTRACTS, 0, 10).rows())
         .extracting(ContractRow::number)
         .containsExactly("EF123456");
-    assertThat(service.list(operator, "みどり", 0, 10).total()).isEqualTo(1);
-    assertThat(service.list(operator, "ＥＦ１２", 0, 10).total()).isEqualTo(1);
-    assertThat(service.list(operator, "ef12", 0, 10).total()).isEqualTo(1);
-    assertThat(service.list(operator, "%", 0, 10).total()).isZero();
-    assertThat(service.list(operator, "_", 0, 10).total()).isZero();
-    assertThat(service.list(operator, "!", 0, 10).total()).isZero();
-    assertThat(service.list(operator, "", 2, 10).rows()).hasSize(1);
+    assertThat(service.list(operator, "みどり", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ＥＦ１２", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "ef12", Usual.CONTRACTS, 0, 10).total()).isEqualTo(1);
+    assertThat(service.list(operator, "%", Usual.CONTRACTS, 0, 10).total()).isZero();
+    assertThat(service.list(operator, "_", Usual.CONTRACTS, 0, 10).total()).isZero();
+    assertThat(service.list(operator, "!", Usual.CONTRACTS, 0, 10).total()).isZero();
+    assertThat(service.list(operator, "", Usual.CONTRACTS, 2, 10).rows()).hasSize(1);
+    for (ContractOrder by : ContractOrder.values()) {
+      List<ContractRow> down = new ArrayList<>(sorted(Sorting.descending(by)));
+      Collections.reverse(down);
+      assertThat(down).as(by.name()).isEqualTo(sorted(Sorting.ascending(by)));
+    }
+  }
+
+  private List<ContractRow> sorted(Sorting<ContractOrder> sorting) {
+    return service.list(operator, "", sorting, 0, 10).rows();
   }
 
   @Test
@@ -183,7 +197,7 @@ class ContractServiceTest {
         new Actor(1, "audit001", UserRole.AUDITOR, rokin.institutionId(), null, "192.0.2.1");
     Actor stranger =
         new Actor(1, "other001", UserRole.STAFF_OPERATOR, rokin.institutionId() + 1, null, "");
-    long id = service.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+    long id = service.list(operator, Rokin.NUMBER, Usual.CONTRACTS, 0, 1).rows().get(0).id();
 
     assertThatExceptionOfType(BusinessRuleException.class)
         .isThrownBy(() -> service.register(auditor, form("EF123456")))
@@ -191,13 +205,13 @@ class ContractServiceTest {
     assertThat(service.find(auditor, id)).isPresent();
     assertThat(service.find(stranger, id)).isEmpty();
     assertThat(service.startNotice(stranger, id, Locale.JAPANESE)).isEmpty();
-    assertThat(service.list(stranger, "", 0, 10).total()).isZero();
+    assertThat(service.list(stranger, "", Usual.CONTRACTS, 0, 10).total()).isZero();
   }
 
   @Test
   @DisplayName("ご利用開始（変更）のお知らせはPDF (S-1)")
   void start_notice_is_a_pdf() {
-    long id = service.list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+    long id = service.list(operator, Rokin.NUMBER, Usual.CONTRACTS, 0, 1).rows().get(0).id();
 
     assertThat(service.startNotice(operator, id, Locale.JAPANESE).orElseThrow())
         .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));

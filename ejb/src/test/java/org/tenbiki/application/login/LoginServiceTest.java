@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -74,11 +76,20 @@ class LoginServiceTest {
     SessionUser user = loggedIn(fingerprint);
 
     TopView top = container.get(TopService.class).top(user);
-    assertThat(top.organisation()).isEqualTo("みどり労働組合");
+    assertThat(top.organisation().in(Locale.ENGLISH)).isEqualTo("みどり労働組合");
     assertThat(own(top).daysLeft()).isEqualTo(365);
     assertThat(own(top).noticeDue()).isFalse();
     assertThat(top.lastLogins()).extracting(l -> l.success()).containsExactly(true, false);
     assertThat(top.lastLogins()).extracting(l -> l.address()).containsOnly(Rokin.ADDRESS);
+  }
+
+  @Test
+  @DisplayName("職員には金融機関の名を、どちらの言語でも (A-1)")
+  void staff_are_told_their_institution_in_either_language() {
+    assertThat(service.recognise(rokin.institutionId(), rokin.certificateOf("staff001")))
+        .isInstanceOfSatisfying(
+            Recognition.Recognised.class,
+            r -> assertThat(r.organisation()).isEqualTo(new LocalizedText("さくらろうきん", "Sakura")));
   }
 
   @Test

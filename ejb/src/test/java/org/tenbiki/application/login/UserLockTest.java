@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
+import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -135,6 +137,41 @@ class UserLockTest {
 
     loggedIn(fingerprint);
     assertThat(mails()).startsWith(MailKind.RELEASED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24, OBSOLETE", "23, SENT"})
+  @DisplayName("ロックのメールは解けて一日までは送り、あとは送らない (L-4, #16)")
+  void mail_of_a_lock_is_sent_until_a_day_after_its_end(int hoursLate, MailState lockMail) {
+    lock();
+    container.clock().advance(Duration.ofHours(1).plusHours(hoursLate));
+
+    container.get(MailDeliveryService.class).deliverDue(100);
+
+    assertThat(newestMail()).extracting(MailMessage::kind).isEqualTo(MailKind.LOCKED);
+    assertThat(newestMail()).extracting(MailMessage::state).isEqualTo(lockMail);
+  }
+
+  @Test
+  @DisplayName("閉塞のメールはどれだけ遅れても送る (L-4, #16)")
+  void mail_of_a_block_is_sent_however_late() {
+    for (int i = 0; i < 3; i++) {
+      lock();
+      container.clock().advance(Duration.ofHours(1));
+    }
+    container.clock().advance(Duration.ofDays(40));
+
+    container.get(MailDeliveryService.class).deliverDue(100);
+
+    assertThat(newestMail()).extracting(MailMessage::kind).isEqualTo(MailKind.BLOCKED);
+    assertThat(newestMail()).extracting(MailMessage::state).isEqualTo(MailState.SENT);
+    assertThat(container.get(MailOutbox.class).newest(20).stream().map(MailMessage::state))
+        .filteredOn(MailState.OBSOLETE::equals)
+        .hasSize(2);
+  }
+
+  private MailMessage newestMail() {
+    return container.get(MailOutbox.class).newest(1).get(0);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.tenbiki.application.Parallel;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.domain.notification.MailRetention;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.persistence.TestDatabase;
@@ -91,7 +92,7 @@ class MailExpiryServiceTest {
   private long left() {
     return container
         .get(OutboxService.class)
-        .list(rokin.operator(), Optional.<MailState>empty(), 0, 1)
+        .list(rokin.operator(), Optional.<MailState>empty(), Usual.MAILS, 0, 1)
         .total();
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
@@ -180,7 +181,7 @@ class MailFaultsTest {
     while (count(MailState.SENT) < written.size()) {
       nodes.forEach(node -> node.clock().advance(Duration.ofHours(6)));
       staff
-          .list(rokin.operator(), Optional.of(MailState.PARKED), 0, 1000)
+          .list(rokin.operator(), Optional.of(MailState.PARKED), Usual.MAILS, 0, 1000)
           .rows()
           .forEach(mail -> staff.resend(rokin.operator(), mail.id()));
       nodes.get(0).get(MailDeliveryService.class).deliverDue(1000);
@@ -191,7 +192,7 @@ class MailFaultsTest {
     return nodes
         .get(0)
         .get(OutboxService.class)
-        .list(rokin.operator(), Optional.of(state), 0, 1)
+        .list(rokin.operator(), Optional.of(state), Usual.MAILS, 0, 1)
         .total();
   }
 

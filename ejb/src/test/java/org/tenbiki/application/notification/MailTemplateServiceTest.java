@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.notification.TemplateResult.Invalid;
 import org.tenbiki.application.notification.TemplateResult.MailPreview;
 import org.tenbiki.application.notification.TemplateResult.Preview;
@@ -206,7 +207,8 @@ class MailTemplateServiceTest {
 
   private MailDetails newest() {
     return outbox
-        .find(operator, outbox.list(operator, Optional.empty(), 0, 1).rows().get(0).id())
+        .find(
+            operator, outbox.list(operator, Optional.empty(), Usual.MAILS, 0, 1).rows().get(0).id())
         .orElseThrow();
   }
 

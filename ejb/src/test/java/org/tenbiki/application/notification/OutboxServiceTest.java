@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.RecordingMailSender;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.notification.MailKind;
+import org.tenbiki.domain.notification.MailOrder;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -50,16 +53,25 @@ class OutboxServiceTest {
   }
 
   @Test
-  @DisplayName("新しい順に、状態で絞って、区切って見る（8章）")
+  @DisplayName("選んだ順に、状態で絞って、区切って見る（8章）")
   void mails_are_listed_newest_first_by_state() {
-    assertThat(service.list(operator, Optional.empty(), 0, 20).rows())
+    assertThat(service.list(operator, Optional.empty(), Usual.MAILS, 0, 20).rows())
         .extracting(MailRow::recipient)
         .containsExactly("sample002@union.example", Rokin.LOGIN_ID + "@union.example");
-    assertThat(service.list(operator, Optional.empty(), 1, 20).rows()).hasSize(1);
-    assertThat(service.list(operator, Optional.empty(), 1, 20).total()).isEqualTo(2);
-    assertThat(service.list(operator, Optional.of(MailState.SENT), 0, 20).rows()).isEmpty();
+    assertThat(service.list(operator, Optional.empty(), Usual.MAILS, 1, 20).rows()).hasSize(1);
+    assertThat(service.list(operator, Optional.empty(), Usual.MAILS, 1, 20).total()).isEqualTo(2);
+    assertThat(service.list(operator, Optional.of(MailState.SENT), Usual.MAILS, 0, 20).rows())
+        .isEmpty();
 
-    MailRow first = service.list(operator, Optional.of(MailState.WAITING), 0, 1).rows().get(0);
+    for (MailOrder by : MailOrder.values()) {
+      List<MailRow> down =
+          service.list(operator, Optional.empty(), Sorting.descending(by), 0, 2).rows();
+      assertThat(service.list(operator, Optional.empty(), Sorting.ascending(by), 0, 2).rows())
+          .as(by.name())
+          .containsExactly(down.get(1), down.get(0));
+    }
+    MailRow first =
+        service.list(operator, Optional.of(MailState.WAITING), Usual.MAILS, 0, 1).rows().get(0);
     MailDetails details = service.find(operator, first.id()).orElseThrow();
     assertThat(first.kind()).isEqualTo(MailKind.MASTER_REGISTERED);
     assertThat(first.trouble()).isNull();
@@ -70,7 +82,8 @@ class OutboxServiceTest {
   @DisplayName("止まったメールは理由とともに残り、再送すると同じMessage-IDで届き、監査に残る（8章）")
   void parked_mail_is_seen_and_resent() {
     park();
-    MailRow parked = service.list(operator, Optional.of(MailState.PARKED), 0, 1).rows().get(0);
+    MailRow parked =
+        service.list(operator, Optional.of(MailState.PARKED), Usual.MAILS, 0, 1).rows().get(0);
     assertThat(service.parked(operator)).isEqualTo(2);
     assertThat(parked.tries()).isEqualTo(10);
     assertThat(parked.trouble()).isEqualTo("UNREACHABLE");
@@ -98,7 +111,7 @@ class OutboxServiceTest {
   @DisplayName("監査役は見るだけ、よその金庫のメールは見えず動かせない (1章)")
   void auditor_changes_nothing_and_others_see_nothing() {
     park();
-    long id = service.list(operator, Optional.empty(), 0, 1).rows().get(0).id();
+    long id = service.list(operator, Optional.empty(), Usual.MAILS, 0, 1).rows().get(0).id();
     Actor auditor =
         new Actor(1, "audit001", UserRole.AUDITOR, rokin.institutionId(), null, "192.0.2.1");
     Actor stranger =
@@ -109,7 +122,7 @@ class OutboxServiceTest {
     assertThat(service.find(auditor, id)).isPresent();
     refused(auditor, id, ErrorCode.FORBIDDEN);
     assertThat(service.find(stranger, id)).isEmpty();
-    assertThat(service.list(stranger, Optional.empty(), 0, 1).total()).isZero();
+    assertThat(service.list(stranger, Optional.empty(), Usual.MAILS, 0, 1).total()).isZero();
     assertThat(service.parked(stranger)).isZero();
     refused(stranger, id, ErrorCode.NOT_FOUND);
     assertThat(audited()).isEmpty();
@@ -121,7 +134,7 @@ class OutboxServiceTest {
   @DisplayName("止まったメールをまとめて再送でき、内容が古くなったものは止まったまま残る（8章）")
   void parked_mails_are_resent_together() {
     park();
-    long outdated = service.list(operator, Optional.empty(), 0, 1).rows().get(0).id();
+    long outdated = service.list(operator, Optional.empty(), Usual.MAILS, 0, 1).rows().get(0).id();
     container.inTransaction(
         () -> {
           container.get(MailOutbox.class).lock(outdated).ofUseUntil(container.clock().instant());

@@ -59,8 +59,8 @@ class MasterRegistrationServiceTest {
         .singleElement()
         .satisfies(
             mail -> {
-              assertThat(mail.outgoing().to()).isEqualTo("sample001@union.example");
-              assertThat(mail.outgoing().body()).doesNotContain(Rokin.PASSWORD);
+              assertThat(mail.outgoing(TestClock.NOON).to()).isEqualTo("sample001@union.example");
+              assertThat(mail.outgoing(TestClock.NOON).body()).doesNotContain(Rokin.PASSWORD);
             });
   }
 

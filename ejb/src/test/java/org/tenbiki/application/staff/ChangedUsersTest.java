@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestClock;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.login.LoginResult;
@@ -64,7 +66,12 @@ class ChangedUsersTest {
     fingerprint = rokin.certificateOf(Rokin.LOGIN_ID);
     userId = rokin.userId(Rokin.LOGIN_ID);
     contractId =
-        container.get(ContractService.class).list(operator, Rokin.NUMBER, 0, 1).rows().get(0).id();
+        container
+            .get(ContractService.class)
+            .list(operator, Rokin.NUMBER, Usual.CONTRACTS, 0, 1)
+            .rows()
+            .get(0)
+            .id();
   }
 
   @AfterEach
@@ -206,7 +213,12 @@ class ChangedUsersTest {
   @DisplayName("マスターユーザーのない契約と、もうやり直した契約では何もしない (S-2)")
   void reset_needs_the_master_it_was_prepared_for() {
     long empty =
-        container.get(ContractService.class).list(operator, "CD123456", 0, 1).rows().get(0).id();
+        container
+            .get(ContractService.class)
+            .list(operator, "CD123456", Usual.CONTRACTS, 0, 1)
+            .rows()
+            .get(0)
+            .id();
     assertThatExceptionOfType(BusinessRuleException.class)
         .isThrownBy(
             () -> preparations.resetMaster(operator, empty, NEW_PASSWORD, NEW_PASSWORD, "退職"))
@@ -256,7 +268,7 @@ class ChangedUsersTest {
     return container.get(MailOutbox.class).newest(20).stream()
         .filter(mail -> mail.kind() == kind)
         .findFirst()
-        .map(mail -> mail.outgoing().body())
+        .map(mail -> mail.outgoing(TestClock.NOON).body())
         .orElseThrow();
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
+import org.tenbiki.application.Usual;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -230,7 +231,7 @@ class RequestCourseTest {
   private long contractId(String number) {
     return desk.container()
         .get(ContractService.class)
-        .list(desk.operator(), number, 0, 1)
+        .list(desk.operator(), number, Usual.CONTRACTS, 0, 1)
         .rows()
         .get(0)
         .id();

@@ -2,6 +2,8 @@ package org.tenbiki.application.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.Usual;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserGroup;
+import org.tenbiki.domain.user.UserOrder;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -59,7 +64,10 @@ class UserSearchTest {
   @DisplayName("8桁に足りない番号では探さず、ほかの群の持ち主も出ない (S-3)")
   void few_digits_are_no_serial_number() {
     assertThat(found(serialNumber.substring(0, 7))).isEmpty();
-    assertThat(directory.list(rokin.operator(), UserGroup.STAFF, serialNumber, 0, 10).rows())
+    assertThat(
+            directory
+                .list(rokin.operator(), UserGroup.STAFF, serialNumber, Usual.USERS, 0, 10)
+                .rows())
         .isEmpty();
   }
 
@@ -71,8 +79,27 @@ class UserSearchTest {
     assertThat(found("ample")).isEmpty();
   }
 
+  @Test
+  @DisplayName("どの列でも両方の向きに並び、番号の同じものは重ならない (画面要件26)")
+  void users_are_sorted_by_every_column() {
+    for (UserOrder by : UserOrder.values()) {
+      List<String> down = new ArrayList<>(sorted(Sorting.descending(by)));
+      Collections.reverse(down);
+      assertThat(down).as(by.name()).isEqualTo(sorted(Sorting.ascending(by))).hasSizeGreaterThan(4);
+    }
+  }
+
+  private List<String> sorted(Sorting<UserOrder> sorting) {
+    return directory.list(rokin.operator(), UserGroup.ALL, "", sorting, 0, 20).rows().stream()
+        .map(UserRow::loginId)
+        .toList();
+  }
+
   private List<String> found(String search) {
-    return directory.list(rokin.operator(), UserGroup.ALL, search, 0, 20).rows().stream()
+    return directory
+        .list(rokin.operator(), UserGroup.ALL, search, Usual.USERS, 0, 20)
+        .rows()
+        .stream()
         .map(UserRow::loginId)
         .toList();
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which events of one institution to find.
  *
  * @param contractId of the one organisation whose part is asked for; null for all
+ * @param userId of the one user about whom events are asked for; null for all
  * @param from the first instant
  * @param to the first instant after it
  * @param type null for all
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuery(
     long institutionId,
     @Nullable Long contractId,
+    @Nullable Long userId,
     Instant from,
     Instant to,
     @Nullable AuditEventType type,

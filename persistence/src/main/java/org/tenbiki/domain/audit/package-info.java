@@ -1,6 +1,6 @@
 /**
- * What is written down about who did what: append-only and chained. May import the JDK and JPA
- * annotations.
+ * What is written down about who did what: append-only and chained. May import the JDK, JPA
+ * annotations and {@code domain.shared}.
  */
 @NullMarked
 package org.tenbiki.domain.audit;

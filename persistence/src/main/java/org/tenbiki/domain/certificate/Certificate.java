@@ -162,6 +162,10 @@ public class Certificate {
     return !now.isBefore(notAfter.plusSeconds(1));
   }
 
+  public CertificateStanding standingAt(Instant now) {
+    return CertificateStanding.of(this, now);
+  }
+
   /** By the time of reservation. */
   public boolean isOlderThan(Certificate other) {
     return reservedAt.isBefore(other.reservedAt);

@@ -3,6 +3,7 @@ package org.tenbiki.domain.certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Where certificates are kept. */
 public interface CertificateRepository {
@@ -25,6 +26,12 @@ public interface CertificateRepository {
 
   /** Newest first, every state. */
   List<Certificate> ofUser(long userId);
+
+  List<Certificate> search(
+      CertificateQuery query, Sorting<CertificateOrder> sorting, int first, int count);
+
+  /** How many {@link #search} would find in all. */
+  long count(CertificateQuery query);
 
   /** Certificates whose notice is due at that time, the longest due first. */
   List<Long> noticesDue(Instant now, int most);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Where contracts are kept. */
 public interface ContractRepository {
@@ -31,7 +32,8 @@ public interface ContractRepository {
   Set<String> taken(long institutionId, Collection<String> numbers);
 
   /** By number; those whose number or name starts with that text. */
-  List<Contract> search(long institutionId, String prefix, int first, int count);
+  List<Contract> search(
+      long institutionId, String prefix, Sorting<ContractOrder> sorting, int first, int count);
 
   long count(long institutionId, String prefix);
 }

@@ -9,11 +9,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Japan;
 
 /**
  * A mail in the outbox, written in the transaction that causes it and delivered later. Source:
@@ -60,6 +62,9 @@ public class MailMessage {
   @Column(name = "of_use_until")
   private @Nullable Instant ofUseUntil;
 
+  @Column(name = "counts_to")
+  private @Nullable LocalDate countsTo;
+
   @Column(name = "sent_at")
   private @Nullable Instant sentAt;
 
@@ -91,6 +96,14 @@ public class MailMessage {
    */
   public void ofUseUntil(Instant until) {
     ofUseUntil = until;
+  }
+
+  /**
+   * Has it tell the days up to that one as of when it is sent, where its text says {@link
+   * MailValues#COUNTED_WHEN_SENT}.
+   */
+  public void countsTo(LocalDate lastDay) {
+    countsTo = lastDay;
   }
 
   /**
@@ -177,8 +190,8 @@ public class MailMessage {
     dueAt = now;
   }
 
-  public MailSender.OutgoingMail outgoing() {
-    return new MailSender.OutgoingMail(messageId, recipient, subject, body, createdAt);
+  public MailSender.OutgoingMail outgoing(Instant now) {
+    return new MailSender.OutgoingMail(messageId, recipient, subject(now), body(now), createdAt);
   }
 
   public long id() {
@@ -201,12 +214,20 @@ public class MailMessage {
     return recipient;
   }
 
-  public String subject() {
-    return subject;
+  /** As it was sent, or would be sent now. */
+  public String subject(Instant now) {
+    return counted(subject, now);
   }
 
-  public String body() {
-    return body;
+  /** As it was sent, or would be sent now. */
+  public String body(Instant now) {
+    return counted(body, now);
+  }
+
+  private String counted(String text, Instant now) {
+    return countsTo == null
+        ? text
+        : DayCount.filledIn(text, Japan.dayOf(sentAt == null ? now : sentAt), countsTo);
   }
 
   public String messageId() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Where mails wait. */
 public interface MailOutbox {
@@ -19,8 +20,9 @@ public interface MailOutbox {
 
   Optional<MailMessage> find(long institutionId, long id);
 
-  /** Newest first: an institution's mails in one of these states. */
-  List<MailMessage> search(long institutionId, Set<MailState> states, int first, int count);
+  /** An institution's mails in one of these states. */
+  List<MailMessage> search(
+      long institutionId, Set<MailState> states, Sorting<MailOrder> sorting, int first, int count);
 
   long count(long institutionId, Set<MailState> states);
 

@@ -7,11 +7,15 @@ package org.tenbiki.domain.notification;
  */
 public record MailText(String subject, String body) {
   public MailText {
-    if (subject.isBlank() || !subject.codePoints().allMatch(PlainText::isOfOneLine)) {
+    if (subject.isBlank() || !unmarked(subject).codePoints().allMatch(PlainText::isOfOneLine)) {
       throw new IllegalArgumentException("subject is no line: " + subject);
     }
-    if (!body.codePoints().allMatch(PlainText::isOfBody)) {
+    if (!unmarked(body).codePoints().allMatch(PlainText::isOfBody)) {
       throw new IllegalArgumentException("body is no plain text");
     }
+  }
+
+  private static String unmarked(String text) {
+    return text.replace(DayCount.PLACE, "");
   }
 }

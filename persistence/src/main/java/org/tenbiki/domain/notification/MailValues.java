@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
  * header is a space here, and what is too long is cut.
  */
 public record MailValues(MailKind kind, Map<MailVariable, String> values) {
+  /** For {@link MailVariable#DAYS_LEFT}: the number that is true when the mail is sent. */
+  public static final String COUNTED_WHEN_SENT = DayCount.PLACE;
+
   /**
    * @throws IllegalArgumentException if the kind has no such variable, or one that is always there
    *     is missing
@@ -30,11 +33,13 @@ public record MailValues(MailKind kind, Map<MailVariable, String> values) {
   }
 
   private static String line(String value, int maxLength) {
-    return value
-        .codePoints()
-        .limit(maxLength)
-        .map(c -> PlainText.isOfOneLine(c) ? c : ' ')
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    return value.equals(COUNTED_WHEN_SENT)
+        ? value
+        : value
+            .codePoints()
+            .limit(maxLength)
+            .map(c -> PlainText.isOfOneLine(c) ? c : ' ')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
   }
 }

@@ -4,13 +4,14 @@ package org.tenbiki.domain.notification;
 final class PlainText {
   private PlainText() {}
 
-  /** No line break, no other control, nothing that turns the direction of the text. */
+  /** No line break, no other control, nothing that turns the direction of the text, no mark. */
   static boolean isOfOneLine(int codePoint) {
     int type = Character.getType(codePoint);
     return type != Character.CONTROL
         && type != Character.SURROGATE
         && type != Character.LINE_SEPARATOR
         && type != Character.PARAGRAPH_SEPARATOR
+        && codePoint != DayCount.MARK
         && !turnsDirection(codePoint);
   }
 

@@ -1,6 +1,7 @@
 package org.tenbiki.domain.shared;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Folds between full and half width. Source: requirements, section 15 item 7. */
 public final class CharacterWidth {
@@ -12,19 +13,36 @@ public final class CharacterWidth {
   /** What some Japanese keyboards type for a full-width hyphen. */
   private static final char MINUS = '\u2212';
 
+  /**
+   * What a Japanese keyboard gives for the hyphen and the full stop: the sign of long vowels,
+   * dashes and the Japanese full stop. Only between letters and digits of ASCII they can be nothing
+   * else.
+   */
+  private static final Pattern TYPED_FOR_SIGNS =
+      Pattern.compile(
+          "(?<=[A-Za-z0-9])[\\u2010-\\u2015\\u30FC\\uFF70\\u3002\\uFF61]++(?=[A-Za-z0-9])");
+
+  private static final String FULL_STOPS = "\u3002\uFF61";
   private static final char WIDE_SPACE = '\u3000';
   private static final int WIDE_MINUS_ASCII = 0xFEE0;
 
   private CharacterWidth() {}
 
   /**
-   * For IDs, numbers and mail addresses: full-width letters, digits and signs to half width, and
-   * nothing else, so that ① does not become 1.
+   * For IDs, numbers and mail addresses: full-width letters, digits and signs to half width, with
+   * what is typed for a hyphen or a full stop among them, and nothing else, so that ① does not
+   * become 1.
    */
   public static String toHalf(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.chars().forEach(c -> out.append(half((char) c)));
-    return out.toString().strip();
+    return TYPED_FOR_SIGNS.matcher(out).replaceAll(typed -> signs(typed.group())).strip();
+  }
+
+  private static String signs(String typed) {
+    StringBuilder out = new StringBuilder(typed.length());
+    typed.chars().forEach(c -> out.append(FULL_STOPS.indexOf(c) < 0 ? '-' : '.'));
+    return out.toString();
   }
 
   private static char half(char c) {

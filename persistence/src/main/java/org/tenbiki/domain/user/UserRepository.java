@@ -3,6 +3,7 @@ package org.tenbiki.domain.user;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Where users are kept. */
 public interface UserRepository {
@@ -22,12 +23,18 @@ public interface UserRepository {
   Optional<User> findByCredential(long credentialId);
 
   /**
-   * By user ID, those deleted last.
+   * Those deleted last, whatever the order.
    *
    * @param prefix of user ID, name or, from eight digits on, a certificate's serial number; empty =
    *     all
    */
-  List<User> search(long institutionId, UserGroup group, String prefix, int first, int count);
+  List<User> search(
+      long institutionId,
+      UserGroup group,
+      String prefix,
+      Sorting<UserOrder> sorting,
+      int first,
+      int count);
 
   /** How many {@link #search} would find in all. */
   long count(long institutionId, UserGroup group, String prefix);

@@ -7,16 +7,21 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditArchive;
 import org.tenbiki.domain.audit.AuditEvent;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
 import org.tenbiki.domain.audit.AuditQuery;
+import org.tenbiki.domain.shared.Sorting;
 
 /** {@link AuditArchive} over JPA. */
 @Dependent
 public class JpaAuditArchive implements AuditArchive {
+  private static final String BY = " order by ";
+
   private final EntityManager em;
 
   @Inject
@@ -25,9 +30,10 @@ public class JpaAuditArchive implements AuditArchive {
   }
 
   @Override
-  public List<AuditEvent> find(AuditQuery query, int first, int count) {
+  public List<AuditEvent> find(
+      AuditQuery query, Sorting<AuditOrder> sorting, int first, int count) {
     return new Condition(query, null)
-        .newestFirst()
+        .sorted(sorting)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
@@ -51,11 +57,26 @@ public class JpaAuditArchive implements AuditArchive {
    */
   @Override
   public List<String> formerLoginIds(long contractId) {
+    return formerLoginIds("contractId", contractId);
+  }
+
+  @Override
+  public Optional<AuditEvent> find(long id) {
+    return Optional.ofNullable(em.find(AuditEvent.class, id));
+  }
+
+  @Override
+  public List<String> formerLoginIdsOf(long userId) {
+    return formerLoginIds("userId", userId);
+  }
+
+  private List<String> formerLoginIds(String whose, long id) {
     return em.createQuery(
-            "select distinct e.object from AuditEvent e where e.contractId = :contract"
-                + " and e.type = :type",
+            "select distinct e.object from AuditEvent e where e."
+                + whose
+                + " = :id and e.type = :type",
             String.class)
-        .setParameter("contract", contractId)
+        .setParameter("id", id)
         .setParameter("type", AuditEventType.LOGIN_ID_CHANGED)
         .getResultList();
   }
@@ -63,10 +84,10 @@ public class JpaAuditArchive implements AuditArchive {
   private final class Condition {
     private final StringBuilder text = new StringBuilder(" where e.institutionId = :institution");
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final String order;
+    private final String owner;
 
     Condition(AuditQuery query, @Nullable Place last) {
-      order = query.contractId() == null ? "e.institutionId" : "e.contractId";
+      owner = query.contractId() == null ? "e.institutionId" : "e.contractId";
       values.put("institution", query.institutionId());
       add("e.occurredAt >= :from", "from", query.from());
       if (last == null) {
@@ -77,6 +98,9 @@ public class JpaAuditArchive implements AuditArchive {
       }
       if (query.contractId() != null) {
         add("e.contractId = :contract", "contract", query.contractId());
+      }
+      if (query.userId() != null) {
+        add("e.userId = :user", "user", query.userId());
       }
       if (query.type() != null) {
         add("e.type = :type", "type", query.type());
@@ -102,10 +126,23 @@ public class JpaAuditArchive implements AuditArchive {
     }
 
     TypedQuery<AuditEvent> newestFirst() {
-      return on(
-          "select e from AuditEvent e",
-          " order by " + order + ", e.occurredAt desc, e.id desc",
-          AuditEvent.class);
+      return sorted(Sorting.descending(AuditOrder.TIME));
+    }
+
+    TypedQuery<AuditEvent> sorted(Sorting<AuditOrder> sorting) {
+      String end =
+          switch (sorting.by()) {
+            case TIME ->
+                SortOrder.of(sorting, "e.occurredAt", "e.id").replace(BY, byOwner(sorting));
+            case TYPE -> SortOrder.of(sorting, "e.type", "e.occurredAt", "e.id");
+            case ACTOR -> SortOrder.of(sorting, "e.actor", "e.occurredAt", "e.id");
+          };
+      return on("select e from AuditEvent e", end, AuditEvent.class);
+    }
+
+    /** The index read from one of its ends. */
+    private String byOwner(Sorting<AuditOrder> sorting) {
+      return BY + owner + (sorting.descending() ? ", " : " desc, ");
     }
 
     <T> TypedQuery<T> on(String select, String end, Class<T> type) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.certificate.Certificate;
+import org.tenbiki.domain.certificate.CertificateOrder;
+import org.tenbiki.domain.certificate.CertificateQuery;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
 import org.tenbiki.domain.certificate.KeyHash;
+import org.tenbiki.domain.shared.Sorting;
 
 /** {@link CertificateRepository} over JPA. */
 @Dependent
@@ -69,6 +72,21 @@ public class JpaCertificateRepository implements CertificateRepository {
             Certificate.class)
         .setParameter("user", userId)
         .getResultList();
+  }
+
+  @Override
+  public List<Certificate> search(
+      CertificateQuery query, Sorting<CertificateOrder> sorting, int first, int count) {
+    return new CertificateSearch(query)
+        .rows(em, sorting)
+        .setFirstResult(first)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public long count(CertificateQuery query) {
+    return new CertificateSearch(query).number(em).getSingleResult();
   }
 
   @Override

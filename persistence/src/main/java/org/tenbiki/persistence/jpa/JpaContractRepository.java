@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractOrder;
 import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.shared.Sorting;
 
 /** {@link ContractRepository} over JPA. */
 @Dependent
@@ -120,12 +122,23 @@ public class JpaContractRepository implements ContractRepository {
   }
 
   @Override
-  public List<Contract> search(long institutionId, String prefix, int first, int count) {
-    return matching(
-            "select c " + MATCHING + " order by c.number", Contract.class, institutionId, prefix)
+  public List<Contract> search(
+      long institutionId, String prefix, Sorting<ContractOrder> sorting, int first, int count) {
+    String order = SortOrder.of(sorting, path(sorting.by()), "c.number");
+    return matching("select c " + MATCHING + order, Contract.class, institutionId, prefix)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
+  }
+
+  private static String path(ContractOrder by) {
+    return switch (by) {
+      case NUMBER -> "c.number";
+      case NAME -> "c.name";
+      case BRANCH -> "c.branch";
+      case STATUS -> "c.status";
+      case REGISTERED_AT -> "c.registeredAt";
+    };
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenbiki.domain.notification.MailMessage;
+import org.tenbiki.domain.notification.MailOrder;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
+import org.tenbiki.domain.shared.Sorting;
 
 /** {@link MailOutbox} over JPA. */
 @Dependent
@@ -72,14 +74,25 @@ public class JpaMailOutbox implements MailOutbox {
   }
 
   @Override
-  public List<MailMessage> search(long institutionId, Set<MailState> states, int first, int count) {
+  public List<MailMessage> search(
+      long institutionId, Set<MailState> states, Sorting<MailOrder> sorting, int first, int count) {
     return em.createQuery(
-            "select m " + MATCHING + " order by m.createdAt desc, m.id desc", MailMessage.class)
+            "select m " + MATCHING + SortOrder.of(sorting, path(sorting.by()), "m.id"),
+            MailMessage.class)
         .setParameter("institution", institutionId)
         .setParameter("states", states)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
+  }
+
+  private static String path(MailOrder by) {
+    return switch (by) {
+      case CREATED_AT -> "m.createdAt";
+      case KIND -> "m.kind";
+      case RECIPIENT -> "m.recipient";
+      case STATE -> "m.state";
+    };
   }
 
   @Override

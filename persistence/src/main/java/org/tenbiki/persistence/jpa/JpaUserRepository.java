@@ -7,8 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserGroup;
+import org.tenbiki.domain.user.UserOrder;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
 
@@ -27,6 +29,9 @@ public class JpaUserRepository implements UserRepository {
   private static final String GENERAL =
       "from User u where u.contractId = :contract and u.role = :general and u.deletedAt is null and "
           + NAMED;
+
+  private static final String DELETED_LAST =
+      "order by case when u.deletedAt is null then 0 else 1 end, ";
 
   private final EntityManager em;
 
@@ -79,12 +84,26 @@ public class JpaUserRepository implements UserRepository {
 
   @Override
   public List<User> search(
-      long institutionId, UserGroup group, String prefix, int first, int count) {
-    String order = " order by case when u.deletedAt is null then 0 else 1 end, u.loginId";
+      long institutionId,
+      UserGroup group,
+      String prefix,
+      Sorting<UserOrder> sorting,
+      int first,
+      int count) {
+    String order =
+        SortOrder.of(sorting, path(sorting.by()), "u.loginId").replace("order by ", DELETED_LAST);
     return matching("select u " + MATCHING + order, User.class, institutionId, group, prefix)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
+  }
+
+  private static String path(UserOrder by) {
+    return switch (by) {
+      case LOGIN_ID -> "u.loginId";
+      case NAME -> "u.name";
+      case ROLE -> "u.role";
+    };
   }
 
   @Override

@@ -87,6 +87,9 @@ class MailMessageTest {
 
     String name = new MailValues(MailKind.RELEASED, values).values().get(MailVariable.USER_NAME);
 
+    values.put(MailVariable.LOGIN_ID, "\uFDD0 x");
+    assertThat(new MailValues(MailKind.RELEASED, values).values().get(MailVariable.LOGIN_ID))
+        .isEqualTo("  x");
     assertThat(name).startsWith("髙橋  Bcc: x@y.example あ").hasSize(60);
     values.remove(MailVariable.USER_NAME);
     assertThatIllegalArgumentException()

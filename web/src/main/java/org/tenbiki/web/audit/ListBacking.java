@@ -7,11 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +15,21 @@ import org.tenbiki.application.audit.AuditPart;
 import org.tenbiki.application.audit.AuditRow;
 import org.tenbiki.application.audit.AuditSearchService;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOrder;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
-import org.tenbiki.web.shared.Csv;
+import org.tenbiki.web.shared.ExportFile;
 import org.tenbiki.web.shared.Listing;
 
 /**
- * Events of the trail, one page of them, of the institution or of a master's organisation; filter
- * and page stand in the address. Source: requirement S-5.
+ * Events of the trail, one page of them, of the institution, of a master's organisation or of a
+ * general user's own doing; filter and page stand in the address. Source: requirement S-5.
  */
 @Named("audit")
 @RequestScoped
 public class ListBacking {
   private static final int EXPORTED_AT_ONCE = 1_000;
-  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
   @Inject transient AuditSearchService searches;
   @Inject transient AuditTexts texts;
@@ -48,31 +44,21 @@ public class ListBacking {
     AuditFilter usual = searches.usual();
     filter =
         new AuditFilter(
-            day("from", usual.from()),
-            day("to", usual.to()),
-            Arrays.stream(AuditEventType.values())
-                .filter(type -> type.name().equals(parameters.text("type")))
-                .findFirst()
-                .orElse(null),
+            parameters.day("from").orElse(usual.from()),
+            parameters.day("to").orElse(usual.to()),
+            parameters.choice("type", AuditEventType.class).orElse(null),
             parameters.text("actor"),
             parameters.text("object"));
   }
 
-  private LocalDate day(String name, LocalDate usual) {
-    String text = parameters.text(name);
-    try {
-      return text.matches(DAY) ? LocalDate.parse(text) : usual;
-    } catch (DateTimeException e) {
-      return usual;
-    }
-  }
-
-  /** Asked for before anything is written, so that a general user is refused. */
+  /** Asked for before anything is written, so that who may not see it is refused. */
   public void load() {
     list =
-        Listing.read(
+        Listing.sorted(
             parameters,
-            (first, count) -> searches.list(user.actor(), getFilter(), first, count),
+            Sorting.descending(AuditOrder.TIME),
+            (sorting, first, count) ->
+                searches.list(user.actor(), getFilter(), sorting, first, count),
             "from",
             "to",
             "type",
@@ -104,28 +90,51 @@ public class ListBacking {
     return Objects.requireNonNull(list);
   }
 
-  /** CSVで保存: everything that the filter finds, part by part. */
+  /** CSVで保存. */
   public void export() throws IOException {
+    export(ExportFile.Form.CSV);
+  }
+
+  /** CSV（Shift_JIS）で保存. */
+  public void exportWindows() throws IOException {
+    export(ExportFile.Form.CSV_WINDOWS);
+  }
+
+  /** Excelで保存. */
+  public void exportWorkbook() throws IOException {
+    export(ExportFile.Form.XLSX);
+  }
+
+  /** Everything that the filter finds, part by part. */
+  private void export(ExportFile.Form form) throws IOException {
     searches.beginExport(user.actor(), getFilter());
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    external.setResponseContentType("text/csv; charset=UTF-8");
-    external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+    external.setResponseContentType(form.contentType());
     external.setResponseHeader(
         "Content-Disposition",
-        "attachment; filename=\"audit-" + getFilter().from() + "-" + getFilter().to() + ".csv\"");
-    Writer out = external.getResponseOutputWriter();
-    out.write(Csv.BYTE_ORDER_MARK);
-    out.write(Csv.line(texts.headings(user.isStaff())));
+        "attachment; filename=\"audit-"
+            + getFilter().from()
+            + "-"
+            + getFilter().to()
+            + "."
+            + form.extension()
+            + "\"");
+    try (ExportFile file = form.begin(external.getResponseOutputStream())) {
+      write(file);
+    }
+    faces.responseComplete();
+  }
+
+  private void write(ExportFile file) throws IOException {
+    file.line(texts.headings(user.isStaff()));
     AuditPart.@Nullable Cursor next = null;
     do {
       AuditPart part = searches.part(user.actor(), getFilter(), next, EXPORTED_AT_ONCE);
       for (AuditRow row : part.rows()) {
-        out.write(Csv.line(texts.cells(row, user.isStaff())));
+        file.line(texts.cells(row, user.isStaff()));
       }
       next = part.next();
     } while (next != null);
-    out.flush();
-    faces.responseComplete();
   }
 }

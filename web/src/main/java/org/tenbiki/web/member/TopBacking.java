@@ -10,6 +10,7 @@ import org.tenbiki.application.login.TopService;
 import org.tenbiki.application.login.TopView;
 import org.tenbiki.application.login.TopView.LastLogin;
 import org.tenbiki.application.login.TopView.OwnCertificate;
+import org.tenbiki.domain.shared.LocalizedText;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.JapanTime;
@@ -33,7 +34,7 @@ public class TopBacking {
     return view;
   }
 
-  public String getOrganisation() {
+  public LocalizedText getOrganisation() {
     return view().organisation();
   }
 

@@ -30,6 +30,7 @@ import java.io.IOException;
       "/staff",
       "/staff/audit",
       "/staff/calendar",
+      "/staff/certificates",
       "/staff/contracts",
       "/staff/mails",
       "/staff/notices",

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -16,6 +17,7 @@ public class DeleteBacking {
   @Inject transient GeneralUserService users;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
 
   /** Asked for before anything is written, so that a user of others is not found. */
   public void load() {
@@ -24,8 +26,10 @@ public class DeleteBacking {
 
   /** 削除する. */
   public String delete() {
-    users.delete(user.actor(), selected.id());
-    return Outcome.to("/member/users/index", Notice.USER_DELETED);
+    long id = selected.id();
+    users.delete(user.actor(), id);
+    return receipts.with(
+        Outcome.to("/member/users/index", Notice.USER_DELETED), id, AuditEventType.USER_DELETED);
   }
 
   public UserRow getHolder() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tenbiki.application.member.ChangeUser;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.user.PersonFields;
@@ -19,6 +20,7 @@ public class EditBacking {
   @Inject transient GeneralUserService users;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
 
   private final PersonFields person = new PersonFields();
   private final RightsFields rights = new RightsFields(List.of());
@@ -35,7 +37,10 @@ public class EditBacking {
         user.actor(),
         selected.id(),
         new ChangeUser(person.getName(), person.getMail(), person.getMailAgain(), rights.toSet()));
-    return SelectedUser.to(selected.id(), Notice.USER_CHANGED);
+    return receipts.with(
+        SelectedUser.to(selected.id(), Notice.USER_CHANGED),
+        selected.id(),
+        AuditEventType.USER_CHANGED);
   }
 
   public UserRow getHolder() {

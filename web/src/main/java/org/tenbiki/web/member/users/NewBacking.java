@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.member.RegisterUser;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Browser;
@@ -21,6 +22,7 @@ import org.tenbiki.web.user.RightsFields;
 public class NewBacking {
   @Inject transient GeneralUserService users;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
   @Inject transient Browser browser;
   @Inject transient CurrentInstitution institution;
 
@@ -51,7 +53,10 @@ public class NewBacking {
                 fields.getPerson().getMailAgain(),
                 rights.toSet(),
                 browser.language()));
-    return SelectedUser.to(userId, Notice.GENERAL_USER_REGISTERED);
+    return receipts.with(
+        SelectedUser.to(userId, Notice.GENERAL_USER_REGISTERED),
+        userId,
+        AuditEventType.GENERAL_USER_REGISTERED);
   }
 
   public NewUserFields getFields() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 
@@ -15,6 +16,7 @@ public class PasswordBacking {
   @Inject transient GeneralUserService users;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
 
   private String password = "";
   private String passwordAgain = "";
@@ -27,7 +29,10 @@ public class PasswordBacking {
   /** 設定する. */
   public String change() {
     users.setPassword(user.actor(), selected.id(), password, passwordAgain);
-    return SelectedUser.to(selected.id(), Notice.PASSWORD_SET);
+    return receipts.with(
+        SelectedUser.to(selected.id(), Notice.PASSWORD_SET),
+        selected.id(),
+        AuditEventType.PASSWORD_SET);
   }
 
   public UserRow getHolder() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 
@@ -15,6 +16,7 @@ public class ReleaseBacking {
   @Inject transient GeneralUserService users;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
 
   private String reason = "";
 
@@ -26,7 +28,10 @@ public class ReleaseBacking {
   /** 解除する. */
   public String release() {
     users.release(user.actor(), selected.id(), reason);
-    return SelectedUser.to(selected.id(), Notice.USER_RELEASED);
+    return receipts.with(
+        SelectedUser.to(selected.id(), Notice.USER_RELEASED),
+        selected.id(),
+        AuditEventType.USER_RELEASED);
   }
 
   public UserRow getHolder() {

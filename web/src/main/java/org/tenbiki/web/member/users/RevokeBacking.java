@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.CertificateRow;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.user.RevocationFields;
@@ -19,6 +20,7 @@ public class RevokeBacking {
   @Inject transient SelectedUser selected;
   @Inject transient SelectedCertificate certificate;
   @Inject transient CurrentUser user;
+  @Inject transient Receipts receipts;
 
   private final RevocationFields fields = new RevocationFields();
 
@@ -31,7 +33,10 @@ public class RevokeBacking {
   public String revoke() {
     users.revoke(
         user.actor(), selected.id(), getCertificate().id(), fields.getReason(), fields.getNote());
-    return SelectedUser.to(selected.id(), Notice.CERTIFICATE_REVOKED);
+    return receipts.with(
+        SelectedUser.to(selected.id(), Notice.CERTIFICATE_REVOKED),
+        selected.id(),
+        AuditEventType.CERTIFICATE_REVOKED);
   }
 
   public UserRow getHolder() {

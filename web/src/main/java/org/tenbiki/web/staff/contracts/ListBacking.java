@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tenbiki.application.contract.ContractRow;
 import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.domain.contract.ContractOrder;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
@@ -23,9 +25,11 @@ public class ListBacking {
   @PostConstruct
   void load() {
     list =
-        Listing.read(
+        Listing.sorted(
             parameters,
-            (first, count) -> contracts.list(user.actor(), getSearch(), first, count),
+            Sorting.ascending(ContractOrder.NUMBER),
+            (sorting, first, count) ->
+                contracts.list(user.actor(), getSearch(), sorting, first, count),
             "search");
   }
 

@@ -4,12 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.notification.MailRow;
 import org.tenbiki.application.notification.OutboxService;
+import org.tenbiki.domain.notification.MailOrder;
 import org.tenbiki.domain.notification.MailState;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
@@ -29,9 +30,10 @@ public class ListBacking {
   @PostConstruct
   void load() {
     list =
-        Listing.read(
+        Listing.sorted(
             parameters,
-            (first, count) -> outbox.list(user.actor(), state(), first, count),
+            Sorting.descending(MailOrder.CREATED_AT),
+            (sorting, first, count) -> outbox.list(user.actor(), state(), sorting, first, count),
             "state");
   }
 
@@ -42,8 +44,7 @@ public class ListBacking {
   }
 
   private Optional<MailState> state() {
-    String wanted = parameters.text("state");
-    return Arrays.stream(MailState.values()).filter(s -> s.name().equals(wanted)).findFirst();
+    return parameters.choice("state", MailState.class);
   }
 
   /** A name of {@code MailState}, empty if all are shown. */

@@ -4,11 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.tenbiki.application.user.UserDirectoryService;
 import org.tenbiki.application.user.UserRow;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.domain.user.UserGroup;
+import org.tenbiki.domain.user.UserOrder;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
@@ -29,9 +30,11 @@ public class ListBacking {
   @PostConstruct
   void load() {
     list =
-        Listing.read(
+        Listing.sorted(
             parameters,
-            (first, count) -> users.list(user.actor(), getGroup(), getSearch(), first, count),
+            Sorting.ascending(UserOrder.LOGIN_ID),
+            (sorting, first, count) ->
+                users.list(user.actor(), getGroup(), getSearch(), sorting, first, count),
             "search",
             "group");
   }
@@ -41,11 +44,7 @@ public class ListBacking {
   }
 
   public UserGroup getGroup() {
-    String wanted = parameters.text("group");
-    return Arrays.stream(UserGroup.values())
-        .filter(g -> g.name().equals(wanted))
-        .findFirst()
-        .orElse(UserGroup.ALL);
+    return parameters.choice("group", UserGroup.class).orElse(UserGroup.ALL);
   }
 
   public List<UserGroup> getGroups() {
