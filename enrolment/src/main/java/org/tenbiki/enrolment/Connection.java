@@ -73,6 +73,11 @@ record Connection(URI institution, String code, Pin pin) {
     return institution.resolve("certificate/enrol");
   }
 
+  /** As {@link #parse} reads it. */
+  String line() {
+    return institution + " " + code + " " + pin.text();
+  }
+
   /** Without the code. */
   @Override
   public String toString() {

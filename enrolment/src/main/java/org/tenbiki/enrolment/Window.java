@@ -2,6 +2,7 @@ package org.tenbiki.enrolment;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
@@ -15,10 +16,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -69,6 +72,7 @@ final class Window implements WindowModel.View {
     close = button("window.close", KeyEvent.VK_C);
     model = new WindowModel(texts, options.nss(), Clock.systemUTC(), this);
     ink = message.getForeground();
+    options.connection().map(Connection::line).ifPresent(connection::setText);
   }
 
   /** Shows it; the program ends when it is closed. */
@@ -129,13 +133,24 @@ final class Window implements WindowModel.View {
     fields.setLayout(new BoxLayout(fields, BoxLayout.PAGE_AXIS));
     oneLine(connection);
     connection.setBorder(UIManager.getBorder("TextField.border"));
-    fields.add(row(label("window.connection", connection), paste));
-    fields.add(connection);
-    fields.add(row(new JLabel(texts.text("window.connection.hint"))));
+    JTextArea hint = new JTextArea(texts.text("window.connection.hint"), 1, 40);
+    reading(hint);
+    hint.setFocusable(false);
+    for (JComponent part :
+        List.of(
+            label("window.connection", connection),
+            connection,
+            hint,
+            paste,
+            label("window.store", store),
+            store)) {
+      part.setAlignmentX(Component.LEFT_ALIGNMENT);
+      fields.add(part);
+      fields.add(Box.createVerticalStrut(GAP));
+    }
     connection
         .getAccessibleContext()
         .setAccessibleDescription(texts.text("window.connection.hint"));
-    fields.add(row(label("window.store", store), store));
     paste.addActionListener(event -> paste());
     return fields;
   }
@@ -155,19 +170,16 @@ final class Window implements WindowModel.View {
     return label;
   }
 
-  private static JPanel row(JComponent... parts) {
-    JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, GAP / 2));
-    row.setAlignmentX(0);
-    Arrays.stream(parts).forEach(row::add);
-    return row;
+  /** Text that is read, not typed. */
+  private void reading(JTextArea text) {
+    text.setEditable(false);
+    text.setOpaque(false);
+    text.setWrapStyleWord(texts.locale().equals(Locale.ENGLISH));
+    oneLine(text);
   }
 
   private JPanel told() {
-    message.setEditable(false);
-    message.setLineWrap(true);
-    message.setOpaque(false);
-    message.setFocusable(true);
-    oneLine(message);
+    reading(message);
     bar.setVisible(false);
     JPanel told = new JPanel(new BorderLayout(GAP, GAP));
     told.add(message, BorderLayout.CENTER);

@@ -84,7 +84,12 @@ final class PortalOfTests implements AutoCloseable {
     return new JcaX509CertificateConverter()
         .getCertificate(
             new JcaX509v3CertificateBuilder(
-                    new X500Name("CN=CA"), BigInteger.valueOf(++serial), from, until, new X500Name(subject), of)
+                    new X500Name("CN=CA"),
+                    BigInteger.valueOf(++serial),
+                    from,
+                    until,
+                    new X500Name(subject),
+                    of)
                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
   }
 
