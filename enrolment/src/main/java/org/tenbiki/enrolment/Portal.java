@@ -38,8 +38,8 @@ final class Portal {
   private static final int RUNS = 202;
   private static final int REFUSED = 422;
 
-  /** The page's own address, to which whoever opens that of the program is led. */
-  private static final int ELSEWHERE = 302;
+  /** The page, to which whoever opens the program's address is led. */
+  private static final String PAGE = "enrolment";
 
   private static final Pattern TEXT = Pattern.compile("\"text\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern AGAIN = Pattern.compile("\"again\":true");
@@ -77,7 +77,7 @@ final class Portal {
    */
   void greet() throws TroubleException {
     HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(connection.enrol()).GET());
-    if (answer.statusCode() != ELSEWHERE) {
+    if (answer.headers().firstValue("Location").filter(to -> to.endsWith(PAGE)).isEmpty()) {
       throw notThePortal(answer);
     }
     Optional<Instant> there = answer.headers().firstValue("Date").flatMap(Portal::time);

@@ -97,7 +97,7 @@ final class PortalOfTests implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (exchange.getRequestMethod().equals("GET")) {
       exchange.getResponseHeaders().set("Location", "enrolment");
-      exchange.sendResponseHeaders(302, -1);
+      exchange.sendResponseHeaders(303, -1);
       exchange.close();
       return;
     }
