@@ -18,23 +18,24 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   window.addEventListener("pageshow", () => (sent = false));
 }
 
-// 電子証明書発行中: ask how far it is, go on when it is done or failed
+// 電子証明書発行中, and the page that waits for 証明書発行アプリ: ask how far it is, go on when that changes
 const progress = document.querySelector("[data-progress]");
 if (progress) {
   const started = Date.now();
+  const waiting = (progress.dataset.while ?? "ISSUING").split(" ");
   const ask = async () => {
     let state = "";
     try {
       state = (await (await fetch(progress.dataset.progress)).text()).trim();
     } catch {
       // the network may come back
-      state = "ISSUING";
+      state = waiting[0];
     }
-    if (state !== "ISSUING") {
+    if (!waiting.includes(state)) {
       location.replace(progress.dataset.done);
       return;
     }
-    if (Date.now() - started > 10000 && !progress.querySelector(".slow")) {
+    if (progress.dataset.slow && Date.now() - started > 10000 && !progress.querySelector(".slow")) {
       const slow = document.createElement("p");
       slow.className = "slow";
       slow.textContent = progress.dataset.slow;

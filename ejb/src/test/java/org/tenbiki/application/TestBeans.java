@@ -47,6 +47,8 @@ class TestBeans {
             "true",
             "tenbiki.public.url",
             "https://localhost:8443",
+            "tenbiki.tls.certificate",
+            KEYS.resolve("tls/server.pem").toString(),
             "tenbiki.ca.keystore",
             KEYS.resolve("ca/client-ca.p12").toString(),
             "tenbiki.ca.passphrase.file",

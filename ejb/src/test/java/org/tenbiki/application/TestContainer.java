@@ -22,7 +22,9 @@ import org.tenbiki.infrastructure.audit.ChainedAuditTrail;
 import org.tenbiki.infrastructure.audit.DatabaseAuditVerification;
 import org.tenbiki.infrastructure.contractfile.CsvContractFileReader;
 import org.tenbiki.infrastructure.credential.AesGcmSecretSealer;
+import org.tenbiki.infrastructure.credential.DeploymentEnrolmentSealer;
 import org.tenbiki.infrastructure.credential.DeploymentFactorSealer;
+import org.tenbiki.infrastructure.credential.DeploymentSealer;
 import org.tenbiki.infrastructure.credential.JavaOtpCodes;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.credential.StolenPasswords;
@@ -32,6 +34,7 @@ import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
 import org.tenbiki.infrastructure.html.OwaspHtmlCleaner;
 import org.tenbiki.infrastructure.mail.FreemarkerMailTemplates;
 import org.tenbiki.infrastructure.pki.DeploymentAuthority;
+import org.tenbiki.infrastructure.pki.DeploymentServerKey;
 import org.tenbiki.infrastructure.pki.Pkcs10Requests;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
 import org.tenbiki.persistence.TestDatabase;
@@ -70,7 +73,9 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(sender(adapters))
             .addBeanClasses(ChainedAuditTrail.class, AuditChain.class)
             .addBeanClasses(AesGcmSecretSealer.class, KeyedIdentifierSlots.class)
-            .addBeanClasses(DeploymentFactorSealer.class, JavaOtpCodes.class, StolenPasswords.class)
+            .addBeanClasses(DeploymentSealer.class, DeploymentServerKey.class)
+            .addBeanClasses(DeploymentFactorSealer.class, DeploymentEnrolmentSealer.class)
+            .addBeanClasses(JavaOtpCodes.class, StolenPasswords.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
             .addBeanClasses(PdfFactorDocument.class, PdfReceiptDocument.class)
             .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)

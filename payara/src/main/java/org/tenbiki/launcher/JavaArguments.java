@@ -65,6 +65,7 @@ final class JavaArguments {
     all.put("tenbiki.member.url", layout.memberUrl());
     all.put("tenbiki.member.url.second", layout.secondMemberUrl());
     all.put("tenbiki.member.ports", layout.ports().member() + "," + layout.ports().secondMember());
+    all.put("tenbiki.tls.certificate", tls.resolve("server.pem").toString());
     all.put("tenbiki.ca.keystore", authority.resolve("client-ca.p12").toString());
     all.put("tenbiki.ca.passphrase.file", authority.resolve("client-ca.pass").toString());
     all.put("tenbiki.audit.key.file", layout.data().resolve("audit.key").toString());

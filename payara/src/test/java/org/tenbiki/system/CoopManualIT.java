@@ -3,9 +3,8 @@ package org.tenbiki.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,17 +25,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CoopManualIT {
+  private final SharedProduct product;
   private final Papers papers;
   private final Member member;
   private final Papers.Contract contract;
   private final Desk desk;
-  private final Path folder = Checkout.temporaryFolder("coop");
   private final PageInspection inspection = new PageInspection("ja");
   private final PageInspection english = new PageInspection("en");
   private HttpMember operator = new HttpMember("", "", new byte[0]);
   private HttpClerk staff;
 
   CoopManualIT(SharedProduct product) {
+    this.product = product;
     papers = product.papersOf("/coop/");
     member = product.somebody();
     contract = papers.contracts().get(0);
@@ -46,14 +46,13 @@ class CoopManualIT {
 
   @BeforeAll
   void staffLogIn() {
-    operator = HttpMember.ofStaff(papers, "operator");
+    operator = product.staffOf(papers, "operator");
     staff = operator.loggedIn(papers);
   }
 
   @AfterAll
   void stop() {
     desk.close();
-    Checkout.delete(folder);
   }
 
   @Test
@@ -130,22 +129,42 @@ class CoopManualIT {
     Locator issue = clerk.page().locator("#certificate");
     assertThat(issue).isVisible();
     issue.click();
-    clerk.sees("電子証明書発行 ユーザー認証");
+    clerk.sees("証明書取得認証");
   }
 
   @Test
   @Order(5)
-  @DisplayName("電子証明書を取り、取り込み、電子証明書とパスワードでログインする (U-1, U-2, U-3)")
-  void certificate_and_password_log_in() throws Exception {
-    HttpMember holder = HttpMember.issue(papers, member.userId(), member.password());
-    Path p12 = Files.write(folder.resolve("coop.p12"), holder.p12());
-    try (Desk own = new Desk(papers, p12, member.password());
-        CertificateChoice choice = CertificateChoice.of(papers)) {
-      Clerk clerk = own.clerk();
-      clerk.logIn(member.password());
-      clerk.sees("トップページ");
-      clerk.seesText("あと364日");
-      own.picture("coop-6-certificate");
+  @DisplayName("証明書発行アプリをダウンロードして実行し、電子証明書とパスワードでログインする (U-1〜U-4)")
+  void program_installs_a_certificate_that_logs_in() {
+    Clerk clerk = desk.clerk();
+    clerk.fill("ユーザーID", member.userId());
+    clerk.fill("パスワード", member.password());
+    clerk.press("認証");
+    clerk.sees("証明書発行アプリによる発行");
+    inspection.look(clerk.page(), "certificate-enrolment");
+    desk.picture("coop-6-enrolment");
+    String connection = clerk.page().locator("#connection").innerText();
+    Download jar = clerk.page().waitForDownload(() -> clerk.page().locator("#program").click());
+    assertThat(jar.suggestedFilename()).isEqualTo("tenbiki-enrolment.jar");
+
+    Command.Outcome told =
+        EnrolmentProgram.at(jar.path())
+            .run("--connection", connection, "--nss-db", desk.profile().folder().toString());
+
+    assertThat(told.exit()).as(told.output()).isZero();
+    assertThat(told.output()).contains("完了しました");
+    clerk.sees("電子証明書発行 完了");
+    inspection.look(clerk.page(), "certificate-installed");
+    desk.picture("coop-7-installed");
+    clerk.press("閉じる");
+    desk.closeBrowser();
+    try (CertificateChoice choice = CertificateChoice.of(papers)) {
+      assertThat(choice).isNotNull();
+      Clerk again = desk.clerk();
+      again.logIn(member.password());
+      again.sees("トップページ");
+      again.seesText("あと364日");
+      desk.picture("coop-8-certificate");
     }
   }
 

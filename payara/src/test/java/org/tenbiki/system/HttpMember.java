@@ -46,6 +46,9 @@ record HttpMember(String userId, String password, byte[] p12) {
     if (clerk.address().getPath().endsWith("/certificate/key")) {
       return new HttpMember(userId, password, OwnKey.made().certified(clerk, userId, password));
     }
+    if (clerk.address().getPath().endsWith("/certificate/enrolment")) {
+      return new HttpMember(userId, password, OwnKey.made().enrolled(clerk, userId, password));
+    }
     clerk.submit("issue", Map.of());
     String file = papers.entry() + "certificate/file";
     if (!Await.until(ISSUE, () -> isDer(clerk.open(file).page().body()))) {

@@ -73,8 +73,13 @@ final class NssProfile {
         java.util.Map.of(), "certutil", "-V", "-u", "C", "-d", store(), "-n", nickname);
   }
 
+  /** The database's. */
+  Path folder() {
+    return home.resolve(".pki/nssdb");
+  }
+
   private String store() {
-    return "sql:" + home.resolve(".pki/nssdb");
+    return "sql:" + folder();
   }
 
   void forget() {

@@ -52,6 +52,20 @@ record OwnKey(KeyPair keys) {
     return p12(clerk.page().body(), password);
   }
 
+  /** From the page of the enrolment program to the p12, as that program would. */
+  byte[] enrolled(HttpClerk clerk, String userId, String password) {
+    String code = EnrolmentProgram.shown(clerk.page(), "code");
+    clerk.header("Authorization", "Tenbiki " + code);
+    boolean done =
+        Await.until(
+            HttpMember.ISSUE,
+            () -> clerk.send("enrol", "application/pkcs10", request()).page().status() == 200);
+    if (!done) {
+      throw new IllegalStateException("no certificate for " + userId + ": " + clerk.page().text());
+    }
+    return p12(clerk.page().body(), password);
+  }
+
   private static boolean isPem(HttpClerk.Page page) {
     return new String(page.body(), StandardCharsets.ISO_8859_1).startsWith("-----BEGIN CERT");
   }

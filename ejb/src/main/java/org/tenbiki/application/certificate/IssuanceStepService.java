@@ -53,6 +53,7 @@ public class IssuanceStepService {
   @Inject SerialReservation serialReservation;
   @Inject Supersession supersession;
   @Inject SecretSealer sealer;
+  @Inject EnrolmentCodes codes;
   @Inject AuditTrail auditTrail;
   @Inject SecureRandom random;
   @Inject Clock clock;
@@ -106,13 +107,15 @@ public class IssuanceStepService {
 
   private IssuanceLogInResult accept(IssuanceLogIn command, User user, Instant expiresAt) {
     OpaqueToken token = OpaqueToken.random(random, sealer.newKey());
-    byte[] password = command.password().getBytes(StandardCharsets.UTF_8);
-    issuances.add(
-        new Issuance(
-            token.lookupHash(),
-            user.id(),
-            sealer.seal(token.key(), password, PASSWORD),
-            expiresAt));
+    if (eligibility.keySources(user).contains(KeySource.PROGRAM)) {
+      Issuance issuance = new Issuance(token.lookupHash(), user.id(), expiresAt);
+      issuances.add(issuance);
+      codes.make(issuance, token);
+    } else {
+      byte[] password = command.password().getBytes(StandardCharsets.UTF_8);
+      byte[] sealed = sealer.seal(token.key(), password, PASSWORD);
+      issuances.add(new Issuance(token.lookupHash(), user.id(), sealed, expiresAt));
+    }
     return new IssuanceLogInResult.Accepted(token.text(), expiresAt);
   }
 
@@ -168,6 +171,10 @@ public class IssuanceStepService {
     }
     if (!eligibility.keySources(user).contains(offer.source())) {
       return Reservation.nothing(IssueResult.OTHER_KEY_WANTED);
+    }
+    if (!offer.source().isBrought() && issuance.sealedPassword().isEmpty()) {
+      // begun while keys came from elsewhere: no password is kept that a file could have
+      return Reservation.nothing(IssueResult.EXPIRED);
     }
     if (serialReservation.isPending(user)) {
       return Reservation.nothing(IssueResult.ANOTHER_RUNS);

@@ -13,6 +13,9 @@ import org.tenbiki.domain.credential.UnknownIdentifierSlots;
  */
 @Dependent
 public class CredentialLocks {
+  /** More than there are slots of identifiers. */
+  private static final int CODES = 1 << 24;
+
   @Inject CredentialRepository credentials;
   @Inject UnknownIdentifierSlots slots;
   @Inject PasswordHasher hasher;
@@ -20,6 +23,14 @@ public class CredentialLocks {
   /** The id of the credential that answers for an identifier that does not exist. */
   public long idOfUnknown(String identifier) {
     return Credential.idOfUnknown(slots.slotOf(identifier));
+  }
+
+  /**
+   * The same for one-time codes, in slots apart: a guess at a code costs no hash, and must not lock
+   * the slots of user IDs.
+   */
+  public long idOfUnknownCode(String name) {
+    return Credential.idOfUnknown(CODES + slots.slotOf("code/" + name));
   }
 
   /** Holds the row until the transaction ends. */

@@ -104,6 +104,7 @@ public final class KeyMaterial {
     Path store = folder.resolve("tls/server.p12");
     Path pass = folder.resolve("tls/server.pass");
     if (Files.exists(store) && isFresh(KeyEntry.read(store, pass).certificate(), names)) {
+      KeyFiles.writePem(folder.resolve("tls/server.pem"), KeyEntry.read(store, pass).certificate());
       return;
     }
     KeyPair keys = AuthorityCertificates.newKey("secp256r1");
@@ -113,6 +114,7 @@ public final class KeyMaterial {
     String passphrase = passphrase(pass);
     KeyFiles.writeKeyStore(
         store, "s1as", keys.getPrivate(), passphrase, certificate, authority.certificate());
+    KeyFiles.writePem(folder.resolve("tls/server.pem"), certificate);
   }
 
   private boolean isFresh(X509Certificate certificate, List<String> names) {

@@ -44,6 +44,7 @@ class BroughtKeyTest {
     service = container.get(CertificateIssuanceService.class);
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
     OtherKind.set(container, "coop");
+    OtherKind.change(container, "KEY_ORIGIN:PROGRAM", "KEY_ORIGIN:BROWSER");
   }
 
   @AfterEach

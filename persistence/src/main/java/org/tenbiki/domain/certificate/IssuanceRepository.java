@@ -10,6 +10,8 @@ public interface IssuanceRepository {
 
   Optional<Issuance> findByTokenHash(String tokenHash);
 
+  Issuance get(long id);
+
   /** Holds the row until the transaction ends. */
   Issuance lock(long id);
 

@@ -5,7 +5,9 @@ public enum KeyOrigin {
   /** On the server, handed out as p12. */
   SERVER(KeySource.SERVER),
   /** In the user's browser. Source: requirement B-4. */
-  BROWSER(KeySource.BROWSER);
+  BROWSER(KeySource.BROWSER),
+  /** By 証明書発行アプリ, a program that the user downloads. Source: requirement U-4. */
+  PROGRAM(KeySource.PROGRAM);
 
   private final KeySource source;
 

@@ -7,7 +7,9 @@ public enum KeySource {
   /** Made by the page; the file holds certificates alone. */
   BROWSER(".pem"),
   /** Made by whoever uploads a certification request; the file holds certificates alone. */
-  UPLOAD(".pem");
+  UPLOAD(".pem"),
+  /** Made by 証明書発行アプリ, which takes the certificates itself. */
+  PROGRAM(".pem");
 
   private final String extension;
 

@@ -74,6 +74,11 @@ public enum ErrorCode {
   PASSAGE_OVER("login", "E4012"),
   WRONG_FACTOR("login", "E4013"),
 
+  CODE_WRONG("enrolment", "E4018"),
+  CODE_WORN_OUT("enrolment", "E4019"),
+  CODE_USED("enrolment", "E4020"),
+  CODE_EXPIRED("enrolment", "E4023"),
+
   NOTHING_TO_RELEASE("staff", "E5001"),
   ALREADY_REVOKED("staff", "E5002"),
   REQUEST_PENDING("staff", "E5101"),

@@ -27,6 +27,11 @@ public class JpaIssuanceRepository implements IssuanceRepository {
   }
 
   @Override
+  public Issuance get(long id) {
+    return Rows.get(em, Issuance.class, id);
+  }
+
+  @Override
   public Issuance lock(long id) {
     return Rows.lock(em, Issuance.class, id);
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.DownloadFile;
-import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.web.shared.PortalCookie;
 
 /**
@@ -43,10 +42,6 @@ public class FileServlet extends HttpServlet {
       response.sendRedirect(request.getServletPath().startsWith("/member/") ? "renewal" : "result");
       return;
     }
-    response.setContentType(
-        file.get().name().endsWith(KeySource.SERVER.extension()) ? TYPE : CERTIFICATES);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"");
-    response.setContentLength(file.get().content().length);
-    response.getOutputStream().write(file.get().content());
+    KeyAnswers.hand(file.get(), response);
   }
 }

@@ -85,15 +85,26 @@ public class Issuance {
 
   private static String pageOf(IssuanceView view) {
     return switch (view.state()) {
-      case READY, FAILED ->
-          view.keySources().contains(KeySource.BROWSER) ? "/certificate/key" : "/certificate/issue";
+      case READY, FAILED -> beginningOf(view);
       case ISSUING -> PROGRESS;
       case ISSUED, CLOSED -> resultOf(view);
     };
   }
 
+  private static String beginningOf(IssuanceView view) {
+    if (view.keySources().contains(KeySource.PROGRAM)) {
+      return "/certificate/enrolment";
+    }
+    return view.keySources().contains(KeySource.BROWSER)
+        ? "/certificate/key"
+        : "/certificate/issue";
+  }
+
   private static String resultOf(IssuanceView view) {
     KeySource source = view.keySource();
+    if (source == KeySource.PROGRAM) {
+      return "/certificate/installed";
+    }
     return source != null && source.isBrought()
         ? "/certificate/certificate"
         : "/certificate/result";

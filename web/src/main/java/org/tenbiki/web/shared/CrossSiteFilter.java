@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses requests that another site made the browser send. Pages before log-in have no session
  * that could hold a token, so the browser's own word decides: it cannot be forged by a page. Only
- * POST may change anything: a form sent by GET would slip past what browsers say about POST.
+ * POST may change anything: a form sent by GET would slip past what browsers say about POST. A
+ * program is no browser and says neither; it stands at one address, where no cookie is read.
  */
 public class CrossSiteFilter extends HttpFilter {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
   /** What Faces takes as the sending of a form, whatever the method. */
   private static final String OF_FACES = "jakarta.faces.";
+
+  /** Where 証明書発行アプリ sends: whoever has the one-time code may. */
+  private static final String OF_PROGRAM = "/certificate/enrol";
 
   @Inject transient WebSettings settings;
 
@@ -50,9 +54,15 @@ public class CrossSiteFilter extends HttpFilter {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     @Nullable String origin = request.getHeader("Origin");
     if (site == null && origin == null) {
-      return false;
+      return isForPrograms(request);
     }
     return (site == null || site.equals("same-origin"))
         && (origin == null || settings.originsAt(request.getLocalPort()).contains(origin));
+  }
+
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return Route.of(RoutingFilter.pathOf(request))
+        .filter(route -> route.page().equals(OF_PROGRAM))
+        .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.tenbiki.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,23 @@ class CrossSiteFilterTest {
     assertThat(exchange.passedOn).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/coop/certificate/enrol,,, true",
+    "/coop/certificate/enrol, cross-site,, false",
+    "/coop/certificate/enrol,, https://evil.example, false",
+    "/coop/certificate/enrol,, null, false",
+    "/coop/certificate/key-request,,, false",
+    "/coop/certificate/enrolment,,, false",
+    "/member/certificate/enrol,,, false",
+    "/certificate/enrol,,, false"
+  })
+  @DisplayName("ブラウザーでない証明書発行アプリは、一つのアドレスにだけ送れる (U-4)")
+  void a_program_may_send_to_one_address(
+      String path, @Nullable String site, @Nullable String origin, boolean taken) throws Exception {
+    assertThat(send("POST", path, 8443, site, origin).passedOn).isEqualTo(taken);
+  }
+
   private static FakeExchange post(@Nullable String site, @Nullable String origin)
       throws Exception {
     return send("POST", 8443, site, origin);
@@ -106,7 +124,13 @@ class CrossSiteFilterTest {
 
   private static FakeExchange send(
       String method, int port, @Nullable String site, @Nullable String origin) throws Exception {
-    FakeExchange exchange = new FakeExchange(method, "/rokin/registration/login", port);
+    return send(method, "/rokin/registration/login", port, site, origin);
+  }
+
+  private static FakeExchange send(
+      String method, String path, int port, @Nullable String site, @Nullable String origin)
+      throws Exception {
+    FakeExchange exchange = new FakeExchange(method, path, port);
     if (site != null) {
       exchange.requestHeaders.put("Sec-Fetch-Site", site);
     }

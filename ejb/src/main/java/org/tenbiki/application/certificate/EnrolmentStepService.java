@@ -1,0 +1,121 @@
+package org.tenbiki.application.certificate;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tenbiki.application.credential.CredentialLocks;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.certificate.Enrolment;
+import org.tenbiki.domain.certificate.EnrolmentCode;
+import org.tenbiki.domain.certificate.EnrolmentRepository;
+import org.tenbiki.domain.certificate.EnrolmentSealer;
+import org.tenbiki.domain.certificate.IssuanceRepository;
+import org.tenbiki.domain.credential.Attempt;
+import org.tenbiki.domain.credential.Credential;
+import org.tenbiki.domain.credential.LockoutPolicy;
+import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRepository;
+
+/** The transactions of {@link EnrolmentService}, which alone calls this. */
+@Stateless
+public class EnrolmentStepService {
+  @Inject EnrolmentRepository enrolments;
+  @Inject EnrolmentSealer sealer;
+  @Inject EnrolmentCodes codes;
+  @Inject IssuanceRepository issuances;
+  @Inject UserRepository users;
+  @Inject InstitutionRepository institutions;
+  @Inject CredentialLocks locks;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  /** The code as the issue's page shows it; empty if there is none, or it is worn out. */
+  public Optional<String> code(String lookupHash) {
+    return issuances
+        .findByTokenHash(lookupHash)
+        .flatMap(
+            issuance ->
+                codes.shown(
+                    issuance,
+                    lockout(users.get(issuance.userId()).institutionId()).failuresPerLock()))
+        .map(EnrolmentCode::text);
+  }
+
+  /** Which row counts the wrong codes of that name: of an enrolment, or of nobody. */
+  public long counterOf(long institutionId, EnrolmentCode code) {
+    return enrolments
+        .findByName(code.name())
+        .filter(enrolment -> holder(enrolment).institutionId() == institutionId)
+        .map(Enrolment::id)
+        .orElseGet(() -> locks.idOfUnknownCode(institutionId + "/" + code.name()));
+  }
+
+  /**
+   * Compares under the counter's row lock.
+   *
+   * @param counterId of {@link #counterOf}
+   */
+  public EnrolmentOpening open(
+      long institutionId, long counterId, EnrolmentCode code, String address) {
+    LockoutPolicy policy = lockout(institutionId);
+    if (Credential.isOfUnknown(counterId)) {
+      Attempt attempt = locks.lock(counterId).attempt(() -> false, policy, clock.instant());
+      boolean wornOut = !(attempt instanceof Attempt.Wrong wrong) || wrong.locks();
+      audit(institutionId, Optional.empty(), code, wornOut, address);
+      return wornOut ? new EnrolmentOpening.WornOut() : new EnrolmentOpening.Wrong();
+    }
+    Enrolment enrolment = enrolments.lock(counterId);
+    int most = policy.failuresPerLock();
+    Optional<String> token =
+        enrolment.isWornOut(most) ? Optional.empty() : enrolment.open(code, most, sealer);
+    if (token.isPresent()) {
+      return new EnrolmentOpening.Right(token.get());
+    }
+    boolean wornOut = enrolment.isWornOut(most);
+    audit(institutionId, Optional.of(holder(enrolment)), code, wornOut, address);
+    return wornOut ? new EnrolmentOpening.WornOut() : new EnrolmentOpening.Wrong();
+  }
+
+  /** Whether it is the key that the issue began with. */
+  public boolean isKeyOf(String lookupHash, PublicKey key) {
+    return issuances
+        .findByTokenHash(lookupHash)
+        .flatMap(issuance -> issuance.publicKey())
+        .filter(known -> Arrays.equals(known, key.getEncoded()))
+        .isPresent();
+  }
+
+  private User holder(Enrolment enrolment) {
+    return users.get(issuances.get(enrolment.issuanceId()).userId());
+  }
+
+  private LockoutPolicy lockout(long institutionId) {
+    return institutions.profileOf(institutions.get(institutionId)).lockout();
+  }
+
+  private void audit(
+      long institutionId,
+      Optional<User> holder,
+      EnrolmentCode code,
+      boolean wornOut,
+      String address) {
+    auditTrail.append(
+        new AuditEntry(
+            AuditEventType.ENROLMENT_CODE_REFUSED,
+            wornOut ? AuditOutcome.REFUSED : AuditOutcome.FAILURE,
+            holder.map(User::loginId).orElse(code.name()),
+            address,
+            institutionId,
+            holder.map(User::contractId).orElse(null),
+            holder.map(User::id).orElse(null),
+            code.name(),
+            ""));
+  }
+}
