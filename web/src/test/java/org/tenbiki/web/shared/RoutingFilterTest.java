@@ -102,7 +102,7 @@ class RoutingFilterTest {
             15,
             Accent.BLUE,
             false,
-            new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
+            new FieldRules(RULE, RULE, RULE, RULE, null, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
     @Override
