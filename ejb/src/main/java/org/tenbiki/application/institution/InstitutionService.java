@@ -57,6 +57,8 @@ public class InstitutionService {
         (int) profile.downloadTime().toMinutes(),
         profile.accent(),
         profile.separateEntries(),
+        profile.masterByStaff(),
+        profile.certificateByMaster(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

@@ -13,6 +13,8 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param branchHint who answers about the contents of lists and changes of the contract
  * @param downloadMinutes how long an issued file stays for download
  * @param separateEntries whether administrators and users find an entry each
+ * @param masterByStaff whether staff make masters, and nobody registers itself
+ * @param certificateByMaster whether general users need their master's permit for a certificate
  */
 public record InstitutionView(
     long id,
@@ -27,6 +29,8 @@ public record InstitutionView(
     int downloadMinutes,
     Accent accent,
     boolean separateEntries,
+    boolean masterByStaff,
+    boolean certificateByMaster,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

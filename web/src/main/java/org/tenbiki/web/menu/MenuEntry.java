@@ -7,7 +7,13 @@ enum MenuEntry {
   MEMBER_TOP(Audience.MEMBERS, "/member/top"),
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
   MEMBER_USERS(Audience.MASTERS, "/member/users/"),
-  MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
+  MEMBER_CERTIFICATES(Audience.PERMITTING_MASTERS, "/member/certificates/"),
+  MEMBER_ACCOUNT(
+      Audience.MEMBERS,
+      "/member/account",
+      "/member/password",
+      "/member/approval",
+      "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),
   STAFF_TOP(Audience.STAFF, "/staff/top"),
@@ -25,6 +31,8 @@ enum MenuEntry {
   enum Audience {
     MEMBERS,
     MASTERS,
+    /** Those whose general users need a permit for a certificate. */
+    PERMITTING_MASTERS,
     STAFF
   }
 

@@ -102,6 +102,8 @@ class RoutingFilterTest {
             15,
             Accent.BLUE,
             false,
+            false,
+            false,
             new FieldRules(RULE, RULE, RULE, RULE, null, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
