@@ -85,7 +85,26 @@ class DensaiStartIT {
     assertThat(clerk.address().getPath()).isEqualTo("/member/top");
 
     assertThat(master.logIn(bank, first).page().text()).contains("E4008");
-    assertThat(master.logIn(bank, OWN).address().getPath()).isEqualTo("/member/top");
+    assertThat(master.logIn(bank, OWN).page().text())
+        .contains("DC584131")
+        .doesNotContain("承認パスワードは");
+    change("APPROVAL_PASSWORD_WARNING_DAYS", "89");
+    try {
+      assertThat(master.logIn(bank, OWN).page().text()).contains("DC584131", "承認パスワードは20");
+    } finally {
+      change("APPROVAL_PASSWORD_WARNING_DAYS", "14");
+    }
+  }
+
+  /** A figure of the institution, which two persons change. */
+  private void change(String figure, String value) {
+    HttpClerk operator = staff("operator").loggedIn(bank);
+    operator.open(bank.memberUrl() + "/staff/settings/profile-edit");
+    operator.submit("next", Map.of(figure, value));
+    operator.submit("execute", Map.of("note", "規程の改定"));
+    HttpClerk approver = staff("approver").loggedIn(bank);
+    approver.open(operator.address().toString().replace("prepared", "details"));
+    assertThat(approver.submit("approve", Map.of()).page().text()).contains("承認し、実行しました");
   }
 
   /** An operator at the paper of a new contract's master. */
