@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.InstitutionTexts;
@@ -57,6 +58,8 @@ public class InstitutionService {
         profile.accent(),
         profile.separateEntries(),
         profile.noticesFirst(),
+        profile.masterByStaff(),
+        profile.certificateByMaster(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }
@@ -67,6 +70,7 @@ public class InstitutionService {
         profile.initialPassword(),
         profile.loginId(),
         profile.password(),
+        profile.approvalPassword().map(ApprovalPolicy::rule).orElse(null),
         profile.userName().maxLength(),
         profile.userName().fullWidth(),
         profile.mail().maxLength());

@@ -12,6 +12,7 @@ import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.approval.ApprovalPasswordRepository;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -33,6 +34,7 @@ public class AccountStepService {
   @Inject LoginPassageRepository passages;
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
+  @Inject ApprovalPasswordRepository approvals;
   @Inject UserData data;
   @Inject LockNotices lockNotices;
   @Inject PasswordHasher hasher;
@@ -58,24 +60,46 @@ public class AccountStepService {
     if (command.current().isEmpty()) {
       violations.add("current", ErrorCode.REQUIRED);
     }
-    newPasswords
-        .check(
-            violations,
-            data.profileOf(user).password(),
-            command.password(),
-            command.passwordAgain())
-        .throwIfAny();
+    newPasswords.check(
+        violations, data.profileOf(user).password(), command.password(), command.passwordAgain());
+    if (violations.none()) {
+      checkOther(violations, user, command);
+    }
+    violations.throwIfAny();
     return user.credentialId();
   }
 
+  /** What a new password must not be. Source: requirement D-3. */
+  private void checkOther(Violations violations, User user, PasswordChange command) {
+    RuleProfile profile = data.profileOf(user);
+    if (profile.firstPasswordChange()
+        && credentials.get(user.credentialId()).isGiven()
+        && command.password().equals(command.current())) {
+      violations.add("password", ErrorCode.SAME_AS_BEFORE);
+    }
+    String typedId = user.loginId().substring(prefixLength(user, profile));
+    if (profile.passwordUnlikeId() && command.password().equalsIgnoreCase(typedId)) {
+      violations.add("password", ErrorCode.SAME_AS_LOGIN_ID);
+    }
+  }
+
+  /** A fixed prefix is shown filled in: what its user calls the ID is what follows. */
+  private static int prefixLength(User user, RuleProfile profile) {
+    String prefix = profile.loginId().prefix();
+    return user.loginId().startsWith(prefix) ? prefix.length() : 0;
+  }
+
   /** Compares the current password under its row lock, and takes the new one. */
-  public Answer<PasswordChangeResult> changePassword(Actor actor, String current, String hash) {
+  public Answer<PasswordChangeResult> changePassword(
+      Actor actor, PasswordChange command, String hash) {
     User user = users.get(actor.userId());
     RuleProfile profile = data.profileOf(user);
     Credential credential = credentials.lock(user.credentialId());
     Attempt attempt =
-        credential.attempt(current.toCharArray(), hasher, profile.lockout(), clock.instant());
+        credential.attempt(
+            command.current().toCharArray(), hasher, profile.lockout(), clock.instant());
     if (attempt instanceof Attempt.Right) {
+      mustDifferFromApproval(user, command.password());
       credential.changeHash(hash);
       passages.removeOf(user.id());
       mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
@@ -85,6 +109,19 @@ public class AccountStepService {
     audit(actor, user, attempt);
     return new Answer<>(
         result(attempt, credential, profile), !(attempt instanceof Attempt.NotCompared));
+  }
+
+  /** Asked only of who knows the current one. Source: requirement D-5. */
+  private void mustDifferFromApproval(User user, String password) {
+    boolean same =
+        approvals
+            .findByUser(user.id())
+            .map(approval -> credentials.get(approval.credentialId()))
+            .filter(approval -> approval.isOf(password.toCharArray(), hasher))
+            .isPresent();
+    if (same) {
+      new Violations().add("password", ErrorCode.SAME_AS_OTHER_PASSWORD).throwIfAny();
+    }
   }
 
   private static PasswordChangeResult result(

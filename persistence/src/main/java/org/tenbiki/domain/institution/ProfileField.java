@@ -5,6 +5,7 @@ import static org.tenbiki.domain.institution.FigureUnit.DAYS;
 import static org.tenbiki.domain.institution.FigureUnit.MINUTES;
 import static org.tenbiki.domain.institution.FigureUnit.TIMES;
 import static org.tenbiki.domain.institution.ProfileGroup.ACCESS;
+import static org.tenbiki.domain.institution.ProfileGroup.APPROVAL;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
@@ -43,6 +44,8 @@ public enum ProfileField {
   PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MIX(INPUT, new FigureForm.Switch()),
+  /** Whether a password that its user chooses must not be the user ID. Source: D-3. */
+  PASSWORD_UNLIKE_ID(INPUT, new FigureForm.Switch()),
   USER_NAME_LENGTH(INPUT, whole(10, 100, CHARACTERS)),
   USER_NAME_FULL_WIDTH(INPUT, new FigureForm.Switch()),
   /** At most 64, the longest organisation of a certificate. Source: RFC 5280, Appendix A.1. */
@@ -87,6 +90,17 @@ public enum ProfileField {
   FOUR_EYES(PEOPLE, new FigureForm.Switch()),
 
   FIRST_LOG_IN(ACCESS, FigureForm.Choice.of(FirstLogIn.class)),
+  /** Staff make a contract's master; nobody registers itself. Source: requirement D-2. */
+  MASTER_BY_STAFF(ACCESS, new FigureForm.Switch()),
+  /** A password that somebody else gave is changed at log-in. Source: requirement D-3. */
+  FIRST_PASSWORD_CHANGE(ACCESS, new FigureForm.Switch()),
+  /** General users take certificates that their master permitted. Source: requirement D-10. */
+  CERTIFICATE_BY_MASTER(ACCESS, new FigureForm.Switch()),
+
+  /** Whether acts are confirmed by a password of their own. Source: requirement D-5. */
+  APPROVAL_PASSWORD(APPROVAL, new FigureForm.Switch()),
+  APPROVAL_PASSWORD_DAYS(APPROVAL, whole(7, 366, DAYS)),
+  APPROVAL_PASSWORD_WARNING_DAYS(APPROVAL, whole(1, 180, DAYS)),
 
   ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 

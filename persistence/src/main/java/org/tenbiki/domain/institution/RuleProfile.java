@@ -3,8 +3,10 @@ package org.tenbiki.domain.institution;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.KeyOrigin;
 import org.tenbiki.domain.certificate.KeySource;
@@ -177,6 +179,26 @@ public record RuleProfile(String name, ProfileValues values) {
     return values.choice(ProfileField.FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
   }
 
+  /** Whether staff make a contract's master. Source: requirement D-2. */
+  public boolean masterByStaff() {
+    return values.flag(ProfileField.MASTER_BY_STAFF);
+  }
+
+  /** Whether a password that somebody else gave is changed at log-in. Source: D-3. */
+  public boolean firstPasswordChange() {
+    return values.flag(ProfileField.FIRST_PASSWORD_CHANGE);
+  }
+
+  /** Whether a password that its user chooses must not be the user ID. Source: D-3. */
+  public boolean passwordUnlikeId() {
+    return values.flag(ProfileField.PASSWORD_UNLIKE_ID);
+  }
+
+  /** Whether a general user needs the master's permit for a certificate. Source: D-10. */
+  public boolean certificateByMaster() {
+    return values.flag(ProfileField.CERTIFICATE_BY_MASTER);
+  }
+
   /** What members must show after the password. Source: requirement B-2. */
   public SecondFactorRule secondFactor() {
     return values.choice(ProfileField.SECOND_FACTOR, SecondFactorRule.class);
@@ -200,6 +222,25 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */
   public boolean subjectWithCode() {
     return values.flag(ProfileField.SUBJECT_WITH_CODE);
+  }
+
+  /**
+   * What confirms acts; empty if nothing does. As long as passwords are, and always with letter and
+   * digit. Source: requirement D-5.
+   */
+  public Optional<ApprovalPolicy> approvalPassword() {
+    AlphanumericRule rule =
+        new AlphanumericRule(
+            values.number(ProfileField.PASSWORD_MIN),
+            values.number(ProfileField.PASSWORD_MAX),
+            true);
+    return values.flag(ProfileField.APPROVAL_PASSWORD)
+        ? Optional.of(
+            new ApprovalPolicy(
+                rule,
+                values.number(ProfileField.APPROVAL_PASSWORD_DAYS),
+                values.number(ProfileField.APPROVAL_PASSWORD_WARNING_DAYS)))
+        : Optional.empty();
   }
 
   public Accent accent() {

@@ -7,7 +7,14 @@ enum MenuEntry {
   MEMBER_TOP(Audience.MEMBERS, "/member/top"),
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
   MEMBER_USERS(Audience.MASTERS, "/member/users/"),
-  MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
+  MEMBER_CERTIFICATES(Audience.PERMITTING_MASTERS, "/member/certificates/"),
+  MEMBER_ACCOUNT(
+      Audience.MEMBERS,
+      "/member/account",
+      "/member/password",
+      "/member/approval",
+      "/member/first-",
+      "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MEMBERS, "/member/audit/"),
   STAFF_TOP(Audience.STAFF, "/staff/top"),
@@ -26,6 +33,8 @@ enum MenuEntry {
   enum Audience {
     MEMBERS,
     MASTERS,
+    /** Those whose general users need a permit for a certificate. */
+    PERMITTING_MASTERS,
     STAFF
   }
 

@@ -39,6 +39,12 @@ public class FieldHints {
     return hint(new AlphanumericRule(rule.min(), rule.max(), rule.mustMix()));
   }
 
+  /** Read only where the institution asks for approval passwords. */
+  public String getApprovalPassword() {
+    AlphanumericRule rule = rules().approvalPassword();
+    return rule == null ? "" : hint(rule);
+  }
+
   public String getName() {
     return text(rules().fullWidthName() ? "hint.name" : "hint.name.any", rules().nameLength());
   }

@@ -24,6 +24,7 @@ import java.io.IOException;
       "/member",
       "/member/audit",
       "/member/certificate",
+      "/member/certificates",
       "/member/notices",
       "/member/users",
       "/registration",

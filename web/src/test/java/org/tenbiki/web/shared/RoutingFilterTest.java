@@ -107,7 +107,9 @@ class RoutingFilterTest {
             Accent.BLUE,
             false,
             false,
-            new FieldRules(RULE, RULE, RULE, PASSWORD, 20, true, 50),
+            false,
+            false,
+            new FieldRules(RULE, RULE, RULE, PASSWORD, null, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
     @Override
