@@ -56,6 +56,10 @@ public class InstitutionService {
         (int) profile.downloadTime().toMinutes(),
         profile.accent(),
         profile.separateEntries(),
+        new UserHandling(
+            profile.rightsScheme().asksForAccounts(),
+            profile.confirmsUsers(),
+            profile.userUpdateStep()),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

@@ -13,6 +13,7 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param branchHint who answers about the contents of lists and changes of the contract
  * @param downloadMinutes how long an issued file stays for download
  * @param separateEntries whether administrators and users find an entry each
+ * @param users how masters handle users
  */
 public record InstitutionView(
     long id,
@@ -27,6 +28,7 @@ public record InstitutionView(
     int downloadMinutes,
     Accent accent,
     boolean separateEntries,
+    UserHandling users,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

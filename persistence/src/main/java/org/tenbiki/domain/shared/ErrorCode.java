@@ -57,6 +57,12 @@ public enum ErrorCode {
   KEY_NOT_WANTED("certificate", "E3030"),
   NO_CERTIFICATES_YET("certificate", "E3031"),
 
+  CHANGES_SEEN_MEANWHILE("member", "E3036"),
+  CHANGES_IN_CONFLICT("member", "E3037"),
+  CHANGE_OVER("member", "E3038"),
+  NO_CHANGE("member", "E3039"),
+  NOT_AN_ACCOUNT("member", "E3040"),
+
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),
   CERTIFICATE_REVOKED("login", "E4003"),
@@ -85,6 +91,8 @@ public enum ErrorCode {
   CERTIFICATES_REQUIRED("staff", "E5204"),
   MASTER_REGISTERED("staff", "E5202"),
   FORM_SENT_WITH_ANOTHER_PASSWORD("staff", "E5203"),
+  NOT_A_NUMBER_OF_DIGITS("staff", "E5210"),
+  ACCOUNT_EXISTS("staff", "E5211"),
   FILE_MISSING("staff", "E5301"),
   FILE_TOO_LARGE("staff", "E5302"),
   FILE_UNREADABLE("staff", "E5303"),

@@ -9,12 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 
 /** The entries that this user is shown. */
 @Named("menu")
 @RequestScoped
 public class MenuBacking {
   @Inject transient CurrentUser user;
+  @Inject transient CurrentInstitution institution;
 
   /**
    * One entry as it stands in the menu.
@@ -38,8 +40,17 @@ public class MenuBacking {
     if (user.isStaff()) {
       return EnumSet.of(MenuEntry.Audience.STAFF);
     }
-    return user.isMaster()
-        ? EnumSet.of(MenuEntry.Audience.MEMBERS, MenuEntry.Audience.MASTERS)
-        : EnumSet.of(MenuEntry.Audience.MEMBERS);
+    Set<MenuEntry.Audience> audiences = EnumSet.of(MenuEntry.Audience.MEMBERS);
+    if (user.isMaster()) {
+      audiences.add(MenuEntry.Audience.MASTERS);
+      audiences.add(
+          institution.getUsers().confirmed()
+              ? MenuEntry.Audience.MASTERS_IN_STEPS
+              : MenuEntry.Audience.MASTERS_DIRECTLY);
+    }
+    if (institution.getUsers().granted() && user.isGrantedAnything()) {
+      audiences.add(MenuEntry.Audience.DESK);
+    }
+    return audiences;
   }
 }

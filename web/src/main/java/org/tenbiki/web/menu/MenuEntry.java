@@ -6,7 +6,9 @@ import java.util.Arrays;
 enum MenuEntry {
   MEMBER_TOP(Audience.MEMBERS, "/member/top"),
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
-  MEMBER_USERS(Audience.MASTERS, "/member/users/"),
+  MEMBER_DEDUCTIONS(Audience.DESK, "/member/deductions/"),
+  MEMBER_USERS(Audience.MASTERS_DIRECTLY, "/member/users/"),
+  MEMBER_UPDATE(Audience.MASTERS_IN_STEPS, "/member/update/"),
   MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),
@@ -25,6 +27,12 @@ enum MenuEntry {
   enum Audience {
     MEMBERS,
     MASTERS,
+    /** What masters do with users is done at once. */
+    MASTERS_DIRECTLY,
+    /** It is shown again before it is done. */
+    MASTERS_IN_STEPS,
+    /** Who was granted a right that opens something. */
+    DESK,
     STAFF
   }
 

@@ -12,6 +12,7 @@ import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
+import org.tenbiki.application.institution.UserHandling;
 import org.tenbiki.domain.shared.LocalizedText;
 
 /**
@@ -99,6 +100,11 @@ public class CurrentInstitution {
   /** Whether administrators and users find an entry each. Source: requirement B-1. */
   public boolean isSeparateEntries() {
     return view().separateEntries();
+  }
+
+  /** How masters handle users. Source: requirements D-6 to D-8. */
+  public UserHandling getUsers() {
+    return view().users();
   }
 
   public FieldRules getRules() {

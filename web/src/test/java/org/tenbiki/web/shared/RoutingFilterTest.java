@@ -14,6 +14,7 @@ import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
+import org.tenbiki.application.institution.UserHandling;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.institution.Accent;
 import org.tenbiki.domain.shared.LocalizedText;
@@ -102,6 +103,7 @@ class RoutingFilterTest {
             15,
             Accent.BLUE,
             false,
+            new UserHandling(false, false, false),
             new FieldRules(RULE, RULE, RULE, RULE, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 
