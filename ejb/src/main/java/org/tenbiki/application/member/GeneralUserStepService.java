@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenbiki.application.certificate.RevocationForm;
 import org.tenbiki.application.certificate.Revocations;
@@ -39,6 +40,7 @@ import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.domain.user.UserRole;
+import org.tenbiki.domain.user.UserSearch;
 
 /** The transactions of {@link GeneralUserService}, which alone calls this. */
 @Stateless
@@ -59,14 +61,16 @@ public class GeneralUserStepService {
 
   public Page<UserRow> list(Actor actor, String prefix, int first, int count) {
     long contractId = actor.mustBeMaster();
+    Set<UserRole> roles = Set.of(UserRole.GENERAL);
+    UserSearch search = new UserSearch(prefix, profile(actor).loginId().prefix());
     List<UserRow> rows =
-        users.generalUsers(contractId, prefix, first, count).stream().map(views::row).toList();
-    return new Page<>(rows, users.countGeneralUsers(contractId, prefix));
+        users.members(contractId, roles, search, first, count).stream().map(views::row).toList();
+    return new Page<>(rows, users.countMembers(contractId, roles, search));
   }
 
   public int free(Actor actor) {
     long contractId = actor.mustBeMaster();
-    long taken = users.countGeneralUsers(contractId, "");
+    long taken = users.countGeneralUsers(contractId);
     return (int) Math.max(0, profile(actor).generalUserLimit() - taken);
   }
 
@@ -105,7 +109,7 @@ public class GeneralUserStepService {
         .check("mail", mail, profile.mail())
         .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()))
         .throwIfAny();
-    if (users.countGeneralUsers(contractId, "") >= profile.generalUserLimit()) {
+    if (users.countGeneralUsers(contractId) >= profile.generalUserLimit()) {
       throw new BusinessRuleException(ErrorCode.TOO_MANY_USERS, profile.generalUserLimit());
     }
     return Optional.empty();
