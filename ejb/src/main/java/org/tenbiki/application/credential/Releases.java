@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.notification.Mails;
-import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -30,7 +29,7 @@ import org.tenbiki.domain.user.User;
 @Dependent
 public class Releases {
   @Inject CredentialRepository credentials;
-  @Inject Factors factors;
+  @Inject UserCredentials userCredentials;
   @Inject Mails mails;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -40,14 +39,9 @@ public class Releases {
     return isLocked(credentials.get(contract.credentialId()));
   }
 
-  /** Whether a user's password or second factor has a lock or block to release. */
+  /** Whether anything of a user has a lock or block to release. */
   public boolean isReleasable(User user) {
-    return credentialsOf(user).anyMatch(id -> isLocked(credentials.get(id)));
-  }
-
-  /** In the order in which they are locked. */
-  private Stream<Long> credentialsOf(User user) {
-    return Stream.concat(Stream.of(user.credentialId()), factors.counterOf(user).stream());
+    return userCredentials.of(user).anyMatch(id -> isLocked(credentials.get(id)));
   }
 
   /**
@@ -68,7 +62,7 @@ public class Releases {
    * @throws BusinessRuleException NOTHING_TO_RELEASE
    */
   public void release(Actor actor, User user, String reason) {
-    release(credentialsOf(user));
+    release(userCredentials.of(user));
     mails.write(MailKind.RELEASED, user, Map.of());
     audit(
         actor, AuditEventType.USER_RELEASED, user.contractId(), user.id(), user.loginId(), reason);

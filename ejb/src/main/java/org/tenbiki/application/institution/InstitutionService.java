@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.InstitutionTexts;
@@ -70,6 +71,7 @@ public class InstitutionService {
         profile.initialPassword(),
         profile.loginId(),
         profile.password(),
+        profile.approvalPassword().map(ApprovalPolicy::rule).orElse(null),
         profile.userName().maxLength(),
         profile.userName().fullWidth(),
         profile.mail().maxLength());

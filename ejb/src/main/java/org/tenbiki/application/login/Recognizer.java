@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.application.calendar.Opening;
-import org.tenbiki.application.secondfactor.Factors;
+import org.tenbiki.application.credential.UserCredentials;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
@@ -30,7 +30,7 @@ public class Recognizer {
   @Inject CredentialRepository credentials;
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
-  @Inject Factors factors;
+  @Inject UserCredentials userCredentials;
   @Inject UserStanding standing;
   @Inject Opening opening;
 
@@ -61,7 +61,7 @@ public class Recognizer {
       return new Recognition.NoCertificate();
     }
     Credential credential = credentials.get(user.credentialId());
-    return locked(user, credential.lockState(), now)
+    return locked(user, userCredentials.lockStateOf(user, now), now)
         .or(() -> closed(user, now))
         .orElseGet(() -> new Recognition.WithoutCertificate(credential.passwordVersion()));
   }
@@ -82,8 +82,7 @@ public class Recognizer {
       return new Recognition.Expired(certificate.lastDay());
     }
     Credential credential = credentials.get(user.credentialId());
-    return locked(user, credential.lockState(), now)
-        .or(() -> locked(user, factors.lockStateOf(user), now))
+    return locked(user, userCredentials.lockStateOf(user, now), now)
         .or(() -> closed(user, now))
         .orElseGet(() -> recognised(certificate, user, credential));
   }

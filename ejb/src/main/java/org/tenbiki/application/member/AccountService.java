@@ -43,7 +43,7 @@ public class AccountService {
     long credentialId = steps.check(actor, command);
     String hash = hasher.hash(command.password().toCharArray());
     return queue
-        .inTurn(credentialId, () -> steps.changePassword(actor, command.current(), hash))
+        .inTurn(credentialId, () -> steps.changePassword(actor, command, hash))
         .afterDummy(command.current().toCharArray(), hasher::dummy);
   }
 }

@@ -11,6 +11,7 @@ import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.approval.ApprovalPasswordRepository;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -31,6 +32,7 @@ public class AccountStepService {
   @Inject LoginPassageRepository passages;
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
+  @Inject ApprovalPasswordRepository approvals;
   @Inject UserData data;
   @Inject LockNotices lockNotices;
   @Inject PasswordHasher hasher;
@@ -64,13 +66,16 @@ public class AccountStepService {
   }
 
   /** Compares the current password under its row lock, and takes the new one. */
-  public Answer<PasswordChangeResult> changePassword(Actor actor, String current, String hash) {
+  public Answer<PasswordChangeResult> changePassword(
+      Actor actor, PasswordChange command, String hash) {
     User user = users.get(actor.userId());
     RuleProfile profile = data.profileOf(user);
     Credential credential = credentials.lock(user.credentialId());
     Attempt attempt =
-        credential.attempt(current.toCharArray(), hasher, profile.lockout(), clock.instant());
+        credential.attempt(
+            command.current().toCharArray(), hasher, profile.lockout(), clock.instant());
     if (attempt instanceof Attempt.Right) {
+      mustDifferFromApproval(user, command.password());
       credential.changeHash(hash);
       passages.removeOf(user.id());
       mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
@@ -80,6 +85,19 @@ public class AccountStepService {
     audit(actor, user, attempt);
     return new Answer<>(
         result(attempt, credential, profile), !(attempt instanceof Attempt.NotCompared));
+  }
+
+  /** Asked only of who knows the current one. Source: requirement D-5. */
+  private void mustDifferFromApproval(User user, String password) {
+    boolean same =
+        approvals
+            .findByUser(user.id())
+            .map(approval -> credentials.get(approval.credentialId()))
+            .filter(approval -> approval.isOf(password.toCharArray(), hasher))
+            .isPresent();
+    if (same) {
+      new Violations().add("password", ErrorCode.SAME_AS_OTHER_PASSWORD).throwIfAny();
+    }
   }
 
   private static PasswordChangeResult result(

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.tenbiki.domain.credential.CredentialRepository;
-import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.secondfactor.FactorSealer;
 import org.tenbiki.domain.secondfactor.FactorTools;
@@ -19,7 +17,6 @@ import org.tenbiki.domain.user.User;
 @Dependent
 public class Factors {
   @Inject SecondFactorRepository factors;
-  @Inject CredentialRepository credentials;
   @Inject InstitutionRepository institutions;
   @Inject FactorSealer sealer;
   @Inject OneTimeCodes codes;
@@ -45,11 +42,6 @@ public class Factors {
     return ruleFor(user).asks()
         ? factors.findByUser(user.id()).map(SecondFactor::counterId)
         : Optional.empty();
-  }
-
-  /** What wrong values did; open if none is asked of this user. */
-  public LockState lockStateOf(User user) {
-    return counterOf(user).map(id -> credentials.get(id).lockState()).orElse(LockState.OPEN);
   }
 
   /** What a factor is made and compared with. */

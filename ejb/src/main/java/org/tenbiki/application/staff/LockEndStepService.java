@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.approval.ApprovalPasswordRepository;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -21,6 +22,7 @@ public class LockEndStepService {
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
   @Inject SecondFactorRepository factors;
+  @Inject ApprovalPasswordRepository approvals;
   @Inject ContractRepository contracts;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -46,6 +48,9 @@ public class LockEndStepService {
     factors
         .findByCounter(credentialId)
         .ifPresent(factor -> audit(users.get(factor.userId()), factor.kind().name()));
+    approvals
+        .findByCredential(credentialId)
+        .ifPresent(password -> audit(users.get(password.userId()), "APPROVAL_PASSWORD"));
     contracts.findByCredential(credentialId).ifPresent(this::audit);
   }
 

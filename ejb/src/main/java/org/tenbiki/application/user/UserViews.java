@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.tenbiki.application.credential.UserCredentials;
 import org.tenbiki.application.secondfactor.FactorViews;
-import org.tenbiki.application.secondfactor.Factors;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
@@ -22,7 +22,7 @@ public class UserViews {
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
   @Inject CertificateRepository certificates;
-  @Inject Factors factors;
+  @Inject UserCredentials userCredentials;
   @Inject FactorViews factorViews;
   @Inject Clock clock;
 
@@ -50,15 +50,8 @@ public class UserViews {
         factorViews.of(user).orElse(null));
   }
 
-  /** The lock of a user: that of the password, else that of the second factor. */
   private LockView lock(User user) {
-    LockView password = lock(user.credentialId());
-    return password.isReleasable() ? password : view(factors.lockStateOf(user), password);
-  }
-
-  private LockView view(LockState factor, LockView password) {
-    LockView view = view(factor);
-    return view.isReleasable() ? view : password;
+    return view(userCredentials.lockStateOf(user, clock.instant()));
   }
 
   /** The lock of a user's password or of a contract. */

@@ -5,6 +5,7 @@ import static org.tenbiki.domain.institution.FigureUnit.DAYS;
 import static org.tenbiki.domain.institution.FigureUnit.MINUTES;
 import static org.tenbiki.domain.institution.FigureUnit.TIMES;
 import static org.tenbiki.domain.institution.ProfileGroup.ACCESS;
+import static org.tenbiki.domain.institution.ProfileGroup.APPROVAL;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
@@ -88,6 +89,11 @@ public enum ProfileField {
   USER_UPDATE_STEP(PEOPLE, new FigureForm.Switch()),
 
   FIRST_LOG_IN(ACCESS, FigureForm.Choice.of(FirstLogIn.class)),
+
+  /** Whether acts are confirmed by a password of their own. Source: requirement D-5. */
+  APPROVAL_PASSWORD(APPROVAL, new FigureForm.Switch()),
+  APPROVAL_PASSWORD_DAYS(APPROVAL, whole(7, 366, DAYS)),
+  APPROVAL_PASSWORD_WARNING_DAYS(APPROVAL, whole(1, 180, DAYS)),
 
   ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 

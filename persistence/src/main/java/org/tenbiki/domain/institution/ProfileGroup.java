@@ -9,5 +9,6 @@ public enum ProfileGroup {
   TIME,
   PEOPLE,
   ACCESS,
+  APPROVAL,
   LOOK
 }

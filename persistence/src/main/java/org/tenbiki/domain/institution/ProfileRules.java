@@ -1,5 +1,7 @@
 package org.tenbiki.domain.institution;
 
+import static org.tenbiki.domain.institution.ProfileField.APPROVAL_PASSWORD_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.APPROVAL_PASSWORD_WARNING_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MAX;
 import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MIN;
 import static org.tenbiki.domain.institution.ProfileField.FAILURES_PER_LOCK;
@@ -80,7 +82,12 @@ public final class ProfileRules {
           new Limit(RENEWAL_WINDOW_DAYS, 1, VALIDITY_DAYS, ErrorCode.WINDOW_BEYOND_VALIDITY),
           new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
           new Limit(SECOND_NOTICE_DAYS, 1, FIRST_NOTICE_DAYS, ErrorCode.NOTICES_NOT_DESCENDING),
-          new Limit(IDLE_WARNING_MINUTES, 1, IDLE_MINUTES, ErrorCode.WARNING_BEYOND_IDLE));
+          new Limit(IDLE_WARNING_MINUTES, 1, IDLE_MINUTES, ErrorCode.WARNING_BEYOND_IDLE),
+          new Limit(
+              APPROVAL_PASSWORD_WARNING_DAYS,
+              1,
+              APPROVAL_PASSWORD_DAYS,
+              ErrorCode.WARNING_BEYOND_APPROVAL));
 
   private ProfileRules() {}
 

@@ -3,8 +3,10 @@ package org.tenbiki.domain.institution;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.certificate.ExpiryNoticeSchedule;
 import org.tenbiki.domain.certificate.KeyOrigin;
 import org.tenbiki.domain.certificate.KeySource;
@@ -211,6 +213,25 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */
   public boolean subjectWithCode() {
     return values.flag(ProfileField.SUBJECT_WITH_CODE);
+  }
+
+  /**
+   * What confirms acts; empty if nothing does. As long as passwords are, and always with letter and
+   * digit. Source: requirement D-5.
+   */
+  public Optional<ApprovalPolicy> approvalPassword() {
+    AlphanumericRule rule =
+        new AlphanumericRule(
+            values.number(ProfileField.PASSWORD_MIN),
+            values.number(ProfileField.PASSWORD_MAX),
+            true);
+    return values.flag(ProfileField.APPROVAL_PASSWORD)
+        ? Optional.of(
+            new ApprovalPolicy(
+                rule,
+                values.number(ProfileField.APPROVAL_PASSWORD_DAYS),
+                values.number(ProfileField.APPROVAL_PASSWORD_WARNING_DAYS)))
+        : Optional.empty();
   }
 
   public Accent accent() {

@@ -35,6 +35,7 @@ class ProfileRulesTest {
         "SUBJECT_WITH_CODE:true,LOGIN_ID_MAX:60",
         "SECOND_FACTOR:EITHER,TOTP_STEP:SECONDS_60",
         "SECOND_FACTOR:GRID_CARD",
+        "APPROVAL_PASSWORD_DAYS:15",
         "VALIDITY_RULE:YEAR,VALIDITY_DAYS:365"
       })
   void figures_at_the_limit_make_sense(String differences) {
@@ -60,6 +61,7 @@ class ProfileRulesTest {
         "SECOND_FACTOR:GRID_CARD,TOTP_STEP:SECONDS_60|TOTP_STEP STEP_WITHOUT_TOKEN []",
         "VALIDITY_RULE:YEAR|VALIDITY_DAYS YEAR_HAS_365_DAYS [365]",
         "SECOND_FACTOR:GRID_CARD,FIRST_LOG_IN:PASSWORD|FIRST_LOG_IN FACTOR_WITHOUT_CERTIFICATE []",
+        "APPROVAL_PASSWORD_DAYS:14|APPROVAL_PASSWORD_WARNING_DAYS WARNING_BEYOND_APPROVAL [14]",
         "IDLE_MINUTES:2|IDLE_WARNING_MINUTES WARNING_BEYOND_IDLE [2]"
       })
   void figures_beyond_the_limit_are_told_beside_the_field(String differences, String told) {

@@ -1,0 +1,16 @@
+package org.tenbiki.domain.approval;
+
+import java.util.Optional;
+
+/** Where approval passwords are kept. */
+public interface ApprovalPasswordRepository {
+  void add(ApprovalPassword password);
+
+  Optional<ApprovalPassword> findByUser(long userId);
+
+  /** The one whose hash that credential holds. */
+  Optional<ApprovalPassword> findByCredential(long credentialId);
+
+  /** Its user needs none any more. */
+  void remove(ApprovalPassword password);
+}
