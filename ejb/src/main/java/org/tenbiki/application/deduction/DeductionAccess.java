@@ -7,7 +7,6 @@ import org.tenbiki.domain.contract.ContractAccount;
 import org.tenbiki.domain.contract.ContractAccountRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
-import org.tenbiki.domain.user.UserRight;
 
 /**
  * The one place that decides who may do what with deduction lists: the rights of the log-in, and
@@ -72,27 +71,32 @@ public class DeductionAccess {
 
   /** The same for any task. */
   long require(Actor actor, DeductionTask task) {
-    UserRight right = task.right();
-    Long contractId = actor.contractId();
-    if (contractId == null || !actor.powers().rights().contains(right)) {
-      throw forbidden();
+    long contractId = contractOf(actor);
+    if (!actor.powers().rights().contains(task.right())) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
     return contractId;
   }
 
-  /** The same for any task. */
+  /** The same for any task. What is of others is not found, whatever the rights. */
   ContractAccount require(Actor actor, DeductionTask task, long accountId) {
     ContractAccount account =
         accounts
-            .find(require(actor, task), accountId)
+            .find(contractOf(actor), accountId)
             .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    require(actor, task);
     if (!actor.powers().reaches(accountId)) {
-      throw forbidden();
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
     return account;
   }
 
-  private static BusinessRuleException forbidden() {
-    return new BusinessRuleException(ErrorCode.FORBIDDEN);
+  /** Staff have none. */
+  long contractOf(Actor actor) {
+    Long contractId = actor.contractId();
+    if (contractId == null) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    return contractId;
   }
 }

@@ -26,10 +26,7 @@ public class DeductionDeskService {
    * @throws BusinessRuleException FORBIDDEN for staff, NOT_FOUND where there is no such page
    */
   public DeskView desk(Actor actor) {
-    Long contractId = actor.contractId();
-    if (contractId == null) {
-      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
-    }
+    long contractId = access.contractOf(actor);
     mustHaveDesk(actor);
     List<DeskView.DeskAccount> rows =
         accounts.of(contractId).stream()

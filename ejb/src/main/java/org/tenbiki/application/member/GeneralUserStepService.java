@@ -90,7 +90,7 @@ public class GeneralUserStepService {
    */
   public Optional<Long> check(Actor actor, RegisterUser command) {
     long contractId = actor.mustBeMaster();
-    RuleProfile profile = profile(actor);
+    RuleProfile profile = mustActAtOnce(actor);
     String loginId = CharacterWidth.toHalf(command.loginId());
     String name = profile.userName().fold(command.name());
     String mail = CharacterWidth.toHalf(command.mail());
@@ -98,17 +98,7 @@ public class GeneralUserStepService {
     if (namesake.filter(u -> isThis(u, contractId, name, mail)).isPresent()) {
       return namesake.map(User::id);
     }
-    Violations violations = new Violations().check("loginId", loginId, profile.loginId());
-    if (violations.none() && namesake.isPresent()) {
-      violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
-    }
-    violations
-        .check("password", command.password(), profile.password())
-        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
-        .check("name", name, profile.userName())
-        .check("mail", mail, profile.mail())
-        .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()))
-        .throwIfAny();
+    NewUserChecks.check(command, profile, profile.password(), namesake.isPresent()).throwIfAny();
     if (users.countGeneralUsers(contractId) >= profile.generalUserLimit()) {
       throw new BusinessRuleException(ErrorCode.TOO_MANY_USERS, profile.generalUserLimit());
     }
@@ -152,6 +142,7 @@ public class GeneralUserStepService {
 
   public void change(Actor actor, long userId, ChangeUser command) {
     User user = lock(actor, userId);
+    mustActAtOnce(actor);
     data.check(user, command.name(), command.mail(), command.mailAgain()).throwIfAny();
     Optional<String> rights = Optional.empty();
     if (!user.rights().equals(command.rights())) {
@@ -217,6 +208,15 @@ public class GeneralUserStepService {
         .find(actor.institutionId(), userId)
         .filter(u -> u.role() == UserRole.GENERAL && !u.isDeleted())
         .filter(u -> Long.valueOf(contractId).equals(u.contractId()));
+  }
+
+  /** Where users are confirmed, {@link UserUpdateService} is the only way. */
+  private RuleProfile mustActAtOnce(Actor actor) {
+    RuleProfile profile = profile(actor);
+    if (profile.confirmsUsers()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    return profile;
   }
 
   private RuleProfile profile(Actor actor) {

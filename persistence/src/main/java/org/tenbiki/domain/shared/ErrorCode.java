@@ -64,6 +64,8 @@ public enum ErrorCode {
   CHANGE_OVER("member", "E3038"),
   NO_CHANGE("member", "E3039"),
   NOT_AN_ACCOUNT("member", "E3040"),
+  APPROVAL_PASSWORD_NOT_GIVEN("member", "E3041"),
+  CHANGE_OUTDATED("member", "E3042"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),

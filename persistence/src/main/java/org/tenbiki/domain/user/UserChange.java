@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new user, or a change of one, that a master typed: a draft until it is carried out, then waiting
- * until all that waits is confirmed. It is removed when it was made, withdrawn or replaced. Source:
- * requirements D-7 and D-8.
+ * A new user, or a change of one, that a master typed: a draft until it is carried out, then
+ * waiting until all that waits is confirmed. It is removed when it was made, withdrawn or replaced.
+ * Source: requirements D-7 and D-8.
  */
 @Entity
 @Table(name = "user_change")
@@ -75,49 +75,40 @@ public class UserChange {
 
   protected UserChange() {}
 
-  private UserChange(long contractId, String loginId, String language, UserContent content) {
+  private UserChange(long contractId, String loginId, String language, UserDraft draft) {
     this.contractId = contractId;
     this.loginId = loginId;
     this.language = language;
-    this.name = content.name();
-    this.mail = content.mail();
-    this.rights = joined(content.rights(), UserRight::name);
-    this.accounts = joined(content.accounts(), String::valueOf);
+    this.name = draft.content().name();
+    this.mail = draft.content().mail();
+    this.rights = joined(draft.content().rights(), UserRight::name);
+    this.accounts = joined(draft.content().accounts(), String::valueOf);
+    this.approvalHash = draft.approvalHash();
+    this.preparedBy = draft.by();
+    this.preparedAt = draft.at();
+    this.expiresAt = draft.until();
   }
 
   /**
    * @param passwordHash of the first password
    */
   public static UserChange ofNew(
-      long contractId, String loginId, String language, UserContent content, String passwordHash) {
-    UserChange change = new UserChange(contractId, loginId, language, content);
+      long contractId, String loginId, String language, UserDraft draft, String passwordHash) {
+    UserChange change = new UserChange(contractId, loginId, language, draft);
     change.passwordHash = passwordHash;
     return change;
   }
 
   /** Of a user who is there, as it is now. */
-  public static UserChange of(User user, long contractId, UserContent content) {
+  public static UserChange of(User user, long contractId, UserDraft draft) {
     UserChange change =
-        new UserChange(contractId, user.loginId(), user.language().toLanguageTag(), content);
+        new UserChange(contractId, user.loginId(), user.language().toLanguageTag(), draft);
     change.userId = user.id();
     change.nameBefore = user.name();
     change.mailBefore = user.mail();
     change.rightsBefore = joined(user.rights(), UserRight::name);
     change.accountsBefore = joined(user.accounts(), String::valueOf);
     return change;
-  }
-
-  /**
-   * Who typed it, and until when it may be carried out.
-   *
-   * @param approvalPasswordHash of a first approval password; null if none is given
-   */
-  public void draft(
-      String by, Instant now, Instant until, @Nullable String approvalPasswordHash) {
-    preparedBy = by;
-    preparedAt = now;
-    expiresAt = until;
-    approvalHash = approvalPasswordHash;
   }
 
   /**

@@ -3,8 +3,7 @@ package org.tenbiki.domain.user;
 import java.util.Set;
 
 /** What a master may change of a user. Source: requirements D-6 to D-8. */
-public record UserContent(
-    String name, String mail, Set<UserRight> rights, Set<Long> accounts) {
+public record UserContent(String name, String mail, Set<UserRight> rights, Set<Long> accounts) {
   public UserContent {
     rights = Set.copyOf(rights);
     accounts = Set.copyOf(accounts);

@@ -36,8 +36,7 @@ public interface UserRepository {
   long countPresent(long institutionId, Set<UserRole> roles);
 
   /** Users of a contract in these roles who are not deleted, by user ID. */
-  List<User> members(
-      long contractId, Set<UserRole> roles, UserSearch search, int first, int count);
+  List<User> members(long contractId, Set<UserRole> roles, UserSearch search, int first, int count);
 
   /** How many {@link #members} would find in all. */
   long countMembers(long contractId, Set<UserRole> roles, UserSearch search);

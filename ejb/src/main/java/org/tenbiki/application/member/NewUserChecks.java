@@ -1,0 +1,33 @@
+package org.tenbiki.application.member;
+
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/** What is wrong with a new user as a master typed it. Source: requirements G-1 and D-7. */
+final class NewUserChecks {
+  private NewUserChecks() {}
+
+  /**
+   * @param password the rule of the first password
+   * @param taken whether somebody else has that user ID, or is to have it
+   */
+  static Violations check(
+      RegisterUser command, RuleProfile profile, AlphanumericRule password, boolean taken) {
+    String mail = CharacterWidth.toHalf(command.mail());
+    Violations violations =
+        new Violations()
+            .check("loginId", CharacterWidth.toHalf(command.loginId()), profile.loginId());
+    if (violations.none() && taken) {
+      violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
+    }
+    return violations
+        .check("password", command.password(), password)
+        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
+        .check("name", profile.userName().fold(command.name()), profile.userName())
+        .check("mail", mail, profile.mail())
+        .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()));
+  }
+}
