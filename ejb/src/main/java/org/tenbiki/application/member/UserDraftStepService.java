@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.contract.AccountRow;
+import org.tenbiki.application.contract.Accounts;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.application.shared.Violations;
@@ -39,6 +41,7 @@ public class UserDraftStepService {
   @Inject UserChangeRepository changes;
   @Inject UserChangeChecks checks;
   @Inject UserViews views;
+  @Inject Accounts accounts;
   @Inject Clock clock;
 
   /** NOT_FOUND where users are not confirmed. */
@@ -68,6 +71,12 @@ public class UserDraftStepService {
         : changes.waiting(contractId).stream()
             .filter(change -> Long.valueOf(user.id()).equals(change.userId()))
             .findFirst();
+  }
+
+  public List<AccountRow> accounts(Actor actor) {
+    return profile(actor).rightsScheme().asksForAccounts()
+        ? accounts.of(actor.mustBeMaster())
+        : List.of();
   }
 
   public Optional<EditableUser> edited(Actor actor, long userId) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.approval.ApprovalCheckService;
 import org.tenbiki.application.approval.ApprovalResult;
+import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -44,6 +45,11 @@ public class UserUpdateService {
   /** How many more may be registered, those that wait counted; never negative. */
   public long free(Actor actor) {
     return drafts.free(actor);
+  }
+
+  /** What may be granted of the contract, by branch and number; none where none are granted. */
+  public List<AccountRow> accounts(Actor actor) {
+    return drafts.accounts(actor);
   }
 
   /** What a form begins with; empty if the contract has no such user, or no more. */
