@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenbiki.application.credential.UserCredentials;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.certificate.RenewalWindow;
-import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRole;
 
 /**
  * Whether a user may take a certificate now. Asked at ユーザー認証 and again, under the user's row lock,
@@ -22,19 +23,29 @@ import org.tenbiki.domain.user.User;
 @Dependent
 public class Eligibility {
   @Inject CertificateRepository certificates;
-  @Inject CredentialRepository credentials;
+  @Inject UserCredentials userCredentials;
   @Inject InstitutionRepository institutions;
   @Inject UserStanding standing;
 
   /** Deleted, locked or blocked users and suspended or closed contracts get none. */
   boolean isServed(User user, Instant now) {
-    return standing.isActive(user)
-        && !credentials.get(user.credentialId()).lockState().isLockedAt(now);
+    return standing.isActive(user) && !userCredentials.lockStateOf(user, now).isLockedAt(now);
   }
 
   /** Nobody of a contract takes one before all of its users need one. Source: requirement U-1. */
   boolean needsCertificate(User user) {
     return standing.needsCertificate(user);
+  }
+
+  /**
+   * Whether the master has to permit it first: a renewal needs none, whatever comes after a revoked
+   * or expired one does. Source: requirement D-10.
+   */
+  boolean needsPermit(User user, Instant now) {
+    return user.role() == UserRole.GENERAL
+        && !user.isCertificatePermitted()
+        && institutions.profileOf(institutions.get(user.institutionId())).certificateByMaster()
+        && usable(user, now).isEmpty();
   }
 
   /** The usable certificate that bars a new one; empty if there is none or renewal is open. */

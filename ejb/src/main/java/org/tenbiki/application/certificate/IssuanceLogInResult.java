@@ -42,6 +42,9 @@ public sealed interface IssuanceLogInResult {
   /** The contract has no certificates yet. Source: requirement U-1. */
   record NotYet() implements IssuanceLogInResult {}
 
+  /** The master has not permitted it. Source: requirement D-10. */
+  record NotPermitted() implements IssuanceLogInResult {}
+
   /** Deleted user, suspended or closed contract; told only to someone who knows the password. */
   record NotActive() implements IssuanceLogInResult {}
 }

@@ -94,6 +94,9 @@ public class IssuanceStepService {
     if (!eligibility.needsCertificate(user)) {
       return new IssuanceLogInResult.NotYet();
     }
+    if (eligibility.needsPermit(user, comparison.at())) {
+      return new IssuanceLogInResult.NotPermitted();
+    }
     return eligibility
         .barrier(user, comparison.at())
         .<IssuanceLogInResult>map(
@@ -162,7 +165,7 @@ public class IssuanceStepService {
       return Reservation.nothing(
           issuance.state() == IssuanceState.CLOSED ? IssueResult.EXPIRED : IssueResult.STARTED);
     }
-    if (!eligibility.isServed(user, now)) {
+    if (!eligibility.isServed(user, now) || eligibility.needsPermit(user, now)) {
       return Reservation.nothing(IssueResult.NOT_ALLOWED);
     }
     if (!eligibility.keySources(user).contains(offer.source())) {

@@ -89,6 +89,7 @@ public class SigningStepService {
         issuances.lock(issuances.findByCertificate(certificateId).orElseThrow().id());
     Certificate certificate = certificates.lock(certificateId);
     RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
+    user.usePermit();
     certificate.issued(issued.der(), issued.fingerprint(), key);
     certificate.noticeDueAt(
         profile.expiryNotices().nextAfter(now, certificate.lastDay()).orElse(null));

@@ -56,6 +56,9 @@ public class ContractImportService {
    */
   public String upload(Actor actor, byte[] content, String encoding) {
     actor.mustChangeAsStaff();
+    if (institutions.profileOf(institutions.get(actor.institutionId())).masterByStaff()) {
+      throw new BusinessRuleException(ErrorCode.NO_IMPORT_OF_MASTERS);
+    }
     Violations violations = new Violations();
     Optional<FileEncoding> known =
         Arrays.stream(FileEncoding.values()).filter(e -> e.name().equals(encoding)).findFirst();

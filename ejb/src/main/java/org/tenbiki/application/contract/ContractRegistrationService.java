@@ -2,7 +2,6 @@ package org.tenbiki.application.contract;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
-import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -29,15 +27,12 @@ import org.tenbiki.domain.shared.InvalidInputException;
 /** The transaction in which contracts are stored, each checked before. */
 @Stateless
 public class ContractRegistrationService {
-  /** Without characters that a reader of paper takes for one another. */
-  private static final String CLEAR = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
   @Inject ContractRepository contracts;
   @Inject CredentialRepository credentials;
   @Inject InstitutionRepository institutions;
   @Inject PasswordHasher hasher;
   @Inject AuditTrail auditTrail;
-  @Inject SecureRandom random;
+  @Inject ClearCharacters clear;
   @Inject Clock clock;
 
   /**
@@ -119,7 +114,9 @@ public class ContractRegistrationService {
             .filter(c -> c.name().equals(profile.organisationName().fold(form.name())))
             .filter(c -> c.branch().equals(profile.branchName().fold(form.branch())))
             .filter(c -> c.deductionKinds().equals(form.deductionKinds()));
-    before.ifPresent(contract -> mustHave(contract, form.initialPassword()));
+    if (!profile.masterByStaff()) {
+      before.ifPresent(contract -> mustHave(contract, form.initialPassword()));
+    }
     return before;
   }
 
@@ -148,19 +145,11 @@ public class ContractRegistrationService {
   }
 
   private String newNumber(long institutionId, RuleProfile profile) {
-    String number = draw(profile.contractNumber());
-    while (profile.contractNumber().violationOf(number).isPresent()
-        || contracts.findByNumber(institutionId, number).isPresent()) {
-      number = draw(profile.contractNumber());
+    int length = profile.contractNumber().max();
+    String number = clear.draw(profile.contractNumber(), length);
+    while (contracts.findByNumber(institutionId, number).isPresent()) {
+      number = clear.draw(profile.contractNumber(), length);
     }
     return number;
-  }
-
-  private String draw(AlphanumericRule rule) {
-    StringBuilder drawn = new StringBuilder();
-    while (drawn.length() < rule.max()) {
-      drawn.append(CLEAR.charAt(random.nextInt(CLEAR.length())));
-    }
-    return drawn.toString();
   }
 }

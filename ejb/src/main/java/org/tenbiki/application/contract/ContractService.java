@@ -5,30 +5,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
-import org.tenbiki.application.shared.Portal;
 import org.tenbiki.application.shared.Violations;
-import org.tenbiki.domain.audit.AuditEntry;
-import org.tenbiki.domain.audit.AuditEventType;
-import org.tenbiki.domain.audit.AuditOutcome;
-import org.tenbiki.domain.audit.AuditTrail;
-import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.Paper;
-import org.tenbiki.domain.contract.StartNotice;
-import org.tenbiki.domain.contract.StartNoticeDocument;
 import org.tenbiki.domain.credential.PasswordHasher;
-import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.Japan;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */
 @Stateless
@@ -40,10 +28,7 @@ public class ContractService {
   @Inject ContractChecks checks;
   @Inject PasswordHasher hasher;
   @Inject ContractViews views;
-  @Inject StartNoticeDocument document;
-  @Inject AuditTrail auditTrail;
-  @Inject Portal portal;
-  @Inject Clock clock;
+  @Inject ContractPapers papers;
 
   /**
    * Registers a contract under the number given, or under a new one if none is. The same form sent
@@ -62,7 +47,11 @@ public class ContractService {
       return before.get();
     }
     check(actor, command, profile);
-    String hash = hasher.hash(command.initialPassword().toCharArray());
+    // nobody begins with an initial password where staff make the master
+    String hash =
+        profile.masterByStaff()
+            ? hasher.decoy()
+            : hasher.hash(command.initialPassword().toCharArray());
     return registration.register(actor, List.of(newContract(command, hash))).get(0);
   }
 
@@ -79,12 +68,15 @@ public class ContractService {
 
   private void check(Actor actor, RegisterContract command, RuleProfile profile) {
     Violations violations = checks.checkNumber(actor.institutionId(), profile, command.number());
-    checks
-        .checkNames(violations, profile, command.name(), command.branch(), command.deductionKinds())
-        .check("initialPassword", command.initialPassword(), profile.initialPassword())
-        .checkAgain(
-            "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain())
-        .throwIfAny();
+    checks.checkNames(
+        violations, profile, command.name(), command.branch(), command.deductionKinds());
+    if (!profile.masterByStaff()) {
+      violations
+          .check("initialPassword", command.initialPassword(), profile.initialPassword())
+          .checkAgain(
+              "initialPasswordAgain", command.initialPassword(), command.initialPasswordAgain());
+    }
+    violations.throwIfAny();
   }
 
   /**
@@ -112,11 +104,12 @@ public class ContractService {
         .find(actor.institutionId(), contractId)
         .map(
             contract ->
-                print(
+                papers.print(
                     actor,
                     contract,
                     contract.needsCertificates() ? Paper.START : Paper.START_WITH_PASSWORD,
-                    locale));
+                    locale,
+                    null));
   }
 
   /**
@@ -126,38 +119,6 @@ public class ContractService {
   public Optional<byte[]> certificateGuide(Actor actor, long contractId, Locale locale) {
     return contracts
         .find(actor.institutionId(), contractId)
-        .map(contract -> print(actor, contract, Paper.CERTIFICATES, locale));
-  }
-
-  private byte[] print(Actor actor, Contract contract, Paper paper, Locale locale) {
-    Institution institution = institutions.get(contract.institutionId());
-    InstitutionTexts texts = institution.texts();
-    byte[] pdf =
-        document.render(
-            new StartNotice(
-                paper,
-                texts.name().in(locale),
-                texts.service().in(locale),
-                contract.number(),
-                contract.name(),
-                contract.branch(),
-                portal.publicUrl() + "/" + institution.code().value() + "/",
-                texts.helpDesk().name().in(locale),
-                texts.helpDesk().phone(),
-                texts.helpDesk().hours().in(locale),
-                Japan.dayOf(clock.instant())),
-            locale);
-    auditTrail.append(
-        new AuditEntry(
-            AuditEventType.START_NOTICE_PRINTED,
-            AuditOutcome.SUCCESS,
-            actor.loginId(),
-            actor.address(),
-            actor.institutionId(),
-            contract.id(),
-            null,
-            contract.number(),
-            paper.name()));
-    return pdf;
+        .map(contract -> papers.print(actor, contract, Paper.CERTIFICATES, locale, null));
   }
 }

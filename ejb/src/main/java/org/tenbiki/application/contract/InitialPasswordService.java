@@ -10,6 +10,7 @@ import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -26,8 +27,8 @@ public class InitialPasswordService {
   @Inject PasswordHasher hasher;
 
   /**
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, MASTER_REGISTERED, WRONG_CONTRACT_STATUS,
-   *     or what is wrong with the form
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, MASTER_BY_STAFF_ONLY, MASTER_REGISTERED,
+   *     WRONG_CONTRACT_STATUS, or what is wrong with the form
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void replace(
@@ -40,11 +41,12 @@ public class InitialPasswordService {
     if (contracts.find(actor.institutionId(), contractId).isEmpty()) {
       throw new BusinessRuleException(ErrorCode.NOT_FOUND);
     }
+    RuleProfile profile = institutions.profileOf(institutions.get(actor.institutionId()));
+    if (profile.masterByStaff()) {
+      throw new BusinessRuleException(ErrorCode.MASTER_BY_STAFF_ONLY);
+    }
     new Violations()
-        .check(
-            "initialPassword",
-            initialPassword,
-            institutions.profileOf(institutions.get(actor.institutionId())).initialPassword())
+        .check("initialPassword", initialPassword, profile.initialPassword())
         .checkAgain("initialPasswordAgain", initialPassword, initialPasswordAgain)
         .checkRemark("reason", reason)
         .throwIfAny();

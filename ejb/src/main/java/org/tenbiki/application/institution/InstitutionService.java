@@ -61,6 +61,8 @@ public class InstitutionService {
             profile.rightsScheme().asksForAccounts(),
             profile.confirmsUsers(),
             profile.userUpdateStep()),
+        profile.masterByStaff(),
+        profile.certificateByMaster(),
         rules(profile),
         new SessionLimits(profile.idleTime(), profile.idleWarning()));
   }

@@ -14,6 +14,8 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param downloadMinutes how long an issued file stays for download
  * @param separateEntries whether administrators and users find an entry each
  * @param users how masters handle users
+ * @param masterByStaff whether staff make masters, and nobody registers itself
+ * @param certificateByMaster whether general users need their master's permit for a certificate
  */
 public record InstitutionView(
     long id,
@@ -29,6 +31,8 @@ public record InstitutionView(
     Accent accent,
     boolean separateEntries,
     UserHandling users,
+    boolean masterByStaff,
+    boolean certificateByMaster,
     FieldRules rules,
     SessionLimits sessions)
     implements Serializable {}

@@ -60,9 +60,32 @@ public class AccountStepService {
     }
     violations
         .check("password", command.password(), data.profileOf(user).password())
-        .checkAgain("passwordAgain", command.password(), command.passwordAgain())
-        .throwIfAny();
+        .checkAgain("passwordAgain", command.password(), command.passwordAgain());
+    if (violations.none()) {
+      checkOther(violations, user, command);
+    }
+    violations.throwIfAny();
     return user.credentialId();
+  }
+
+  /** What a new password must not be. Source: requirement D-3. */
+  private void checkOther(Violations violations, User user, PasswordChange command) {
+    RuleProfile profile = data.profileOf(user);
+    if (profile.firstPasswordChange()
+        && credentials.get(user.credentialId()).isGiven()
+        && command.password().equals(command.current())) {
+      violations.add("password", ErrorCode.SAME_AS_BEFORE);
+    }
+    String typedId = user.loginId().substring(prefixLength(user, profile));
+    if (profile.passwordUnlikeId() && command.password().equalsIgnoreCase(typedId)) {
+      violations.add("password", ErrorCode.SAME_AS_LOGIN_ID);
+    }
+  }
+
+  /** A fixed prefix is shown filled in: what its user calls the ID is what follows. */
+  private static int prefixLength(User user, RuleProfile profile) {
+    String prefix = profile.loginId().prefix();
+    return user.loginId().startsWith(prefix) ? prefix.length() : 0;
   }
 
   /** Compares the current password under its row lock, and takes the new one. */

@@ -120,7 +120,7 @@ public class GeneralUserStepService {
     if (before.isPresent()) {
       return before.get();
     }
-    Credential credential = new Credential(hash);
+    Credential credential = Credential.given(hash);
     credentials.add(credential);
     User user =
         User.general(
@@ -165,7 +165,7 @@ public class GeneralUserStepService {
 
   public void setPassword(Actor actor, long userId, String hash) {
     User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
-    credentials.lock(user.credentialId()).changeHash(hash);
+    credentials.lock(user.credentialId()).giveHash(hash);
     passages.removeOf(user.id());
     mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
     audit(actor, AuditEventType.PASSWORD_SET, user, "");

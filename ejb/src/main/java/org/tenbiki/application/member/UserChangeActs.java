@@ -48,7 +48,7 @@ public class UserChangeActs {
 
   private User register(Actor actor, UserChange change) {
     UserContent content = change.after();
-    Credential credential = new Credential(Objects.requireNonNull(change.passwordHash()));
+    Credential credential = Credential.given(Objects.requireNonNull(change.passwordHash()));
     credentials.add(credential);
     User user =
         User.general(

@@ -111,7 +111,7 @@ public class UserDraftStepService {
     RegisterUser form = command.form();
     String loginId = CharacterWidth.toHalf(form.loginId());
     boolean taken = changes.isAwaited(loginId) || users.findByLoginId(loginId).isPresent();
-    Violations violations = NewUserChecks.check(form, profile, profile.initialPassword(), taken);
+    Violations violations = NewUserChecks.check(form, profile, profile.firstPassword(), taken);
     checks.checkAccounts(violations, profile, contractId, command.accounts());
     checks
         .checkApproval(

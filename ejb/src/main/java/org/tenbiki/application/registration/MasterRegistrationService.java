@@ -17,7 +17,9 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * マスターユーザー初期登録. Source: requirements M-1 to M-8.
@@ -36,8 +38,15 @@ public class MasterRegistrationService {
   @Inject RegistrationStepService steps;
   @Inject PasswordHasher hasher;
 
-  /** Compares contract number and initial password and counts what is wrong. */
+  /**
+   * Compares contract number and initial password and counts what is wrong.
+   *
+   * @throws BusinessRuleException MASTER_BY_STAFF_ONLY where nobody registers itself
+   */
   public ContractLogInResult logIn(ContractLogIn command) {
+    if (institutions.profileOf(institutions.get(command.institutionId())).masterByStaff()) {
+      throw new BusinessRuleException(ErrorCode.MASTER_BY_STAFF_ONLY);
+    }
     List<RuleProfile> profiles =
         institutions.everyProfileOf(institutions.get(command.institutionId()));
     String number = CharacterWidth.toHalf(command.contractNumber());

@@ -36,26 +36,22 @@ public class PdfStartNoticeDocument implements StartNoticeDocument {
         DateTimeFormatter.ofPattern(texts.getString("date.form"), language).format(notice.date());
     PrintableName contract = PrintableName.of(notice.contractName());
     PrintableName branch = PrintableName.of(notice.branch());
+    StartNotice.FirstLogIn first = notice.first();
+    PrintableName user = PrintableName.of(first == null ? "" : first.userName());
     Set<String> missing = new LinkedHashSet<>(contract.missing());
     missing.addAll(branch.missing());
+    missing.addAll(user.missing());
     return PdfPrinter.print(
         "start_notice.ftlh",
-        Map.of(
-            "language",
-            language.getLanguage(),
-            "notice",
-            notice,
-            "contract",
-            contract.text(),
-            "branch",
-            branch.text(),
-            "missing",
-            String.join(", ", missing),
-            "texts",
-            texts,
-            "steps",
-            steps,
-            "date",
-            date));
+        Map.ofEntries(
+            Map.entry("language", language.getLanguage()),
+            Map.entry("notice", notice),
+            Map.entry("contract", contract.text()),
+            Map.entry("branch", branch.text()),
+            Map.entry("user", user.text()),
+            Map.entry("missing", String.join(", ", missing)),
+            Map.entry("texts", texts),
+            Map.entry("steps", steps),
+            Map.entry("date", date)));
   }
 }

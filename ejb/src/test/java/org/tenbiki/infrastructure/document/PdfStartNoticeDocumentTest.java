@@ -149,6 +149,9 @@ class PdfStartNoticeDocumentTest {
         "さくらろうきん ヘルプデスク",
         "0120-000-000",
         "平日 9:00〜18:00",
-        LocalDate.of(2026, 11, 21));
+        LocalDate.of(2026, 11, 21),
+        paper == Paper.MASTER
+            ? new StartNotice.FirstLogIn("d-midori01", "髙橋花子", "AB23CD45EF")
+            : null);
   }
 }

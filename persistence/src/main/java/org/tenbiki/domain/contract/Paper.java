@@ -6,6 +6,8 @@ public enum Paper {
   START,
   /** The same, of a contract whose users log in with user ID and password. */
   START_WITH_PASSWORD,
+  /** The same, with the first password of the master whom staff made. Source: D-2. */
+  MASTER,
   /** 手順書: how each user takes a certificate. */
   CERTIFICATES
 }

@@ -33,6 +33,8 @@ public class Credential {
   @Column(name = "password_version")
   private int passwordVersion;
 
+  private boolean given;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "lock_status")
   private LockStatus lockStatus;
@@ -51,6 +53,13 @@ public class Credential {
   public Credential(String hash) {
     this.hash = hash;
     keep(LockState.OPEN);
+  }
+
+  /** Of a password that somebody else knows until its user changes it. Source: D-3. */
+  public static Credential given(String hash) {
+    Credential credential = new Credential(hash);
+    credential.given = true;
+    return credential;
   }
 
   /** Counts wrong values that are no passwords: no password belongs to it. */
@@ -125,7 +134,23 @@ public class Credential {
    */
   public void changeHash(String newHash) {
     hash = newHash;
+    given = false;
     passwordVersion++;
+  }
+
+  /**
+   * Takes another password that somebody else knows. Source: requirement D-3.
+   *
+   * @param newHash from a {@link PasswordHasher}
+   */
+  public void giveHash(String newHash) {
+    changeHash(newHash);
+    given = true;
+  }
+
+  /** Whether somebody else gave the password that holds. */
+  public boolean isGiven() {
+    return given;
   }
 
   /** A person ends lock and block. Source: requirement L-6. */

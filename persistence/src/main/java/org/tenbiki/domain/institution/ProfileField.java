@@ -43,6 +43,8 @@ public enum ProfileField {
   PASSWORD_MIN(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MAX(INPUT, whole(6, 64, CHARACTERS)),
   PASSWORD_MIX(INPUT, new FigureForm.Switch()),
+  /** Whether a password that its user chooses must not be the user ID. Source: D-3. */
+  PASSWORD_UNLIKE_ID(INPUT, new FigureForm.Switch()),
   USER_NAME_LENGTH(INPUT, whole(10, 100, CHARACTERS)),
   USER_NAME_FULL_WIDTH(INPUT, new FigureForm.Switch()),
   /** At most 64, the longest organisation of a certificate. Source: RFC 5280, Appendix A.1. */
@@ -89,6 +91,12 @@ public enum ProfileField {
   USER_UPDATE_STEP(PEOPLE, new FigureForm.Switch()),
 
   FIRST_LOG_IN(ACCESS, FigureForm.Choice.of(FirstLogIn.class)),
+  /** Staff make a contract's master; nobody registers itself. Source: requirement D-2. */
+  MASTER_BY_STAFF(ACCESS, new FigureForm.Switch()),
+  /** A password that somebody else gave is changed at log-in. Source: requirement D-3. */
+  FIRST_PASSWORD_CHANGE(ACCESS, new FigureForm.Switch()),
+  /** General users take certificates that their master permitted. Source: requirement D-10. */
+  CERTIFICATE_BY_MASTER(ACCESS, new FigureForm.Switch()),
 
   /** Whether acts are confirmed by a password of their own. Source: requirement D-5. */
   APPROVAL_PASSWORD(APPROVAL, new FigureForm.Switch()),

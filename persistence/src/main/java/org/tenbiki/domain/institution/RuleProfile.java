@@ -76,6 +76,11 @@ public record RuleProfile(String name, ProfileValues values) {
         values.flag(ProfileField.PASSWORD_MIX));
   }
 
+  /** What a master may give a new user as its first password. Source: requirements G-1, D-7. */
+  public AlphanumericRule firstPassword() {
+    return confirmsUsers() ? initialPassword() : password();
+  }
+
   public NameRule userName() {
     return new NameRule(
         values.number(ProfileField.USER_NAME_LENGTH),
@@ -193,6 +198,26 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether a new contract begins without certificates. Source: requirement U-1. */
   public boolean beginsWithPassword() {
     return values.choice(ProfileField.FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
+  }
+
+  /** Whether staff make a contract's master. Source: requirement D-2. */
+  public boolean masterByStaff() {
+    return values.flag(ProfileField.MASTER_BY_STAFF);
+  }
+
+  /** Whether a password that somebody else gave is changed at log-in. Source: D-3. */
+  public boolean firstPasswordChange() {
+    return values.flag(ProfileField.FIRST_PASSWORD_CHANGE);
+  }
+
+  /** Whether a password that its user chooses must not be the user ID. Source: D-3. */
+  public boolean passwordUnlikeId() {
+    return values.flag(ProfileField.PASSWORD_UNLIKE_ID);
+  }
+
+  /** Whether a general user needs the master's permit for a certificate. Source: D-10. */
+  public boolean certificateByMaster() {
+    return values.flag(ProfileField.CERTIFICATE_BY_MASTER);
   }
 
   /** What members must show after the password. Source: requirement B-2. */

@@ -60,6 +60,9 @@ public class User {
   @Column(name = "account_id")
   private Set<Long> accounts = new HashSet<>();
 
+  @Column(name = "certificate_permitted")
+  private boolean certificatePermitted;
+
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
 
@@ -126,6 +129,20 @@ public class User {
   /** Staff give another ID, unique and checked before. Source: requirements M-7 and S-2. */
   public void changeLoginId(String newLoginId) {
     loginId = newLoginId;
+  }
+
+  /** The master lets this user take one certificate. Source: requirement D-10. */
+  public void permitCertificate() {
+    certificatePermitted = true;
+  }
+
+  /** A certificate was issued: the next one needs another permit. */
+  public void usePermit() {
+    certificatePermitted = false;
+  }
+
+  public boolean isCertificatePermitted() {
+    return certificatePermitted;
   }
 
   /** The row stays, because the audit trail keeps the name. Source: requirement G-4. */

@@ -11,6 +11,7 @@ import org.tenbiki.application.certificate.IssuanceLogInResult.Blocked;
 import org.tenbiki.application.certificate.IssuanceLogInResult.Invalid;
 import org.tenbiki.application.certificate.IssuanceLogInResult.Locked;
 import org.tenbiki.application.certificate.IssuanceLogInResult.NotActive;
+import org.tenbiki.application.certificate.IssuanceLogInResult.NotPermitted;
 import org.tenbiki.application.certificate.IssuanceLogInResult.NotYet;
 import org.tenbiki.application.certificate.IssuanceLogInResult.UsableCertificateExists;
 import org.tenbiki.application.certificate.IssuanceLogInResult.Wrong;
@@ -64,6 +65,8 @@ public class AuthenticationBacking {
           japan.day(usable.renewableFrom()));
     } else if (result instanceof NotYet) {
       ErrorMessages.add(ErrorCode.NO_CERTIFICATES_YET);
+    } else if (result instanceof NotPermitted) {
+      ErrorMessages.add(ErrorCode.CERTIFICATE_NOT_PERMITTED);
     } else if (result instanceof NotActive) {
       ErrorMessages.add(ErrorCode.USER_NOT_ACTIVE);
     } else {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.tenbiki.application.member.AccountService;
 import org.tenbiki.application.member.PasswordChange;
 import org.tenbiki.application.member.PasswordChangeResult;
@@ -23,6 +24,7 @@ public class PasswordBacking {
   @Inject transient AccountService accounts;
   @Inject transient CurrentUser user;
   @Inject transient HttpServletRequest request;
+  @Inject transient EntryBacking entry;
 
   private String current = "";
   private String password = "";
@@ -30,11 +32,20 @@ public class PasswordBacking {
 
   /** 変更する. */
   public String change() {
+    return change(() -> Outcome.to("/member/account", Notice.PASSWORD_CHANGED));
+  }
+
+  /** 変更する, of one that somebody else gave. Source: requirement D-3. */
+  public String changeFirst() {
+    return change(() -> entry.onward(Notice.PASSWORD_CHANGED));
+  }
+
+  private String change(Supplier<String> onward) {
     PasswordChangeResult result =
         accounts.changePassword(user.actor(), new PasswordChange(current, password, passwordAgain));
     if (result instanceof Changed changed) {
       LoginSession.goOn(request, user.session().withPassword(changed.passwordVersion()));
-      return Outcome.to("/member/account", Notice.PASSWORD_CHANGED);
+      return onward.get();
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_CURRENT_PASSWORD, wrong.remaining());

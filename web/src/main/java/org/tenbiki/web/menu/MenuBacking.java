@@ -48,6 +48,9 @@ public class MenuBacking {
               ? MenuEntry.Audience.MASTERS_IN_STEPS
               : MenuEntry.Audience.MASTERS_DIRECTLY);
     }
+    if (user.isMaster() && institution.isCertificateByMaster()) {
+      audiences.add(MenuEntry.Audience.PERMITTING_MASTERS);
+    }
     if (institution.getUsers().granted() && user.isGrantedAnything()) {
       audiences.add(MenuEntry.Audience.DESK);
     }

@@ -9,7 +9,13 @@ enum MenuEntry {
   MEMBER_DEDUCTIONS(Audience.DESK, "/member/deductions/"),
   MEMBER_USERS(Audience.MASTERS_DIRECTLY, "/member/users/"),
   MEMBER_UPDATE(Audience.MASTERS_IN_STEPS, "/member/update/"),
-  MEMBER_ACCOUNT(Audience.MEMBERS, "/member/account", "/member/password", "/member/certificate/"),
+  MEMBER_CERTIFICATES(Audience.PERMITTING_MASTERS, "/member/certificates/"),
+  MEMBER_ACCOUNT(
+      Audience.MEMBERS,
+      "/member/account",
+      "/member/password",
+      "/member/approval",
+      "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),
   STAFF_TOP(Audience.STAFF, "/staff/top"),
@@ -33,6 +39,8 @@ enum MenuEntry {
     MASTERS_IN_STEPS,
     /** Who was granted a right that opens something. */
     DESK,
+    /** Those whose general users need a permit for a certificate. */
+    PERMITTING_MASTERS,
     STAFF
   }
 

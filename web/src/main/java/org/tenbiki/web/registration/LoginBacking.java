@@ -13,6 +13,7 @@ import org.tenbiki.application.registration.ContractLogInResult.Locked;
 import org.tenbiki.application.registration.ContractLogInResult.NotActive;
 import org.tenbiki.application.registration.ContractLogInResult.Wrong;
 import org.tenbiki.application.registration.MasterRegistrationService;
+import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
@@ -30,6 +31,13 @@ public class LoginBacking {
 
   private String contractNumber = "";
   private String initialPassword = "";
+
+  /** Not found where nobody registers itself. Source: requirement D-2. */
+  public void load() {
+    if (institution.isMasterByStaff()) {
+      throw new BusinessRuleException(ErrorCode.NOT_FOUND);
+    }
+  }
 
   /** 次へ. */
   public String next() {

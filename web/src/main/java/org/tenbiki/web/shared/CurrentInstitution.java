@@ -107,6 +107,16 @@ public class CurrentInstitution {
     return view().users();
   }
 
+  /** Whether staff make masters, and nobody registers itself. Source: requirement D-2. */
+  public boolean isMasterByStaff() {
+    return view().masterByStaff();
+  }
+
+  /** Whether general users need their master's permit for a certificate. Source: D-10. */
+  public boolean isCertificateByMaster() {
+    return view != null && view.certificateByMaster();
+  }
+
   public FieldRules getRules() {
     return view().rules();
   }

@@ -32,6 +32,12 @@ public class FieldHints {
     return hint(rules().password());
   }
 
+  /** Read only where the institution asks for approval passwords. */
+  public String getApprovalPassword() {
+    AlphanumericRule rule = rules().approvalPassword();
+    return rule == null ? "" : hint(rule);
+  }
+
   public String getName() {
     return text(rules().fullWidthName() ? "hint.name" : "hint.name.any", rules().nameLength());
   }

@@ -25,6 +25,7 @@ import java.io.IOException;
       "/member/audit",
       "/member/certificate",
       "/member/deductions",
+      "/member/certificates",
       "/member/notices",
       "/member/update",
       "/member/users",

@@ -104,6 +104,8 @@ class RoutingFilterTest {
             Accent.BLUE,
             false,
             new UserHandling(false, false, false),
+            false,
+            false,
             new FieldRules(RULE, RULE, RULE, RULE, null, 20, true, 50),
             new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(2)));
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.tenbiki.application.announcement.NoticeRow;
+import org.tenbiki.web.member.EntryPages;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.RoutingFilter;
 
@@ -39,6 +40,7 @@ public class ConfirmationFilter extends HttpFilter {
     return request.getMethod().equals("GET")
         && user.isLoggedIn()
         && !user.isStaff()
-        && !RoutingFilter.pathOf(request).startsWith(NOTICES);
+        && !RoutingFilter.pathOf(request).startsWith(NOTICES)
+        && !EntryPages.contain(RoutingFilter.pathOf(request));
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.contract.RegisterContract;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 
 /** Registration of a contract. Source: requirements M-2 and S-1. */
@@ -15,6 +16,7 @@ import org.tenbiki.web.shared.Notice;
 public class NewBacking {
   @Inject transient ContractService contracts;
   @Inject transient CurrentUser user;
+  @Inject transient CurrentInstitution institution;
 
   private UUID form = UUID.randomUUID();
   private String number = "";
@@ -39,7 +41,9 @@ public class NewBacking {
                 contract.chosenKinds(),
                 initial.getPassword(),
                 initial.getAgain()));
-    return DetailsBacking.to(contractId, Notice.CONTRACT_REGISTERED);
+    return institution.isMasterByStaff()
+        ? MasterBacking.to(contractId)
+        : DetailsBacking.to(contractId, Notice.CONTRACT_REGISTERED);
   }
 
   /** The same for every sending of this form. */
