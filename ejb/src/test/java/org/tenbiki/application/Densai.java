@@ -8,6 +8,8 @@ import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.approval.ApprovalStatus;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
 import org.tenbiki.application.certificate.IssuanceView;
+import org.tenbiki.application.contract.AddAccount;
+import org.tenbiki.application.contract.ContractAccountService;
 import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.contract.MasterIssueService;
 import org.tenbiki.application.contract.NewMaster;
@@ -127,6 +129,23 @@ public final class Densai {
     Set<Long> shown =
         users().waiting(master()).stream().map(UserChangeView::id).collect(Collectors.toSet());
     return users().update(master(), shown, APPROVAL);
+  }
+
+  /** An account of the master's contract; its id. */
+  public long addAccount(String number) {
+    ContractAccountService accounts = container.get(ContractAccountService.class);
+    AddAccount account = new AddAccount("001", "ORDINARY", number, "給与控除用");
+    accounts.add(bank.operator(), contractId(), account);
+    return accounts.list(bank.operator(), contractId()).stream()
+        .filter(row -> row.number().equals(number))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** The user as it acts after its next log-in. */
+  public Actor actor(String loginId) {
+    return bank.actor(loginId);
   }
 
   public UserUpdateService users() {

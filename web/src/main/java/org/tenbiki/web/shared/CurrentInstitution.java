@@ -13,6 +13,8 @@ import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.application.institution.UserHandling;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.LocalizedText;
 
 /**
@@ -115,6 +117,17 @@ public class CurrentInstitution {
   /** Whether general users need their master's permit for a certificate. Source: D-10. */
   public boolean isCertificateByMaster() {
     return view != null && view.certificateByMaster();
+  }
+
+  /**
+   * For pages that do at once what is looked at again elsewhere.
+   *
+   * @throws BusinessRuleException NOT_FOUND
+   */
+  public void mustHandleUsersAtOnce() {
+    if (getUsers().confirmed()) {
+      throw new BusinessRuleException(ErrorCode.NOT_FOUND);
+    }
   }
 
   public FieldRules getRules() {

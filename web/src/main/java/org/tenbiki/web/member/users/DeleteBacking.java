@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
 
@@ -16,6 +17,7 @@ public class DeleteBacking {
   @Inject transient GeneralUserService users;
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
+  @Inject transient CurrentInstitution institution;
 
   /** Asked for before anything is written, so that a user of others is not found. */
   public void load() {
@@ -25,7 +27,9 @@ public class DeleteBacking {
   /** 削除する. */
   public String delete() {
     users.delete(user.actor(), selected.id());
-    return Outcome.to("/member/users/index", Notice.USER_DELETED);
+    return Outcome.to(
+        institution.getUsers().confirmed() ? "/member/update/registration" : "/member/users/index",
+        Notice.USER_DELETED);
   }
 
   public UserRow getHolder() {
