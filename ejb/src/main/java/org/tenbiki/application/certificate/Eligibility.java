@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenbiki.application.credential.UserCredentials;
+import org.tenbiki.application.user.UserCredentials;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;

@@ -56,10 +56,10 @@ public class ContractImportService {
    */
   public String upload(Actor actor, byte[] content, String encoding) {
     actor.mustChangeAsStaff();
-    if (institutions.profileOf(institutions.get(actor.institutionId())).masterByStaff()) {
-      throw new BusinessRuleException(ErrorCode.NO_IMPORT_OF_MASTERS);
-    }
     Violations violations = new Violations();
+    if (institutions.profileOf(institutions.get(actor.institutionId())).masterByStaff()) {
+      violations.add("file", ErrorCode.NO_IMPORT_OF_MASTERS).throwIfAny();
+    }
     Optional<FileEncoding> known =
         Arrays.stream(FileEncoding.values()).filter(e -> e.name().equals(encoding)).findFirst();
     if (known.isEmpty()) {

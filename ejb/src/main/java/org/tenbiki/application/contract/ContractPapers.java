@@ -64,7 +64,7 @@ public class ContractPapers {
             actor.address(),
             actor.institutionId(),
             contract.id(),
-            contract.masterUserId(),
+            first == null ? null : contract.masterUserId(),
             contract.number(),
             paper.name()));
     return pdf;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.user.UserCredentials;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;

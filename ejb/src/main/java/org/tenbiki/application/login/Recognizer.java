@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.application.calendar.Opening;
-import org.tenbiki.application.credential.UserCredentials;
+import org.tenbiki.application.user.UserCredentials;
 import org.tenbiki.application.user.UserStanding;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;

@@ -20,6 +20,7 @@ import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.ConnectionCheckRepository;
 import org.tenbiki.domain.contract.RegistrationTicket;
 import org.tenbiki.domain.contract.RegistrationTicketRepository;
+import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
@@ -32,6 +33,7 @@ public class SetupService {
   @Inject CertificateRepository certificates;
   @Inject ConnectionCheckRepository checks;
   @Inject UserStanding standing;
+  @Inject InstitutionRepository institutions;
   @Inject Clock clock;
 
   /**
@@ -51,7 +53,7 @@ public class SetupService {
         .map(users::get)
         .filter(user -> user.institutionId() == institutionId)
         .map(user -> view(user, now))
-        .orElseGet(SetupService::unknown);
+        .orElseGet(() -> unknown(institutionId));
   }
 
   /** Of who is logged in. */
@@ -60,21 +62,34 @@ public class SetupService {
     return view(users.get(actor.userId()), clock.instant());
   }
 
-  private static SetupView unknown() {
-    return new SetupView("", lines(0, true), 0);
+  private SetupView unknown(long institutionId) {
+    return new SetupView("", own(institutionId, lines(0, true)), 0);
+  }
+
+  /** Without what staff do for the master. Source: requirement D-2. */
+  private List<Line> own(long institutionId, List<Line> lines) {
+    boolean byStaff = institutions.profileOf(institutions.get(institutionId)).masterByStaff();
+    return byStaff
+        ? lines.stream().filter(line -> line.step() != SetupStep.REGISTRATION).toList()
+        : lines;
   }
 
   private SetupView view(User user, Instant now) {
     boolean master = user.role() == UserRole.MASTER;
     if (!standing.needsCertificate(user)) {
       return new SetupView(
-          user.loginId(), withoutCertificate(master), master ? generalUsers(user) : 0);
+          user.loginId(),
+          own(user.institutionId(), withoutCertificate(master)),
+          master ? generalUsers(user) : 0);
     }
     List<Certificate> usable =
         certificates.ofUser(user.id()).stream().filter(c -> c.isUsableAt(now)).toList();
     int done =
         1 + (usable.isEmpty() ? 0 : 1) + (usable.stream().anyMatch(this::hasArrived) ? 2 : 0);
-    return new SetupView(user.loginId(), lines(done, master), master ? generalUsers(user) : 0);
+    return new SetupView(
+        user.loginId(),
+        own(user.institutionId(), lines(done, master)),
+        master ? generalUsers(user) : 0);
   }
 
   private static List<Line> withoutCertificate(boolean master) {

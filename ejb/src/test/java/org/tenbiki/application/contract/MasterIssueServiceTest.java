@@ -144,12 +144,17 @@ class MasterIssueServiceTest {
             container
                 .get(InitialPasswordService.class)
                 .replace(bank.bank().operator(), bank.contractId(), "Ab1234", "Ab1234", "x"));
-    assertRefused(
-        ErrorCode.NO_IMPORT_OF_MASTERS,
-        () ->
-            container
-                .get(ContractImportService.class)
-                .upload(bank.bank().operator(), new byte[] {1}, "UTF_8"));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(
+            () ->
+                container
+                    .get(ContractImportService.class)
+                    .upload(bank.bank().operator(), new byte[] {1}, "UTF_8"))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(v -> v.code())
+                    .containsExactly(ErrorCode.NO_IMPORT_OF_MASTERS));
   }
 
   @Test

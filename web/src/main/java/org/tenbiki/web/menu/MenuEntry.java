@@ -15,6 +15,7 @@ enum MenuEntry {
       "/member/account",
       "/member/password",
       "/member/approval",
+      "/member/first-",
       "/member/certificate/"),
   MEMBER_SETUP(Audience.MEMBERS, "/member/setup"),
   MEMBER_AUDIT(Audience.MASTERS, "/member/audit/"),

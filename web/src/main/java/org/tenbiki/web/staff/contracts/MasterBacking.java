@@ -30,6 +30,7 @@ public class MasterBacking {
   private String loginId = "";
   private final PersonFields person = new PersonFields();
   private Optional<MasterHandOver> handOver = Optional.empty();
+  private boolean asked;
 
   @PostConstruct
   void begin() {
@@ -64,10 +65,9 @@ public class MasterBacking {
     if (!institution.isMasterByStaff()) {
       throw new BusinessRuleException(ErrorCode.NOT_FOUND);
     }
-    handOver = masters.handOver(user.actor(), getDetails().contract().id());
-    return handOver.isPresent()
-        ? Outcome.STAY
-        : DetailsBacking.to(getDetails().contract().id(), Notice.PASSWORD_NOT_SHOWN);
+    return getHandOver() == null
+        ? DetailsBacking.to(getDetails().contract().id(), Notice.PASSWORD_NOT_SHOWN)
+        : Outcome.STAY;
   }
 
   /** 渡しました. */
@@ -81,8 +81,12 @@ public class MasterBacking {
     return selected.get();
   }
 
-  /** Null if nothing is to be handed over by this person. */
+  /** Asked for once a request; null if nothing is to be handed over by this person. */
   public @Nullable MasterHandOver getHandOver() {
+    if (!asked) {
+      handOver = masters.handOver(user.actor(), getDetails().contract().id());
+      asked = true;
+    }
     return handOver.orElse(null);
   }
 

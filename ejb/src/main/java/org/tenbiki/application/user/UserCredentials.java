@@ -1,4 +1,4 @@
-package org.tenbiki.application.credential;
+package org.tenbiki.application.user;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
