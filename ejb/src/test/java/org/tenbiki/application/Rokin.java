@@ -22,6 +22,7 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.Decision;
 import org.tenbiki.application.staff.Handling;
 import org.tenbiki.application.staff.RequestService;
+import org.tenbiki.application.user.PowersInForce;
 import org.tenbiki.domain.institution.HelpDesk;
 import org.tenbiki.domain.institution.InstitutionTexts;
 import org.tenbiki.domain.notification.MailKind;
@@ -183,7 +184,13 @@ public final class Rokin {
         container.inTransaction(
             () -> container.get(UserRepository.class).findByLoginId(loginId).orElseThrow());
     return new Actor(
-        user.id(), user.loginId(), user.role(), institutionId, user.contractId(), ADDRESS);
+        user.id(),
+        user.loginId(),
+        user.role(),
+        institutionId,
+        user.contractId(),
+        ADDRESS,
+        container.inTransaction(() -> container.get(PowersInForce.class).of(user)));
   }
 
   /** The kinds of all mails, newest first. */

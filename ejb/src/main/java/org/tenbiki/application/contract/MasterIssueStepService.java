@@ -107,7 +107,8 @@ public class MasterIssueStepService {
                 Locale.JAPANESE.getLanguage(),
                 credential.id(),
                 clock.instant()),
-            contract.id());
+            contract.id(),
+            profile.rightsScheme().ofNewMaster());
     users.add(master);
     contract.registerMaster(master.id());
     firstPasswords.add(

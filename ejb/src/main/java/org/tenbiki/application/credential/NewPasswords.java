@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.credential.CommonPasswords;
-import org.tenbiki.domain.credential.PasswordRule;
+import org.tenbiki.domain.credential.TextRule;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /** What a password must be like that somebody gives to himself or to another. */
@@ -22,7 +22,7 @@ public class NewPasswords {
    *
    * @param again as typed a second time
    */
-  public Violations check(Violations violations, PasswordRule rule, String password, String again) {
+  public Violations check(Violations violations, TextRule rule, String password, String again) {
     violations.check(FIELD, password, rule);
     if (rule.refusesCommon() && rule.violationOf(password).isEmpty() && common.contains(password)) {
       violations.add(FIELD, ErrorCode.COMMON_PASSWORD);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.credential.Attempt;
 import org.tenbiki.domain.credential.Credential;
@@ -39,7 +40,10 @@ public class TypedLogin {
     List<RuleProfile> profiles = institutions.everyProfileOf(institutions.get(institutionId));
     return new Violations()
         .checkAny("loginId", loginId, profiles.stream().map(RuleProfile::loginId).toList())
-        .checkAny("password", password, profiles.stream().map(RuleProfile::password).toList());
+        .checkAny(
+            "password",
+            password,
+            profiles.stream().flatMap(p -> Stream.of(p.password(), p.firstPassword())).toList());
   }
 
   /**

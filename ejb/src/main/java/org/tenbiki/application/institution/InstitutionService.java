@@ -58,6 +58,10 @@ public class InstitutionService {
         profile.accent(),
         profile.separateEntries(),
         profile.noticesFirst(),
+        new UserHandling(
+            profile.rightsScheme().asksForAccounts(),
+            profile.confirmsUsers(),
+            profile.userUpdateStep()),
         profile.masterByStaff(),
         profile.certificateByMaster(),
         rules(profile),

@@ -14,6 +14,7 @@ import org.tenbiki.domain.shared.LocalizedText;
  * @param downloadMinutes how long an issued file stays for download
  * @param separateEntries whether administrators and users find an entry each
  * @param noticesFirst whether 重要なお知らせ opens after log-in
+ * @param users how masters handle users
  * @param masterByStaff whether staff make masters, and nobody registers itself
  * @param certificateByMaster whether general users need their master's permit for a certificate
  */
@@ -31,6 +32,7 @@ public record InstitutionView(
     Accent accent,
     boolean separateEntries,
     boolean noticesFirst,
+    UserHandling users,
     boolean masterByStaff,
     boolean certificateByMaster,
     FieldRules rules,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tenbiki.application.certificate.Supersession;
+import org.tenbiki.application.user.PowersInForce;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.certificate.Certificate;
@@ -16,6 +17,7 @@ import org.tenbiki.domain.user.User;
 public class Admission {
   @Inject InstitutionRepository institutions;
   @Inject Supersession supersession;
+  @Inject PowersInForce powers;
   @Inject LoginTrail trail;
 
   /**
@@ -37,7 +39,8 @@ public class Admission {
         address,
         certificate.serialNumber().toString());
     return new LoginResult.LoggedIn(
-        SessionUser.of(user, institution.code().value(), fingerprint, passwordVersion),
+        SessionUser.of(
+            user, institution.code().value(), fingerprint, passwordVersion, powers.of(user)),
         institutions.profileOf(institution).idleTime());
   }
 }

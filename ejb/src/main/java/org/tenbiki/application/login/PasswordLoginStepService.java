@@ -7,6 +7,7 @@ import org.tenbiki.application.credential.Comparison;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.credential.TypedLogin;
+import org.tenbiki.application.user.PowersInForce;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -23,6 +24,7 @@ public class PasswordLoginStepService {
   @Inject TypedLogin typed;
   @Inject InstitutionRepository institutions;
   @Inject Recognizer recognizer;
+  @Inject PowersInForce powers;
   @Inject AuditTrail auditTrail;
 
   /**
@@ -55,7 +57,8 @@ public class PasswordLoginStepService {
                 user,
                 institutions.get(user.institutionId()).code().value(),
                 null,
-                comparison.credential().passwordVersion()),
+                comparison.credential().passwordVersion(),
+                powers.of(user)),
             comparison.profile().idleTime())
         : new PasswordLoginResult.Refused(standing);
   }

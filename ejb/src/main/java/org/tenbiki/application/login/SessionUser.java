@@ -3,6 +3,7 @@ package org.tenbiki.application.login;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
 
@@ -13,6 +14,7 @@ import org.tenbiki.domain.user.UserRole;
  * @param fingerprint SHA-256 of the certificate, hexadecimal: the session is bound to it; null if
  *     the user needed none
  * @param passwordVersion which of the user's passwords: the session ends with it
+ * @param powers as they were at the log-in
  */
 public record SessionUser(
     long userId,
@@ -23,13 +25,18 @@ public record SessionUser(
     String institutionCode,
     @Nullable Long contractId,
     @Nullable String fingerprint,
-    int passwordVersion)
+    int passwordVersion,
+    Powers powers)
     implements Serializable {
   /**
    * @param passwordVersion of the password that was right
    */
   static SessionUser of(
-      User user, String institutionCode, @Nullable String fingerprint, int passwordVersion) {
+      User user,
+      String institutionCode,
+      @Nullable String fingerprint,
+      int passwordVersion,
+      Powers powers) {
     return new SessionUser(
         user.id(),
         user.loginId(),
@@ -39,7 +46,8 @@ public record SessionUser(
         institutionCode,
         user.contractId(),
         fingerprint,
-        passwordVersion);
+        passwordVersion,
+        powers);
   }
 
   /** The same session after its user changed the password in it. */
@@ -53,10 +61,11 @@ public record SessionUser(
         institutionCode,
         contractId,
         fingerprint,
-        version);
+        version,
+        powers);
   }
 
   public Actor actingFrom(String address) {
-    return new Actor(userId, loginId, role, institutionId, contractId, address);
+    return new Actor(userId, loginId, role, institutionId, contractId, address, powers);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -12,11 +13,13 @@ import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
+import org.tenbiki.domain.user.UserSearch;
 
 /** The transactions of {@link CertificatePermitService}, which alone calls this. */
 @Stateless
@@ -29,9 +32,11 @@ public class CertificatePermitStepService {
 
   public Page<PermitRow> list(Actor actor, String prefix, int first, int count) {
     long contractId = contractOf(actor);
+    Set<UserRole> roles = Set.of(UserRole.GENERAL);
+    UserSearch search = new UserSearch(prefix, profile(actor).loginId().prefix());
     List<PermitRow> rows =
-        users.generalUsers(contractId, prefix, first, count).stream().map(this::row).toList();
-    return new Page<>(rows, users.countGeneralUsers(contractId, prefix));
+        users.members(contractId, roles, search, first, count).stream().map(this::row).toList();
+    return new Page<>(rows, users.countMembers(contractId, roles, search));
   }
 
   public PermitRow permitOf(Actor actor, long userId) {
@@ -90,10 +95,14 @@ public class CertificatePermitStepService {
 
   private long contractOf(Actor actor) {
     long contractId = actor.mustBeMaster();
-    if (!institutions.profileOf(institutions.get(actor.institutionId())).certificateByMaster()) {
+    if (!profile(actor).certificateByMaster()) {
       throw notFound();
     }
     return contractId;
+  }
+
+  private RuleProfile profile(Actor actor) {
+    return institutions.profileOf(institutions.get(actor.institutionId()));
   }
 
   private static BusinessRuleException notFound() {

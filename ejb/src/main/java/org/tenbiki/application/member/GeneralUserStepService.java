@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenbiki.application.certificate.RevocationForm;
 import org.tenbiki.application.certificate.Revocations;
@@ -40,10 +41,12 @@ import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.domain.user.UserRole;
+import org.tenbiki.domain.user.UserSearch;
 
 /** The transactions of {@link GeneralUserService}, which alone calls this. */
 @Stateless
 public class GeneralUserStepService {
+  @Inject NewUserChecks newUsers;
   @Inject NewPasswords newPasswords;
   @Inject InstitutionRepository institutions;
   @Inject ContractRepository contracts;
@@ -61,14 +64,16 @@ public class GeneralUserStepService {
 
   public Page<UserRow> list(Actor actor, String prefix, int first, int count) {
     long contractId = actor.mustBeMaster();
+    Set<UserRole> roles = Set.of(UserRole.GENERAL);
+    UserSearch search = new UserSearch(prefix, profile(actor).loginId().prefix());
     List<UserRow> rows =
-        users.generalUsers(contractId, prefix, first, count).stream().map(views::row).toList();
-    return new Page<>(rows, users.countGeneralUsers(contractId, prefix));
+        users.members(contractId, roles, search, first, count).stream().map(views::row).toList();
+    return new Page<>(rows, users.countMembers(contractId, roles, search));
   }
 
   public int free(Actor actor) {
     long contractId = actor.mustBeMaster();
-    long taken = users.countGeneralUsers(contractId, "");
+    long taken = users.countGeneralUsers(contractId);
     return (int) Math.max(0, profile(actor).generalUserLimit() - taken);
   }
 
@@ -88,7 +93,7 @@ public class GeneralUserStepService {
    */
   public Optional<Long> check(Actor actor, RegisterUser command) {
     long contractId = actor.mustBeMaster();
-    RuleProfile profile = profile(actor);
+    RuleProfile profile = mustActAtOnce(actor);
     String loginId = CharacterWidth.toHalf(command.loginId());
     String name = profile.userName().fold(command.name());
     String mail = CharacterWidth.toHalf(command.mail());
@@ -96,17 +101,8 @@ public class GeneralUserStepService {
     if (namesake.filter(u -> isThis(u, contractId, name, mail)).isPresent()) {
       return namesake.map(User::id);
     }
-    Violations violations = new Violations().check("loginId", loginId, profile.loginId());
-    if (violations.none() && namesake.isPresent()) {
-      violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
-    }
-    newPasswords
-        .check(violations, profile.password(), command.password(), command.passwordAgain())
-        .check("name", name, profile.userName())
-        .check("mail", mail, profile.mail())
-        .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()))
-        .throwIfAny();
-    if (users.countGeneralUsers(contractId, "") >= profile.generalUserLimit()) {
+    newUsers.check(command, profile, profile.password(), namesake.isPresent()).throwIfAny();
+    if (users.countGeneralUsers(contractId) >= profile.generalUserLimit()) {
       throw new BusinessRuleException(ErrorCode.TOO_MANY_USERS, profile.generalUserLimit());
     }
     return Optional.empty();
@@ -149,6 +145,7 @@ public class GeneralUserStepService {
 
   public void change(Actor actor, long userId, ChangeUser command) {
     User user = lock(actor, userId);
+    mustActAtOnce(actor);
     data.check(user, command.name(), command.mail(), command.mailAgain()).throwIfAny();
     Optional<String> rights = Optional.empty();
     if (!user.rights().equals(command.rights())) {
@@ -211,6 +208,15 @@ public class GeneralUserStepService {
         .find(actor.institutionId(), userId)
         .filter(u -> u.role() == UserRole.GENERAL && !u.isDeleted())
         .filter(u -> Long.valueOf(contractId).equals(u.contractId()));
+  }
+
+  /** Where users are confirmed, {@link UserUpdateService} is the only way. */
+  private RuleProfile mustActAtOnce(Actor actor) {
+    RuleProfile profile = profile(actor);
+    if (profile.confirmsUsers()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
+    return profile;
   }
 
   private RuleProfile profile(Actor actor) {

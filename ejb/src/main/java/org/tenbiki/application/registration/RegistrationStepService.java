@@ -166,7 +166,8 @@ public class RegistrationStepService {
                 command.language(),
                 credential.id(),
                 clock.instant()),
-            contract.id());
+            contract.id(),
+            profile.rightsScheme().ofNewMaster());
     users.add(master);
     return master;
   }

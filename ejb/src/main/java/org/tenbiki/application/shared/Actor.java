@@ -10,6 +10,7 @@ import org.tenbiki.domain.user.UserRole;
  *
  * @param contractId null for staff
  * @param address where the request came from
+ * @param powers as they were at the log-in
  */
 public record Actor(
     long userId,
@@ -17,7 +18,19 @@ public record Actor(
     UserRole role,
     long institutionId,
     @Nullable Long contractId,
-    String address) {
+    String address,
+    Powers powers) {
+  /** Somebody who may do nothing with deduction lists. */
+  public Actor(
+      long userId,
+      String loginId,
+      UserRole role,
+      long institutionId,
+      @Nullable Long contractId,
+      String address) {
+    this(userId, loginId, role, institutionId, contractId, address, Powers.NONE);
+  }
+
   /**
    * Source: requirements, section 7.
    *

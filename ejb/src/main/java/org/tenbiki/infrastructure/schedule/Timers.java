@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
+import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
 import org.tenbiki.application.notification.MailExpiryService;
 import org.tenbiki.application.registration.TicketExpiryService;
@@ -45,6 +46,7 @@ public class Timers {
   @Inject ExpiryNoticeService expiryNotices;
   @Inject ContractImportExpiryService imports;
   @Inject PassageExpiryService passages;
+  @Inject UserChangeExpiryService userChanges;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -73,6 +75,7 @@ public class Timers {
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
     run("removing log-ins that stopped", passages::removeExpired);
+    run("removing drafts of users", userChanges::removeExpired);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }

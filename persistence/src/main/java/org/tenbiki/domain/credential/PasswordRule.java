@@ -22,7 +22,7 @@ public record PasswordRule(PasswordStyle style, int min, int max, boolean mustMi
     }
   }
 
-  /** Whether a new password must not be one of those that many use. */
+  @Override
   public boolean refusesCommon() {
     return style == PasswordStyle.MODERN;
   }

@@ -17,4 +17,9 @@ public interface TextRule extends Serializable {
 
   /** What every text begins with; may be empty. */
   String prefix();
+
+  /** Whether a new text must not be one of those that many use as a password. */
+  default boolean refusesCommon() {
+    return false;
+  }
 }

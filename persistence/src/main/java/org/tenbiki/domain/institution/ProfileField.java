@@ -19,6 +19,7 @@ import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
+import org.tenbiki.domain.user.RightsScheme;
 
 /**
  * Every figure and switch of a profile, in the order of the page, with the bounds beyond which it
@@ -88,6 +89,10 @@ public enum ProfileField {
   GENERAL_USER_LIMIT(PEOPLE, whole(0, 999, FigureUnit.PEOPLE)),
   LOG_INS_SHOWN(PEOPLE, whole(1, 20, TIMES)),
   FOUR_EYES(PEOPLE, new FigureForm.Switch()),
+  /** Source: requirement D-6. */
+  RIGHTS_SCHEME(PEOPLE, FigureForm.Choice.of(RightsScheme.class)),
+  /** Whether what a master does with users waits until all of it is confirmed. Source: D-8. */
+  USER_UPDATE_STEP(PEOPLE, new FigureForm.Switch()),
 
   FIRST_LOG_IN(ACCESS, FigureForm.Choice.of(FirstLogIn.class)),
   /** Staff make a contract's master; nobody registers itself. Source: requirement D-2. */

@@ -22,6 +22,7 @@ import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
 import org.tenbiki.domain.shared.NameRule;
 import org.tenbiki.domain.shared.Violation;
+import org.tenbiki.domain.user.RightsScheme;
 
 /**
  * The rules that hold for an institution now: those of its base profile, and what the institution
@@ -76,6 +77,11 @@ public record RuleProfile(String name, ProfileValues values) {
         values.number(ProfileField.PASSWORD_MIN),
         values.number(ProfileField.PASSWORD_MAX),
         values.flag(ProfileField.PASSWORD_MIX));
+  }
+
+  /** What a master may give a new user as its first password. Source: requirements G-1, D-7. */
+  public AlphanumericRule firstPassword() {
+    return confirmsUsers() ? initialPassword() : password();
   }
 
   public NameRule userName() {
@@ -172,6 +178,24 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether another must approve what one member of staff prepares. Source: requirement S-2. */
   public boolean fourEyes() {
     return values.flag(ProfileField.FOUR_EYES);
+  }
+
+  /** How rights are given and what they open. Source: requirement D-6. */
+  public RightsScheme rightsScheme() {
+    return values.choice(ProfileField.RIGHTS_SCHEME, RightsScheme.class);
+  }
+
+  /** Whether created and changed users wait for ユーザ更新. Source: requirement D-8. */
+  public boolean userUpdateStep() {
+    return values.flag(ProfileField.USER_UPDATE_STEP);
+  }
+
+  /**
+   * Whether a user is created and changed in two steps, looked at before it is done. Source:
+   * requirements D-7 and D-8.
+   */
+  public boolean confirmsUsers() {
+    return userUpdateStep() || rightsScheme() == RightsScheme.GRANTED;
   }
 
   /** Whether a new contract begins without certificates. Source: requirement U-1. */

@@ -64,6 +64,14 @@ public enum ErrorCode {
   CERTIFICATE_NOT_PERMITTED("certificate", "E3032"),
   USABLE_CERTIFICATE_HELD("certificate", "E3033"),
 
+  CHANGES_SEEN_MEANWHILE("member", "E3036"),
+  CHANGES_IN_CONFLICT("member", "E3037"),
+  CHANGE_OVER("member", "E3038"),
+  NO_CHANGE("member", "E3039"),
+  NOT_AN_ACCOUNT("member", "E3040"),
+  APPROVAL_PASSWORD_NOT_GIVEN("member", "E3041"),
+  CHANGE_OUTDATED("member", "E3042"),
+
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),
   CERTIFICATE_REVOKED("login", "E4003"),
@@ -100,6 +108,8 @@ public enum ErrorCode {
   CERTIFICATES_REQUIRED("staff", "E5204"),
   MASTER_REGISTERED("staff", "E5202"),
   FORM_SENT_WITH_ANOTHER_PASSWORD("staff", "E5203"),
+  NOT_A_NUMBER_OF_DIGITS("staff", "E5210"),
+  ACCOUNT_EXISTS("staff", "E5211"),
   NO_IMPORT_OF_MASTERS("staff", "E5205"),
   MASTER_BY_STAFF_ONLY("staff", "E5206"),
   MASTER_NOT_BY_STAFF("staff", "E5207"),

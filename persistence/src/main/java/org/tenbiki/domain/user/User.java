@@ -13,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -56,6 +55,11 @@ public class User {
   @Enumerated(EnumType.STRING)
   private Set<UserRight> rights = new HashSet<>();
 
+  @ElementCollection
+  @CollectionTable(name = "user_account_grant", joinColumns = @JoinColumn(name = "user_id"))
+  @Column(name = "account_id")
+  private Set<Long> accounts = new HashSet<>();
+
   @Column(name = "certificate_permitted")
   private boolean certificatePermitted;
 
@@ -76,10 +80,14 @@ public class User {
     this.role = role;
   }
 
-  /** The one master of a contract, with every right. */
-  public static User master(NewUser values, long contractId) {
+  /**
+   * The one master of a contract.
+   *
+   * @param rights what it has before it grants any, by the {@link RightsScheme}
+   */
+  public static User master(NewUser values, long contractId, Set<UserRight> rights) {
     User master = new User(values, UserRole.MASTER, contractId);
-    master.grant(EnumSet.allOf(UserRight.class));
+    master.grant(rights);
     return master;
   }
 
@@ -104,6 +112,12 @@ public class User {
   public void grant(Set<UserRight> granted) {
     rights.clear();
     rights.addAll(granted);
+  }
+
+  /** Takes away what is not among them. Source: requirement D-6. */
+  public void grantAccounts(Set<Long> granted) {
+    accounts.retainAll(granted);
+    accounts.addAll(granted);
   }
 
   /** Checked against the profile's rules before. */
@@ -138,6 +152,11 @@ public class User {
 
   public Set<UserRight> rights() {
     return Set.copyOf(rights);
+  }
+
+  /** The accounts of the contract that were granted, whether or not the scheme asks for them. */
+  public Set<Long> accounts() {
+    return Set.copyOf(accounts);
   }
 
   public boolean isDeleted() {

@@ -42,15 +42,16 @@ public interface UserRepository {
   /** Users of the institution in these roles who are not deleted. */
   long countPresent(long institutionId, Set<UserRole> roles);
 
-  /**
-   * General users of a contract who are not deleted, by user ID.
-   *
-   * @param prefix of user ID or name; empty = all
-   */
-  List<User> generalUsers(long contractId, String prefix, int first, int count);
+  /** Users of a contract in these roles who are not deleted, by user ID. */
+  List<User> members(long contractId, Set<UserRole> roles, UserSearch search, int first, int count);
 
-  /** How many {@link #generalUsers} would find in all. */
-  long countGeneralUsers(long contractId, String prefix);
+  /** How many {@link #members} would find in all. */
+  long countMembers(long contractId, Set<UserRole> roles, UserSearch search);
+
+  /** General users of a contract who are not deleted. */
+  default long countGeneralUsers(long contractId) {
+    return countMembers(contractId, Set.of(UserRole.GENERAL), UserSearch.ALL);
+  }
 
   /** Masters first, then by user ID. */
   List<User> ofContract(long contractId);

@@ -13,6 +13,7 @@ import org.tenbiki.domain.user.UserGroup;
 import org.tenbiki.domain.user.UserOrder;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRole;
+import org.tenbiki.domain.user.UserSearch;
 
 /** {@link UserRepository} over JPA. */
 @Dependent
@@ -26,9 +27,10 @@ public class JpaUserRepository implements UserRepository {
           + NAMED
           + " or u.id in (select c.userId from Certificate c where c.serialNumber like :serial))";
 
-  private static final String GENERAL =
-      "from User u where u.contractId = :contract and u.role = :general and u.deletedAt is null and "
-          + NAMED;
+  private static final String MEMBERS =
+      "from User u where u.contractId = :contract and u.role in :roles and u.deletedAt is null and ("
+          + NAMED
+          + " or lower(u.loginId) like :fixed escape '!')";
 
   private static final String DELETED_LAST =
       "order by case when u.deletedAt is null then 0 else 1 end, ";
@@ -134,24 +136,30 @@ public class JpaUserRepository implements UserRepository {
   }
 
   @Override
-  public List<User> generalUsers(long contractId, String prefix, int first, int count) {
-    return general("select u " + GENERAL + " order by u.loginId", User.class, contractId, prefix)
+  public List<User> members(
+      long contractId, Set<UserRole> roles, UserSearch search, int first, int count) {
+    String query = "select u " + MEMBERS + " order by u.loginId";
+    return members(query, User.class, contractId, roles, search)
         .setFirstResult(first)
         .setMaxResults(count)
         .getResultList();
   }
 
   @Override
-  public long countGeneralUsers(long contractId, String prefix) {
-    return general("select count(u) " + GENERAL, Long.class, contractId, prefix).getSingleResult();
+  public long countMembers(long contractId, Set<UserRole> roles, UserSearch search) {
+    return members("select count(u) " + MEMBERS, Long.class, contractId, roles, search)
+        .getSingleResult();
   }
 
-  private <T> TypedQuery<T> general(String query, Class<T> type, long contractId, String prefix) {
+  private <T> TypedQuery<T> members(
+      String query, Class<T> type, long contractId, Set<UserRole> roles, UserSearch search) {
+    String id = search.fixed() + SearchPrefix.of(search.prefix()).half();
     TypedQuery<T> typed =
         em.createQuery(query, type)
             .setParameter("contract", contractId)
-            .setParameter("general", UserRole.GENERAL);
-    return SearchPrefix.of(prefix).putInto(typed);
+            .setParameter("roles", roles)
+            .setParameter("fixed", id);
+    return SearchPrefix.of(search.prefix()).putInto(typed);
   }
 
   @Override

@@ -43,9 +43,16 @@ public class MenuBacking {
     Set<MenuEntry.Audience> audiences = EnumSet.of(MenuEntry.Audience.MEMBERS);
     if (user.isMaster()) {
       audiences.add(MenuEntry.Audience.MASTERS);
+      audiences.add(
+          institution.getUsers().confirmed()
+              ? MenuEntry.Audience.MASTERS_IN_STEPS
+              : MenuEntry.Audience.MASTERS_DIRECTLY);
     }
     if (user.isMaster() && institution.isCertificateByMaster()) {
       audiences.add(MenuEntry.Audience.PERMITTING_MASTERS);
+    }
+    if (institution.getUsers().granted() && user.isGrantedAnything()) {
+      audiences.add(MenuEntry.Audience.DESK);
     }
     return audiences;
   }

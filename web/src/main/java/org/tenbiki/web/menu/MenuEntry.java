@@ -6,7 +6,9 @@ import java.util.Arrays;
 enum MenuEntry {
   MEMBER_TOP(Audience.MEMBERS, "/member/top"),
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
-  MEMBER_USERS(Audience.MASTERS, "/member/users/"),
+  MEMBER_DEDUCTIONS(Audience.DESK, "/member/deductions/"),
+  MEMBER_USERS(Audience.MASTERS_DIRECTLY, "/member/users/"),
+  MEMBER_UPDATE(Audience.MASTERS_IN_STEPS, "/member/update/"),
   MEMBER_CERTIFICATES(Audience.PERMITTING_MASTERS, "/member/certificates/"),
   MEMBER_ACCOUNT(
       Audience.MEMBERS,
@@ -33,6 +35,12 @@ enum MenuEntry {
   enum Audience {
     MEMBERS,
     MASTERS,
+    /** What masters do with users is done at once. */
+    MASTERS_DIRECTLY,
+    /** It is shown again before it is done. */
+    MASTERS_IN_STEPS,
+    /** Who was granted a right that opens something. */
+    DESK,
     /** Those whose general users need a permit for a certificate. */
     PERMITTING_MASTERS,
     STAFF

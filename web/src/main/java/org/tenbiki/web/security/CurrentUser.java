@@ -36,6 +36,11 @@ public class CurrentUser {
     return user.map(u -> u.role() == UserRole.MASTER).orElse(false);
   }
 
+  /** Whether the log-in has any right that opens something. Source: requirement D-6. */
+  public boolean isGrantedAnything() {
+    return user.map(u -> !u.powers().rights().isEmpty()).orElse(false);
+  }
+
   /** Whether buttons that change something are worth showing. */
   public boolean isChangingAsStaff() {
     return user.map(u -> u.role().changesAsStaff()).orElse(false);

@@ -12,6 +12,9 @@ import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
+import org.tenbiki.application.institution.UserHandling;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.LocalizedText;
 
 /**
@@ -106,6 +109,11 @@ public class CurrentInstitution {
     return view().noticesFirst();
   }
 
+  /** How masters handle users. Source: requirements D-6 to D-8. */
+  public UserHandling getUsers() {
+    return view().users();
+  }
+
   /** Whether staff make masters, and nobody registers itself. Source: requirement D-2. */
   public boolean isMasterByStaff() {
     return view().masterByStaff();
@@ -114,6 +122,17 @@ public class CurrentInstitution {
   /** Whether general users need their master's permit for a certificate. Source: D-10. */
   public boolean isCertificateByMaster() {
     return view != null && view.certificateByMaster();
+  }
+
+  /**
+   * For pages that do at once what is looked at again elsewhere.
+   *
+   * @throws BusinessRuleException NOT_FOUND
+   */
+  public void mustHandleUsersAtOnce() {
+    if (getUsers().confirmed()) {
+      throw new BusinessRuleException(ErrorCode.NOT_FOUND);
+    }
   }
 
   public FieldRules getRules() {

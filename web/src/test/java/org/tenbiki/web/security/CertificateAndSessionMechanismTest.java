@@ -26,6 +26,7 @@ import org.tenbiki.application.institution.SessionLimits;
 import org.tenbiki.application.login.LoginService;
 import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
+import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.user.UserRole;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.TestSettings;
@@ -210,7 +211,8 @@ class CertificateAndSessionMechanismTest {
   }
 
   private static SessionUser user(UserRole role, String fingerprint) {
-    return new SessionUser(7, "sample001", "労金　花子", role, 1, "rokin", 5L, fingerprint, 0);
+    return new SessionUser(
+        7, "sample001", "労金　花子", role, 1, "rokin", 5L, fingerprint, 0, Powers.NONE);
   }
 
   /** Answers the check as the test wants it. */

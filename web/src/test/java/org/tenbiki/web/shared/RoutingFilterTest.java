@@ -14,6 +14,7 @@ import org.tenbiki.application.institution.FieldRules;
 import org.tenbiki.application.institution.InstitutionService;
 import org.tenbiki.application.institution.InstitutionView;
 import org.tenbiki.application.institution.SessionLimits;
+import org.tenbiki.application.institution.UserHandling;
 import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.PasswordRule;
 import org.tenbiki.domain.credential.PasswordStyle;
@@ -107,6 +108,7 @@ class RoutingFilterTest {
             Accent.BLUE,
             false,
             false,
+            new UserHandling(false, false, false),
             false,
             false,
             new FieldRules(RULE, RULE, RULE, PASSWORD, null, 20, true, 50),

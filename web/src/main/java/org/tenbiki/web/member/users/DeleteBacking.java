@@ -7,6 +7,7 @@ import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
 
@@ -18,6 +19,7 @@ public class DeleteBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient CurrentInstitution institution;
 
   /** Asked for before anything is written, so that a user of others is not found. */
   public void load() {
@@ -29,7 +31,13 @@ public class DeleteBacking {
     long id = selected.id();
     users.delete(user.actor(), id);
     return receipts.with(
-        Outcome.to("/member/users/index", Notice.USER_DELETED), id, AuditEventType.USER_DELETED);
+        Outcome.to(
+            institution.getUsers().confirmed()
+                ? "/member/update/registration"
+                : "/member/users/index",
+            Notice.USER_DELETED),
+        id,
+        AuditEventType.USER_DELETED);
   }
 
   public UserRow getHolder() {

@@ -9,6 +9,7 @@ import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.user.PersonFields;
 import org.tenbiki.web.user.RightsFields;
@@ -21,12 +22,14 @@ public class EditBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient CurrentInstitution institution;
 
   private final PersonFields person = new PersonFields();
   private final RightsFields rights = new RightsFields(List.of());
 
   /** Shows the user as it is. */
   public void load() {
+    institution.mustHandleUsersAtOnce();
     person.fill(selected.get().user().name(), selected.get().user().mail());
     rights.setChosen(selected.get().rights().stream().sorted().toList());
   }

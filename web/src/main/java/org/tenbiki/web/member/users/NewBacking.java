@@ -37,6 +37,7 @@ public class NewBacking {
   /** Refused before anyone types in vain. */
   public void load() {
     user.mustBeMaster();
+    institution.mustHandleUsersAtOnce();
   }
 
   /** 登録. */

@@ -1,0 +1,148 @@
+package org.tenbiki.application.member;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenbiki.application.approval.ApprovalPasswords;
+import org.tenbiki.application.approval.ApprovalStatus;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.approval.ApprovalPolicy;
+import org.tenbiki.domain.contract.ContractAccount;
+import org.tenbiki.domain.contract.ContractAccountRepository;
+import org.tenbiki.domain.institution.RuleProfile;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserChange;
+import org.tenbiki.domain.user.UserContent;
+import org.tenbiki.domain.user.UserRepository;
+import org.tenbiki.domain.user.UserRight;
+import org.tenbiki.domain.user.UserRole;
+
+/**
+ * What is wrong with rights, accounts and approval password as typed, and whether a change can
+ * still be made. Source: requirements D-6 to D-9.
+ */
+@Dependent
+public class UserChangeChecks {
+  @Inject ContractAccountRepository accounts;
+  @Inject UserRepository users;
+  @Inject ApprovalPasswords approvals;
+
+  /** Accounts must be the contract's; where none are granted, none may come. */
+  Violations checkAccounts(
+      Violations violations, RuleProfile profile, long contractId, Set<Long> granted) {
+    boolean known =
+        profile.rightsScheme().asksForAccounts()
+            ? accountsOf(contractId).containsAll(granted)
+            : granted.isEmpty();
+    return known ? violations : violations.add("accounts", ErrorCode.NOT_AN_ACCOUNT);
+  }
+
+  private Set<Long> accountsOf(long contractId) {
+    return accounts.ofContract(contractId).stream()
+        .map(ContractAccount::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A first approval password for whoever becomes an approver, and for nobody else; who is one
+   * already may be given another. Source: requirement D-9.
+   *
+   * @param user empty for a new one
+   * @param login the first password that is typed with it; empty if none is
+   */
+  Violations checkApproval(
+      Violations violations,
+      RuleProfile profile,
+      Optional<User> user,
+      Set<UserRight> rights,
+      Typed approval,
+      String login) {
+    Optional<ApprovalPolicy> policy = profile.approvalPassword();
+    boolean approves = rights.contains(UserRight.APPROVE_RESULTS);
+    boolean mayBeGiven = policy.isPresent() && approves && user.map(this::isGiven).orElse(true);
+    if (!mayBeGiven) {
+      return approval.isEmpty()
+          ? violations
+          : violations.add("approvalPassword", ErrorCode.APPROVAL_PASSWORD_NOT_GIVEN);
+    }
+    if (approval.isEmpty() && user.map(this::hasOne).orElse(false)) {
+      return violations;
+    }
+    violations
+        .check("approvalPassword", approval.password(), policy.get().rule())
+        .checkAgain("approvalPasswordAgain", approval.password(), approval.again());
+    return !approval.isEmpty() && approval.password().equals(login)
+        ? violations.add("approvalPassword", ErrorCode.SAME_AS_OTHER_PASSWORD)
+        : violations;
+  }
+
+  /** A password that was typed twice. */
+  record Typed(String password, String again) {
+    boolean isEmpty() {
+      return password.isEmpty() && again.isEmpty();
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return "Typed";
+    }
+  }
+
+  /** Masters choose theirs themselves. */
+  private boolean isGiven(User user) {
+    return user.role() == UserRole.GENERAL;
+  }
+
+  private boolean hasOne(User user) {
+    return !(approvals.statusOf(user) instanceof ApprovalStatus.NotNeeded);
+  }
+
+  /**
+   * Why a change can no longer be made; empty if it can.
+   *
+   * @param room how many more users there may be with this one
+   */
+  Optional<ChangeConflict> conflictOf(UserChange change, RuleProfile profile, long room) {
+    Long userId = change.userId();
+    Optional<ChangeConflict> conflict =
+        userId == null ? ofNew(change, room) : ofUser(change, users.get(userId), profile);
+    return conflict.or(() -> ofAccounts(change));
+  }
+
+  private Optional<ChangeConflict> ofNew(UserChange change, long room) {
+    if (users.findByLoginId(change.loginId()).isPresent()) {
+      return Optional.of(ChangeConflict.LOGIN_ID_TAKEN);
+    }
+    return room < 1 ? Optional.of(ChangeConflict.TOO_MANY_USERS) : Optional.empty();
+  }
+
+  private Optional<ChangeConflict> ofUser(UserChange change, User user, RuleProfile profile) {
+    if (user.isDeleted()) {
+      return Optional.of(ChangeConflict.USER_GONE);
+    }
+    UserContent before = change.before().orElseThrow();
+    if (UserContent.of(user).contradicts(before, change.after())) {
+      return Optional.of(ChangeConflict.CHANGED_MEANWHILE);
+    }
+    boolean missing =
+        profile.approvalPassword().isPresent()
+            && change.after().rights().contains(UserRight.APPROVE_RESULTS)
+            && isGiven(user)
+            && change.approvalHash().isEmpty()
+            && !hasOne(user);
+    return missing ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD) : Optional.empty();
+  }
+
+  /** An account that the user had before may have gone: that changes nothing. */
+  private Optional<ChangeConflict> ofAccounts(UserChange change) {
+    Set<Long> had = change.before().map(UserContent::accounts).orElse(Set.of());
+    Set<Long> there = accountsOf(change.contractId());
+    return change.after().accounts().stream().allMatch(a -> had.contains(a) || there.contains(a))
+        ? Optional.empty()
+        : Optional.of(ChangeConflict.ACCOUNT_REMOVED);
+  }
+}

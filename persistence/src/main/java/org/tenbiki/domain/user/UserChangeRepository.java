@@ -1,0 +1,24 @@
+package org.tenbiki.domain.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where changes of users wait. */
+public interface UserChangeRepository {
+  void add(UserChange change);
+
+  /** Draft or waiting; empty if the contract has none of that id, or no more. */
+  Optional<UserChange> find(long contractId, long id);
+
+  /** In the order in which they were typed. */
+  List<UserChange> waiting(long contractId);
+
+  /** Whether a new user of that login ID waits, of whatever contract. */
+  boolean isAwaited(String loginId);
+
+  void remove(UserChange change);
+
+  /** Drafts that were never carried out. Returns how many there were. */
+  int removeExpired(Instant now);
+}

@@ -1,0 +1,67 @@
+package org.tenbiki.web.member.update;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenbiki.application.contract.AccountRow;
+import org.tenbiki.domain.user.UserRight;
+import org.tenbiki.web.user.RightsFields;
+
+/**
+ * The boxes for rights and accounts, and a first approval password. Source: requirements D-6, D-9.
+ */
+public final class GrantFields {
+  private final RightsFields rights = new RightsFields(List.of());
+  private List<AccountRow> all = List.of();
+  private List<String> accounts = List.of();
+  private String approvalPassword = "";
+  private String approvalPasswordAgain = "";
+
+  /** What may be granted. */
+  void offer(List<AccountRow> offered) {
+    all = List.copyOf(offered);
+  }
+
+  /** What is ticked before anybody ticks. */
+  void fill(Set<UserRight> known, Set<Long> knownAccounts) {
+    rights.setChosen(known.stream().sorted().toList());
+    accounts = knownAccounts.stream().sorted().map(String::valueOf).toList();
+  }
+
+  /** Ids, each once; Faces lets only those through that were offered. */
+  Set<Long> toAccounts() {
+    return accounts.stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  public RightsFields getRights() {
+    return rights;
+  }
+
+  public List<AccountRow> getAll() {
+    return all;
+  }
+
+  public List<String> getAccounts() {
+    return accounts;
+  }
+
+  public void setAccounts(List<String> accounts) {
+    this.accounts = List.copyOf(accounts);
+  }
+
+  public String getApprovalPassword() {
+    return approvalPassword;
+  }
+
+  public void setApprovalPassword(String approvalPassword) {
+    this.approvalPassword = approvalPassword;
+  }
+
+  public String getApprovalPasswordAgain() {
+    return approvalPasswordAgain;
+  }
+
+  public void setApprovalPasswordAgain(String approvalPasswordAgain) {
+    this.approvalPasswordAgain = approvalPasswordAgain;
+  }
+}
