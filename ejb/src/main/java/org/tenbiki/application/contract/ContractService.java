@@ -11,11 +11,6 @@ import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.application.shared.Violations;
-import org.tenbiki.domain.audit.AuditEntry;
-import org.tenbiki.domain.audit.AuditEventType;
-import org.tenbiki.domain.audit.AuditOutcome;
-import org.tenbiki.domain.audit.AuditTrail;
-import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractOrder;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.Paper;
@@ -23,7 +18,6 @@ import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.shared.Sorting;
 
 /** Contracts, for the institution's staff. Source: requirement S-1. */

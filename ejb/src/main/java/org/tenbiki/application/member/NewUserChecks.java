@@ -18,8 +18,7 @@ public class NewUserChecks {
    * @param password the rule of the first password
    * @param taken whether somebody else has that user ID, or is to have it
    */
-  Violations check(
-      RegisterUser command, RuleProfile profile, TextRule password, boolean taken) {
+  Violations check(RegisterUser command, RuleProfile profile, TextRule password, boolean taken) {
     String mail = CharacterWidth.toHalf(command.mail());
     Violations violations =
         new Violations()
