@@ -50,7 +50,7 @@ public final class Densai {
   public long contractId() {
     return container
         .get(ContractService.class)
-        .list(bank.operator(), Rokin.NUMBER, 0, 1)
+        .list(bank.operator(), Rokin.NUMBER, Usual.CONTRACTS, 0, 1)
         .rows()
         .get(0)
         .id();

@@ -3,7 +3,7 @@ package org.tenbiki.application.contract;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import org.tenbiki.domain.credential.AlphanumericRule;
+import org.tenbiki.domain.credential.TextRule;
 
 /** Numbers and passwords that stand on paper. */
 @Dependent
@@ -14,8 +14,9 @@ public class ClearCharacters {
   @Inject SecureRandom random;
 
   /** What obeys the rule, of that length or of the nearest that the rule allows. */
-  String draw(AlphanumericRule rule, int length) {
-    int wanted = Math.max(rule.min(), Math.min(length, rule.max()));
+  String draw(TextRule rule, int length) {
+    int before = rule.prefix().length();
+    int wanted = Math.max(rule.fewest() - before, Math.min(length, rule.most() - before));
     String text = drawn(wanted);
     while (rule.violationOf(rule.prefix() + text).isPresent()) {
       text = drawn(wanted);

@@ -17,6 +17,7 @@ import org.tenbiki.domain.credential.AlphanumericRule;
 import org.tenbiki.domain.credential.LockoutPolicy;
 import org.tenbiki.domain.credential.PasswordRule;
 import org.tenbiki.domain.credential.PasswordStyle;
+import org.tenbiki.domain.credential.TextRule;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
@@ -80,7 +81,7 @@ public record RuleProfile(String name, ProfileValues values) {
   }
 
   /** What a master may give a new user as its first password. Source: requirements G-1, D-7. */
-  public AlphanumericRule firstPassword() {
+  public TextRule firstPassword() {
     return confirmsUsers() ? initialPassword() : password();
   }
 
