@@ -301,7 +301,7 @@ class RenewalManualIT {
     master.choose("失効");
     master.sees("電子証明書の失効");
     master.field("失効の理由").selectOption(new SelectOption().setLabel(REASON));
-    master.fill("申込内容", "ファイルを開けなかったため");
+    master.fill("くわしい事情", "ファイルを開けなかったため");
     master.press("失効する");
     master.seesText("電子証明書を失効させました");
     master.seesText(REASON);
