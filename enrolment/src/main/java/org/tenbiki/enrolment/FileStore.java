@@ -31,11 +31,19 @@ final class FileStore implements CertificateStore {
 
   @Override
   public void put(Certified certified) throws TroubleException {
+    boolean made = false;
+    boolean done = false;
     try {
       OwnFiles.create(file);
+      made = true;
       Pkcs12.write(certified, file, password);
+      done = true;
     } catch (IOException | GeneralSecurityException e) {
       throw new TroubleException(Trouble.NOT_STORED, e, file.toString());
+    } finally {
+      if (made && !done) {
+        OwnFiles.delete(file);
+      }
     }
   }
 

@@ -81,7 +81,7 @@ final class NssStore implements CertificateStore {
     } catch (IOException | GeneralSecurityException e) {
       throw new TroubleException(Trouble.NOT_STORED, e, folder.toString());
     } finally {
-      temporary.forEach(NssStore::delete);
+      temporary.forEach(OwnFiles::delete);
     }
   }
 
@@ -89,14 +89,6 @@ final class NssStore implements CertificateStore {
     Path file = OwnFiles.temporary();
     all.add(file);
     return file;
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
-    }
   }
 
   private static String secret() {

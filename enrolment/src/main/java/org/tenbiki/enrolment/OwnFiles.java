@@ -24,6 +24,15 @@ final class OwnFiles {
     Files.createDirectories(folder, attributes(folder, "rwx------"));
   }
 
+  /** At the program's end at the latest. */
+  static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
+  }
+
   private static FileAttribute<?>[] attributes(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

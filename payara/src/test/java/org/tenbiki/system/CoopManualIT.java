@@ -65,7 +65,7 @@ class CoopManualIT {
     desk.picture("coop-1-registered");
     clerk.follow("ログイン");
     clerk.sees("ログイン");
-    look(clerk, "login-by-password");
+    look(clerk, papers.login(), "login-by-password");
 
     clerk.fill("ユーザーID", member.userId());
     clerk.fill("パスワード", "wrong0word");
@@ -141,7 +141,7 @@ class CoopManualIT {
     clerk.fill("パスワード", member.password());
     clerk.press("認証");
     clerk.sees("証明書発行アプリによる発行");
-    inspection.look(clerk.page(), "certificate-enrolment");
+    look(clerk, papers.entry() + "certificate/enrolment", "certificate-enrolment");
     desk.picture("coop-6-enrolment");
     String connection = clerk.page().locator("#connection").innerText();
     Download jar = clerk.page().waitForDownload(() -> clerk.page().locator("#program").click());
@@ -154,7 +154,7 @@ class CoopManualIT {
     assertThat(told.exit()).as(told.output()).isZero();
     assertThat(told.output()).contains("完了しました");
     clerk.sees("電子証明書発行 完了");
-    inspection.look(clerk.page(), "certificate-installed");
+    look(clerk, papers.entry() + "certificate/installed", "certificate-installed");
     desk.picture("coop-7-installed");
     clerk.press("閉じる");
     desk.closeBrowser();
@@ -177,11 +177,11 @@ class CoopManualIT {
   }
 
   /** In English too, and back. */
-  private void look(Clerk clerk, String name) {
+  private void look(Clerk clerk, String address, String name) {
     inspection.look(clerk.page(), name);
-    clerk.page().navigate(papers.login() + "?language=en");
+    clerk.page().navigate(address + "?language=en");
     english.look(clerk.page(), name);
-    clerk.page().navigate(papers.login() + "?language=ja");
+    clerk.page().navigate(address + "?language=ja");
   }
 
   private void lookAtTheChange(String id) {

@@ -59,7 +59,7 @@ public class EnrolmentService {
   }
 
   private EnrolmentResult enrol(Enrol command, String token) {
-    Optional<IssuanceView> issuance = issuances.find(token);
+    Optional<IssuanceView> issuance = issuances.find(token).filter(view -> !wasCancelled(view));
     if (issuance.isEmpty()) {
       return new EnrolmentResult.CodeRefused(ErrorCode.CODE_EXPIRED);
     }
@@ -76,6 +76,11 @@ public class EnrolmentService {
               .<EnrolmentResult>map(EnrolmentResult.Issued::new)
               .orElseGet(() -> new EnrolmentResult.CodeRefused(ErrorCode.CODE_USED));
     };
+  }
+
+  /** Closed before any key was certified. */
+  private static boolean wasCancelled(IssuanceView view) {
+    return view.state() == IssuanceView.State.CLOSED && view.keySource() == null;
   }
 
   private EnrolmentResult start(Enrol command, String token) {

@@ -119,6 +119,16 @@ class EnrolmentServiceTest {
   }
 
   @Test
+  @DisplayName("画面でキャンセルした発行のコードは、もう使えない (C-3)")
+  void code_of_a_cancelled_issue_is_over() {
+    String token = user.token();
+    String code = user.code(token);
+    container.get(CertificateIssuanceService.class).close(token);
+
+    assertThat(user.enrol(code, keys)).isEqualTo(refused(ErrorCode.CODE_EXPIRED));
+  }
+
+  @Test
   @DisplayName("弱い鍵は、コードが正しくても断る (security 15)")
   void key_is_judged() {
     String code = user.code(user.token());
