@@ -39,6 +39,7 @@ class DensaiManualIT {
   private final Papers bank;
   private final Desk desk;
   private final PageInspection inspection = new PageInspection("ja");
+  private final PageInspection english = new PageInspection("en");
   private final CertificateChoice choice;
   private HttpMember master = new HttpMember("", "", new byte[0]);
 
@@ -61,6 +62,17 @@ class DensaiManualIT {
 
   private void look(String name) {
     inspection.look(clerk().page(), "densai-" + name);
+  }
+
+  /** In English too, and back: for pages that the address alone brings. */
+  private void lookTwice(String name) {
+    Page page = clerk().page();
+    String address = page.url();
+    look(name);
+    String join = address.contains("?") ? "&" : "?";
+    page.navigate(address + join + "language=en");
+    english.look(page, "densai-" + name);
+    page.navigate(address + join + "language=ja");
   }
 
   /** Confirms with the approval password. */
@@ -171,31 +183,31 @@ class DensaiManualIT {
     Clerk clerk = clerk();
     clerk.choose("管理業務");
     clerk.sees("管理業務");
-    look("update");
+    lookTwice("update");
     clerk.choose("ユーザ情報管理");
     clerk.sees("ユーザ情報管理");
-    look("information");
+    lookTwice("information");
     clerk.choose("変更");
     clerk.sees("ユーザ情報変更 検索");
     clerk.page().locator("#search").fill("kanri");
     clerk.press("検索");
     assertThat(clerk.page().locator("main")).containsText(MASTER);
-    look("search");
+    lookTwice("search");
     clerk.page().locator("main .table a", new Page.LocatorOptions().setHasText("変更")).click();
     clerk.sees("ユーザ情報変更");
+    lookTwice("edit");
     clerk.press("変更内容の確認へ");
     look("edit-wrong");
     tick("承認不要業務", "担当者", "0000001");
-    look("edit");
     clerk.press("変更内容の確認へ");
     clerk.sees("内容の確認");
-    look("confirm");
+    lookTwice("confirm");
     clerk.fill("承認パスワード", "wr0ngone");
     clerk.press("変更の実行");
     look("confirm-wrong");
     confirm("変更の実行");
     clerk.sees("ユーザ更新");
-    look("update-list");
+    lookTwice("update-list");
   }
 
   /** Boxes, by what their words contain. */
@@ -217,7 +229,7 @@ class DensaiManualIT {
     clerk.choose("ユーザ情報管理へ");
     clerk.choose("登録・解除");
     clerk.sees("ユーザ登録・解除");
-    look("registration");
+    lookTwice("registration");
     clerk.choose("新規登録");
     clerk.sees("ユーザ新規登録");
     clerk.press("確認");
@@ -233,7 +245,7 @@ class DensaiManualIT {
     clerk.fill("初回承認パスワード再入力", GIVEN);
     clerk.press("確認");
     clerk.sees("内容の確認");
-    look("new-confirm");
+    lookTwice("new-confirm");
     confirm("実行");
     clerk.sees("ユーザ更新");
     assertThat(authenticated().page().text()).contains("E3001");
@@ -253,10 +265,10 @@ class DensaiManualIT {
     clerk.choose("ユーザ情報管理へ");
     clerk.choose("更新");
     clerk.sees("ユーザ更新");
-    look("update-two");
+    lookTwice("update-two");
     clerk.page().locator("a[href*='update/withdraw']").first().click();
     clerk.sees("更新待ちの取り下げ");
-    look("withdraw");
+    lookTwice("withdraw");
     clerk.choose("キャンセル");
     clerk.choose("ユーザ更新の確認へ");
     clerk.sees("ユーザ更新の確認");
@@ -295,15 +307,15 @@ class DensaiManualIT {
     clerk.sees("トップページ");
     clerk.choose("控除業務");
     clerk.sees("控除業務");
-    look("desk");
+    lookTwice("desk");
     assertThat(clerk.page().locator(".tabs")).not().containsText("承認待ちの承認");
     clerk.choose("控除結果の入力・送信");
-    look("desk-results");
+    lookTwice("desk-results");
     clerk.page().locator("main a[href*='account=']").click();
     clerk.seesText("この口座の控除依頼リストはありません");
-    look("desk-account");
+    lookTwice("desk-account");
     clerk.choose("口座");
-    look("desk-accounts");
+    lookTwice("desk-accounts");
     clerk.press("ログアウト");
     clerk.page().waitForURL(bank.entry() + "**");
 
@@ -355,5 +367,6 @@ class DensaiManualIT {
   @DisplayName("どの画面にも大きな妨げはない (WCAG 2.2 AA、画面要件35)")
   void pages_have_no_serious_barrier() {
     assertThat(inspection.findings()).isEmpty();
+    assertThat(english.findings()).isEmpty();
   }
 }
