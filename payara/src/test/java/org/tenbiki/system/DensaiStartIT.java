@@ -228,14 +228,22 @@ class DensaiStartIT {
   }
 
   private static void registerGeneral(BrowserVisit visit, String generalId) {
-    visit.open("/member/users/new");
+    visit.open("/member/update/new");
     visit.fill("loginId", generalId);
     visit.fill("password", FIRST);
     visit.fill("passwordAgain", FIRST);
     visit.fill("name", "一般花子");
     visit.fill("mail", "ippan@example.jp");
     visit.fill("mailAgain", "ippan@example.jp");
-    visit.press("register");
+    visit.press("check");
+    confirm(visit, "carryOut");
+    visit.follow("update/execute");
+    confirm(visit, "update");
+  }
+
+  private static void confirm(BrowserVisit visit, String button) {
+    visit.fill("approval", APPROVAL);
+    visit.press(button);
     visit.page().locator(".notice").waitFor();
   }
 

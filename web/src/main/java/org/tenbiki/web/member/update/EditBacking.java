@@ -1,6 +1,5 @@
 package org.tenbiki.web.member.update;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,13 +23,8 @@ public class EditBacking {
   @Inject transient AddressParameters parameters;
 
   private final PersonFields person = new PersonFields();
-  private final GrantFields grants = new GrantFields();
+  private final GrantFields grants = new GrantFields(() -> users.accounts(user.actor()));
   private @Nullable EditableUser edited;
-
-  @PostConstruct
-  void begin() {
-    grants.offer(users.accounts(user.actor()));
-  }
 
   /** Shows the user as it is, or as it will be. */
   public void load() {

@@ -2,7 +2,9 @@ package org.tenbiki.web.member.update;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.web.user.RightsFields;
@@ -12,14 +14,17 @@ import org.tenbiki.web.user.RightsFields;
  */
 public final class GrantFields {
   private final RightsFields rights = new RightsFields(List.of());
-  private List<AccountRow> all = List.of();
+  private final Supplier<List<AccountRow>> offer;
+  private @Nullable List<AccountRow> all;
   private List<String> accounts = List.of();
   private String approvalPassword = "";
   private String approvalPasswordAgain = "";
 
-  /** What may be granted. */
-  void offer(List<AccountRow> offered) {
-    all = List.copyOf(offered);
+  /**
+   * @param offer what accounts may be granted, asked for once
+   */
+  GrantFields(Supplier<List<AccountRow>> offer) {
+    this.offer = offer;
   }
 
   /** What is ticked before anybody ticks. */
@@ -38,7 +43,12 @@ public final class GrantFields {
   }
 
   public List<AccountRow> getAll() {
-    return all;
+    List<AccountRow> offered = all;
+    if (offered == null) {
+      offered = offer.get();
+      all = offered;
+    }
+    return offered;
   }
 
   public List<String> getAccounts() {

@@ -22,17 +22,16 @@ public class NewBacking {
   @Inject transient CurrentInstitution institution;
 
   private final NewUserFields fields = new NewUserFields();
-  private final GrantFields grants = new GrantFields();
+  private final GrantFields grants = new GrantFields(() -> users.accounts(user.actor()));
 
   @PostConstruct
   void begin() {
     fields.setLoginId(institution.getRules().loginId().prefix());
-    grants.offer(users.accounts(user.actor()));
   }
 
   /** Refused before anyone types in vain. */
   public void load() {
-    user.mustBeMaster();
+    grants.getAll();
   }
 
   /** 確認. */
