@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,9 +26,23 @@ public enum TestDatabase {
   H2 {
     @Override
     Address emptyAddress() {
+      return in(TestFolder.create("tenbiki-h2"));
+    }
+
+    @Override
+    Address copyOf(Address template) throws IOException {
       Path folder = TestFolder.create("tenbiki-h2");
-      return new Address(
-          "jdbc:h2:file:" + folder + "/tenbiki;WRITE_DELAY=0;LOCK_TIMEOUT=60000", "t");
+      Files.copy(fileOf(template), folder.resolve(FILE));
+      return in(folder);
+    }
+
+    private Address in(Path folder) {
+      return new Address(H2_FILES + folder + "/tenbiki;WRITE_DELAY=0;LOCK_TIMEOUT=60000", "t");
+    }
+
+    private Path fileOf(Address address) {
+      String base = address.url().substring(H2_FILES.length(), address.url().indexOf(';'));
+      return Path.of(base).resolveSibling(FILE);
     }
 
     @Override
@@ -52,11 +67,20 @@ public enum TestDatabase {
   POSTGRESQL {
     @Override
     Address emptyAddress() throws IOException, SQLException {
+      return create("");
+    }
+
+    @Override
+    Address copyOf(Address template) throws IOException, SQLException {
+      return create(" TEMPLATE " + template.url().replaceAll(".*/", ""));
+    }
+
+    private Address create(String like) throws IOException, SQLException {
       String name = "tenbiki_" + COUNTER.incrementAndGet();
       EmbeddedPostgres server = PostgresHolder.server();
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
+        statement.execute("CREATE DATABASE " + name + like);
       }
       return new Address(
           "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres");
@@ -87,8 +111,15 @@ public enum TestDatabase {
 
   static final int POOL = 40;
   static final AtomicInteger COUNTER = new AtomicInteger();
+  private static final String H2_FILES = "jdbc:h2:file:";
+  private static final String FILE = "tenbiki.mv.db";
+
+  private @Nullable Address template;
 
   abstract Address emptyAddress() throws IOException, SQLException;
+
+  /** A new database with everything that the other holds, to which nobody is connected. */
+  abstract Address copyOf(Address template) throws IOException, SQLException;
 
   abstract DataSource open(Address address);
 
@@ -122,18 +153,27 @@ public enum TestDatabase {
   /** Like {@link #fresh}, for a process that opens it by itself. */
   public Address freshAddress() {
     try {
-      Address address = emptyAddress();
-      DataSource dataSource = open(address);
-      SchemaMigration.run(dataSource);
-      if (dataSource instanceof JdbcConnectionPool pool) {
-        pool.dispose();
-      }
-      return address;
+      return copyOf(template());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** With the schema in place: the scripts run once, however many databases are wanted. */
+  private synchronized Address template() throws IOException, SQLException {
+    Address ready = template;
+    if (ready == null) {
+      ready = emptyAddress();
+      DataSource dataSource = open(ready);
+      SchemaMigration.run(dataSource);
+      if (dataSource instanceof JdbcConnectionPool pool) {
+        pool.dispose();
+      }
+      template = ready;
+    }
+    return ready;
   }
 
   /** The product's persistence unit over that database, with transactions of its own. */
