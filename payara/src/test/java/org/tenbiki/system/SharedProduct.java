@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One running product for all tests that stop nothing and change nothing that concerns everyone.
  * Each works on contracts and users of its own; only the certificates of staff are shared.
  */
-final class SharedProduct implements AutoCloseable {
+final class SharedProduct {
   /** As long as the profile allows. */
   static final String LONG_NAME = "全国総合物流運輸倉庫関連産業職員労働組合連合会東日本地方本部".repeat(2);
 
@@ -111,12 +111,10 @@ final class SharedProduct implements AutoCloseable {
     return new HttpStaff(papers, staff(role), () -> console("approver"));
   }
 
-  @Override
-  public void close() {
-    system.close();
-  }
-
-  /** Gives the product to whoever names it among its parameters; it ends with the last test. */
+  /**
+   * Gives the product to whoever names it among its parameters. It ends with the process, because
+   * nobody knows which test is the last.
+   */
   static final class Starter implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -125,11 +123,17 @@ final class SharedProduct implements AutoCloseable {
 
     @Override
     public SharedProduct resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.create(SharedProduct.class))
-          .getOrComputeIfAbsent(
-              SharedProduct.class, key -> new SharedProduct(), SharedProduct.class);
+      return Holder.PRODUCT;
+    }
+  }
+
+  private static final class Holder {
+    static final SharedProduct PRODUCT = started();
+
+    private static SharedProduct started() {
+      SharedProduct product = new SharedProduct();
+      Runtime.getRuntime().addShutdownHook(new Thread(product.system::close));
+      return product;
     }
   }
 }
