@@ -20,9 +20,6 @@ import org.tenbiki.system.Visitor.Answer;
  */
 @DisplayName("状態のある様式の権限")
 class RightsOfFormsIT extends RightsOfTwoInstitutions {
-  private static final String BLOCK =
-      "UPDATE credential SET lock_status = 'BLOCKED' WHERE id = (SELECT credential_id FROM ";
-
   @Test
   @Order(1)
   @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
@@ -79,11 +76,7 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
   @DisplayName("止まったメールの再送は、同じ金庫の担当と役席のほかにはできない (1章)")
   void a_parked_mail_is_sent_again_by_its_operators_and_approvers_only() {
     Organisation own = all().organisations().get(0);
-    all()
-        .restart(
-            "UPDATE mail_message SET state = 'PARKED', trouble = 'REFUSED'",
-            BLOCK + "contract WHERE id = " + own.ids().get("contract") + ")",
-            BLOCK + "user_account WHERE id = " + own.ids().get("user") + ")");
+    all().restart("UPDATE mail_message SET state = 'PARKED', trouble = 'REFUSED'");
     String address = all().staffPage("mails/details?id=" + own.ids().get("mail"));
     HtmlForm form = HtmlForm.of(visitor(VisitorRole.OPERATOR).open(address).text()).orElseThrow();
     assertThat(form.buttons()).contains("form:resend");
@@ -116,6 +109,14 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
   @DisplayName("契約とユーザーの解除は、自分の金庫の担当と役席のほかには頼めない (S-2, 1章)")
   void releases_are_prepared_by_their_operators_and_approvers_only() {
     Organisation own = all().organisations().get(0);
+    lock(
+        "registration/login",
+        "next",
+        Map.of("contractNumber", own.contract().number(), "initialPassword", "Zz9999"));
+    lock(
+        "certificate/authentication",
+        "authenticate",
+        Map.of("loginId", own.loginId(2), "password", "wr0ngword"));
     for (String page :
         List.of(
             "contracts/release?id=" + own.ids().get("contract"),
@@ -141,6 +142,15 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
     String id = operator.address().toString().replaceAll(".*[?&]id=([0-9]+).*", "$1");
 
     assertPreparedByOwnStaffOnly("contracts/initial-password?id=" + id, "replace");
+  }
+
+  /** As often as locks. Source: requirement L-1. */
+  private void lock(String page, String button, Map<String, String> wrong) {
+    HttpClerk clerk = HttpClerk.without(all().papers(0));
+    for (int i = 0; i < 6; i++) {
+      clerk.open(all().papers(0).entry() + page);
+      clerk.submit(button, wrong);
+    }
   }
 
   private void assertPreparedByOwnStaffOnly(String page, String button) {
