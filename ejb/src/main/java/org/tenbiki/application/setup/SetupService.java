@@ -68,7 +68,11 @@ public class SetupService {
 
   /** Without what staff do for the master. Source: requirement D-2. */
   private List<Line> own(long institutionId, List<Line> lines) {
-    boolean byStaff = institutions.profileOf(institutions.get(institutionId)).masterByStaff();
+    boolean byStaff =
+        institutions
+            .find(institutionId)
+            .filter(institution -> institutions.profileOf(institution).masterByStaff())
+            .isPresent();
     return byStaff
         ? lines.stream().filter(line -> line.step() != SetupStep.REGISTRATION).toList()
         : lines;

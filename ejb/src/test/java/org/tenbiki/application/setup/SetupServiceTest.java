@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -90,6 +91,19 @@ class SetupServiceTest {
     container.clock().advance(Duration.ofMinutes(30));
     assertThat(setup.ofTicket(rokin.institutionId(), ticket).isKnown()).isFalse();
     assertThat(states(ticket)).startsWith(State.OPEN).doesNotContain(State.DONE, State.NEXT);
+  }
+
+  @Test
+  @DisplayName("職員がマスターを作るところでは、登録の段はない (D-2)")
+  void nobody_is_led_to_a_registration_that_staff_do() {
+    String ticket = registeredTicket();
+    OtherKind.change(container, "MASTER_BY_STAFF:false", "MASTER_BY_STAFF:true");
+
+    assertThat(setup.ofTicket(rokin.institutionId(), null).lines())
+        .extracting(SetupView.Line::step)
+        .containsExactly(
+            SetupStep.CERTIFICATE, SetupStep.IMPORT, SetupStep.CONNECTION, SetupStep.GENERAL_USERS);
+    assertThat(states(ticket)).containsExactly(State.NEXT, State.OPEN, State.OPEN, State.OPTIONAL);
   }
 
   @Test

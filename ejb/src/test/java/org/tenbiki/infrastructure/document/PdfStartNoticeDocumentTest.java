@@ -62,6 +62,20 @@ class PdfStartNoticeDocumentTest {
         .containsPattern("1 ?/ ?1");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ja, ご利用開始のお知らせ, 契約番号", "en, Start of service, Contract number"})
+  @DisplayName("職員が作ったマスターの用紙は一枚で、ログインIDと初回パスワードだけを知らせる (D-2)")
+  void paper_of_a_master_tells_the_first_password(Locale locale, String title, String number)
+      throws Exception {
+    assertThat(text(notice(Paper.MASTER, "白樺木工"), locale))
+        .contains(title, "髙橋花子", "https://localhost:8443/rokin/", "6.")
+        .doesNotContain(number, "AB234567")
+        .containsPattern("d ?- ?m ?i ?d ?o ?r ?i ?0 ?1")
+        .containsPattern("A ?B ?2 ?3 ?C ?D ?4 ?5 ?E ?F")
+        .containsPattern("1 ?/ ?1");
+    assertThat(notice(Paper.MASTER, "白樺木工").toString()).doesNotContain("AB23CD45EF");
+  }
+
   @Test
   @DisplayName("団体名の記号はそのまま文字として印刷される")
   void names_are_text_not_markup() throws Exception {
