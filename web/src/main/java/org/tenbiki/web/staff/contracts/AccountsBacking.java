@@ -12,6 +12,7 @@ import org.tenbiki.application.contract.AddAccount;
 import org.tenbiki.application.contract.ContractAccountService;
 import org.tenbiki.application.contract.ContractDetails;
 import org.tenbiki.domain.contract.AccountKind;
+import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
@@ -68,6 +69,12 @@ public class AccountsBacking {
 
   public ContractDetails getDetails() {
     return selected.get();
+  }
+
+  /** Whether this user may add and remove. */
+  public boolean isOpen() {
+    return user.isChangingAsStaff()
+        && !getDetails().contract().status().equals(ContractStatus.CLOSED.name());
   }
 
   public List<AccountRow> getList() {
