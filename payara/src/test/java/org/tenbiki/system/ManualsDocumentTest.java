@@ -25,7 +25,7 @@ class ManualsDocumentTest {
 
     assertThat(rows)
         .isEqualTo(
-            Stream.of(FirstManualWalk.class, RenewalManualIT.class)
+            Stream.of(FirstManualWalk.class, RenewalManualIT.class, DensaiManualIT.class)
                 .flatMap(ManualsDocumentTest::steps)
                 .toList());
   }

@@ -7,6 +7,7 @@ import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MIN;
 import static org.tenbiki.domain.institution.ProfileField.FAILURES_PER_LOCK;
 import static org.tenbiki.domain.institution.ProfileField.FIRST_LOG_IN;
 import static org.tenbiki.domain.institution.ProfileField.FIRST_NOTICE_DAYS;
+import static org.tenbiki.domain.institution.ProfileField.FIRST_PASSWORD_CHANGE;
 import static org.tenbiki.domain.institution.ProfileField.IDLE_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.IDLE_WARNING_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MAX;
@@ -14,6 +15,7 @@ import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MIN;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MAX;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MIN;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_PREFIX;
+import static org.tenbiki.domain.institution.ProfileField.MASTER_BY_STAFF;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIN;
 import static org.tenbiki.domain.institution.ProfileField.PASSWORD_MIX;
@@ -87,6 +89,7 @@ public final class ProfileRules {
           ProfileRules::stepOfNoToken,
           new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
           ProfileRules::factorWithoutCertificate,
+          ProfileRules::paperPasswordKept,
           ProfileRules::yearOfOtherLength,
           new Limit(RENEWAL_WINDOW_DAYS, 1, VALIDITY_DAYS, ErrorCode.WINDOW_BEYOND_VALIDITY),
           new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
@@ -146,6 +149,13 @@ public final class ProfileRules {
     boolean password = values.choice(FIRST_LOG_IN, FirstLogIn.class) == FirstLogIn.PASSWORD;
     return password && values.choice(SECOND_FACTOR, SecondFactorRule.class).asks()
         ? Optional.of(Violation.of(FIRST_LOG_IN.name(), ErrorCode.FACTOR_WITHOUT_CERTIFICATE))
+        : Optional.empty();
+  }
+
+  /** Who prints a password must not know the one that is used. */
+  private static Optional<Violation> paperPasswordKept(ProfileValues values) {
+    return values.flag(MASTER_BY_STAFF) && !values.flag(FIRST_PASSWORD_CHANGE)
+        ? Optional.of(Violation.of(FIRST_PASSWORD_CHANGE.name(), ErrorCode.PAPER_PASSWORD_KEPT))
         : Optional.empty();
   }
 

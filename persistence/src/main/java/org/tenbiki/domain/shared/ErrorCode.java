@@ -178,6 +178,7 @@ public enum ErrorCode {
   MODERN_TOO_SHORT("settings", "E8131"),
   MODERN_MAX_TOO_SHORT("settings", "E8132"),
   MODERN_MIX("settings", "E8133"),
+  PAPER_PASSWORD_KEPT("settings", "E8134"),
 
   VERIFICATION_RUNNING("audit", "E8201"),
 

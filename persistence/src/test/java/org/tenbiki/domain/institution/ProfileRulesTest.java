@@ -37,6 +37,7 @@ class ProfileRulesTest {
         "SECOND_FACTOR:EITHER,TOTP_STEP:SECONDS_60",
         "SECOND_FACTOR:GRID_CARD",
         "APPROVAL_PASSWORD_DAYS:15",
+        "MASTER_BY_STAFF:true,FIRST_PASSWORD_CHANGE:true",
         "VALIDITY_RULE:YEAR,VALIDITY_DAYS:365"
       })
   void figures_at_the_limit_make_sense(String differences) {
@@ -69,6 +70,7 @@ class ProfileRulesTest {
         "VALIDITY_RULE:YEAR|VALIDITY_DAYS YEAR_HAS_365_DAYS [365]",
         "SECOND_FACTOR:GRID_CARD,FIRST_LOG_IN:PASSWORD|FIRST_LOG_IN FACTOR_WITHOUT_CERTIFICATE []",
         "APPROVAL_PASSWORD_DAYS:14|APPROVAL_PASSWORD_WARNING_DAYS WARNING_BEYOND_APPROVAL [14]",
+        "MASTER_BY_STAFF:true|FIRST_PASSWORD_CHANGE PAPER_PASSWORD_KEPT []",
         "IDLE_MINUTES:2|IDLE_WARNING_MINUTES WARNING_BEYOND_IDLE [2]"
       })
   void figures_beyond_the_limit_are_told_beside_the_field(String differences, String told) {

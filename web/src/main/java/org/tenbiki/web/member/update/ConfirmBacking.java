@@ -3,6 +3,7 @@ package org.tenbiki.web.member.update;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.member.UserChangeView;
@@ -42,6 +43,9 @@ public class ConfirmBacking {
 
   /** 実行, or 変更の実行. */
   public String carryOut() {
+    if (!isThere()) {
+      return over();
+    }
     ApprovalResult result = users.carryOut(user.actor(), id(), approval.getTyped());
     if (approval.refuses(result)) {
       return Outcome.STAY;
@@ -53,23 +57,32 @@ public class ConfirmBacking {
 
   /** 取り下げる. */
   public String withdraw() {
+    if (!isThere()) {
+      return over();
+    }
     users.withdraw(user.actor(), id());
     return Outcome.to("/member/update/list", Notice.CHANGE_WITHDRAWN);
+  }
+
+  /** Another tab was faster, or the time is over. */
+  private static String over() {
+    return Outcome.to("/member/update/list", Notice.CHANGE_OVER);
+  }
+
+  /** False if it was withdrawn, made or replaced since the page was shown, or its time is over. */
+  public boolean isThere() {
+    if (change == null) {
+      change = users.shown(user.actor(), id()).orElse(null);
+    }
+    return change != null;
   }
 
   /**
    * @throws BusinessRuleException NOT_FOUND if the address names none of the contract, or no more
    */
   public UserChangeView getChange() {
-    UserChangeView found = change;
-    if (found == null) {
-      found =
-          users
-              .shown(user.actor(), id())
-              .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
-      change = found;
-    }
-    return found;
+    return Optional.ofNullable(isThere() ? change : null)
+        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
   }
 
   private long id() {
