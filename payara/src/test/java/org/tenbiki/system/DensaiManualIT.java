@@ -41,6 +41,7 @@ class DensaiManualIT {
   private final PageInspection inspection = new PageInspection("ja");
   private final PageInspection english = new PageInspection("en");
   private final CertificateChoice choice;
+  private final Path folder = Checkout.temporaryFolder("densai");
   private HttpMember master = new HttpMember("", "", new byte[0]);
 
   DensaiManualIT(SharedProduct product) {
@@ -54,6 +55,7 @@ class DensaiManualIT {
   void stop() {
     desk.close();
     choice.close();
+    Checkout.delete(folder);
   }
 
   private Clerk clerk() {
@@ -138,11 +140,12 @@ class DensaiManualIT {
     clerk.fill("パスワード", master.password());
     clerk.press("認証");
     clerk.sees("電子証明書発行");
-    Path file = clerk.page().waitForDownload(() -> clerk.press("取得")).path();
+    Path file = folder.resolve("master.p12");
+    clerk.page().waitForDownload(() -> clerk.press("取得")).saveAs(file);
     clerk.sees("電子証明書発行結果");
     master = new HttpMember(MASTER, master.password(), read(file));
-    desk.profile().importP12(file, master.password());
     desk.closeBrowser();
+    desk.profile().importP12(file, master.password());
   }
 
   private static byte[] read(Path file) {
