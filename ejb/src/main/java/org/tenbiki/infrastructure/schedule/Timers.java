@@ -16,6 +16,7 @@ import org.tenbiki.application.certificate.ExpiryNoticeService;
 import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
+import org.tenbiki.application.contract.FirstPasswordExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -46,6 +47,7 @@ public class Timers {
   @Inject ExpiryNoticeService expiryNotices;
   @Inject ContractImportExpiryService imports;
   @Inject PassageExpiryService passages;
+  @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
@@ -75,6 +77,7 @@ public class Timers {
     run("removing issues", issuances::removeClosed);
     run("removing tickets", tickets::removeExpired);
     run("removing log-ins that stopped", passages::removeExpired);
+    run("wiping first passwords", firstPasswords::wipeExpired);
     run("removing drafts of users", userChanges::removeExpired);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));

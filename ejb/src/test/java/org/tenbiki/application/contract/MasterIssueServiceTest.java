@@ -77,8 +77,12 @@ class MasterIssueServiceTest {
     assertThat(service.handOver(bank.bank().actor("staff002"), contract)).isEmpty();
     container.clock().advance(Duration.ofMinutes(15).minusMillis(1));
     assertThat(service.print(maker, contract)).isPresent();
+    FirstPasswordExpiryService expiry = container.get(FirstPasswordExpiryService.class);
+    assertThat(expiry.wipeExpired()).isZero();
     container.clock().advance(Duration.ofMillis(1));
     assertThat(service.print(maker, contract)).isEmpty();
+    assertThat(expiry.wipeExpired()).isEqualTo(1);
+    assertThat(expiry.wipeExpired()).isZero();
   }
 
   @Test

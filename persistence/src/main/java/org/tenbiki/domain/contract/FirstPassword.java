@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "first_password")
 public class FirstPassword {
-  private static final Duration HANDING_OVER = Duration.ofMinutes(15);
+  public static final Duration HANDING_OVER = Duration.ofMinutes(15);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")

@@ -3,6 +3,7 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 import org.tenbiki.domain.contract.FirstPassword;
 import org.tenbiki.domain.contract.FirstPasswordRepository;
@@ -29,5 +30,14 @@ public class JpaFirstPasswordRepository implements FirstPasswordRepository {
         .setParameter("id", userId)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public int wipeExpired(Instant now) {
+    return em.createQuery(
+            "update FirstPassword p set p.sealedSecret = null"
+                + " where p.sealedSecret is not null and p.issuedAt <= :issued")
+        .setParameter("issued", now.minus(FirstPassword.HANDING_OVER))
+        .executeUpdate();
   }
 }
