@@ -26,6 +26,13 @@ final class Fonts {
     return font;
   }
 
+  /** A ligature's text would be lost to who searches, copies or has the paper read aloud. */
+  static TrueTypeFont withoutLigatures(String name) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open(name)));
+    font.setEnableGsub(false);
+    return font;
+  }
+
   static boolean areEnoughFor(int character) {
     return First.CHARACTERS.getGlyphId(character) != 0
         || Second.CHARACTERS.getGlyphId(character) != 0;

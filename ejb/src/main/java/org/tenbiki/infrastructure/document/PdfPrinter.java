@@ -1,6 +1,7 @@
 package org.tenbiki.infrastructure.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
@@ -8,10 +9,14 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Fills a template and lays it out as PDF, fonts embedded. */
 final class PdfPrinter {
@@ -44,20 +49,41 @@ final class PdfPrinter {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
       CONFIGURATION.getTemplate(template).process(values, page);
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.useFont(() -> Fonts.open(Fonts.REGULAR), FONT, REGULAR, FontStyle.NORMAL, true);
-      builder.useFont(() -> Fonts.open(Fonts.BOLD), FONT, BOLD, FontStyle.NORMAL, true);
-      builder.useFont(
-          () -> Fonts.open(Fonts.FALLBACK), FALLBACK_FONT, REGULAR, FontStyle.NORMAL, true);
-      builder.useReplacementText(PrintableName.MARK);
-      builder.withHtmlContent(page.toString(), null);
-      builder.toStream(pdf);
-      builder.run();
+      render(page.toString(), pdf);
       return pdf.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
       throw new IllegalStateException("paper " + template, e);
     }
+  }
+
+  private static void render(String page, OutputStream pdf) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(document);
+      builder.useFont(font(document, Fonts.REGULAR), FONT, REGULAR, FontStyle.NORMAL, true);
+      builder.useFont(font(document, Fonts.BOLD), FONT, BOLD, FontStyle.NORMAL, true);
+      builder.useFont(
+          font(document, Fonts.FALLBACK), FALLBACK_FONT, REGULAR, FontStyle.NORMAL, true);
+      builder.useReplacementText(PrintableName.MARK);
+      builder.withHtmlContent(page, null);
+      builder.toStream(pdf);
+      builder.run();
+    }
+  }
+
+  /** Read when the first character needs it. */
+  private static PDFontSupplier font(PDDocument document, String name) {
+    return new PDFontSupplier(null) {
+      @Override
+      public PDFont supply() {
+        try {
+          return PDType0Font.load(document, Fonts.withoutLigatures(name), true);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 }

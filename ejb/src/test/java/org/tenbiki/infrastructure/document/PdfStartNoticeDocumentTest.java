@@ -72,6 +72,7 @@ class PdfStartNoticeDocumentTest {
         .doesNotContain(number, "AB234567")
         .containsPattern("d ?- ?m ?i ?d ?o ?r ?i ?0 ?1")
         .containsPattern("A ?B ?2 ?3 ?C ?D ?4 ?5 ?E ?F")
+        .doesNotContain(" rst ", "certi cate")
         .containsPattern("1 ?/ ?1");
     assertThat(notice(Paper.MASTER, "白樺木工").toString()).doesNotContain("AB23CD45EF");
   }
