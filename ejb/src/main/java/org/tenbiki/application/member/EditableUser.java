@@ -9,6 +9,7 @@ import org.tenbiki.domain.user.UserRight;
  * A user of the contract as a form begins with it: with what waits for it, else as it is. Source:
  * requirement D-8.
  *
+ * @param master who chooses its approval password itself
  * @param waitingSince when the change that waits was typed; null if none does
  */
 public record EditableUser(
@@ -16,6 +17,7 @@ public record EditableUser(
     String loginId,
     String name,
     String mail,
+    boolean master,
     Set<UserRight> rights,
     Set<Long> accounts,
     @Nullable Instant waitingSince) {

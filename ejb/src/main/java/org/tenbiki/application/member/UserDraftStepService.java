@@ -92,6 +92,7 @@ public class UserDraftStepService {
         user.loginId(),
         content.name(),
         content.mail(),
+        user.role() == UserRole.MASTER,
         content.rights(),
         content.accounts(),
         waiting.map(UserChange::preparedAt).orElse(null));
