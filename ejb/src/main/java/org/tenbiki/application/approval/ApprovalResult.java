@@ -1,6 +1,7 @@
 package org.tenbiki.application.approval;
 
 import java.util.OptionalInt;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /** What came of asking for the approval password. Only {@link #admits} lets an act go on. */
 public sealed interface ApprovalResult {
@@ -19,6 +20,13 @@ public sealed interface ApprovalResult {
 
   /** Locked or blocked, by this try or before: the session ends with the next request. */
   record Locked() implements ApprovalResult {}
+
+  /**
+   * The current one was right, but the new one is not taken, which was written down.
+   *
+   * @param why what is wrong with the new one
+   */
+  record NotTaken(ErrorCode why) implements ApprovalResult {}
 
   /** None is set, or it confirms nothing until it is changed. It was not compared. */
   record MustChange() implements ApprovalResult {}

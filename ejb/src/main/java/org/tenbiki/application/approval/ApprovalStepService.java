@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.OtherPassword;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
@@ -34,6 +35,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class ApprovalStepService {
   @Inject ApprovalPasswordRepository passwords;
   @Inject ApprovalPasswords rules;
+  @Inject OtherPassword otherPassword;
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
   @Inject InstitutionRepository institutions;
@@ -182,7 +184,22 @@ public class ApprovalStepService {
             .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     Attempt attempt = attempt(credential, user, command.current());
     if (attempt instanceof Attempt.Right) {
-      mustDifferFromLogIn(user, command.password());
+      Optional<ErrorCode> refusal =
+          otherPassword.refusal(
+              user.id(),
+              AuditEventType.APPROVAL_PASSWORD_CHANGED,
+              Optional.of(credentials.get(user.credentialId())),
+              command.password(),
+              clock.instant());
+      if (refusal.isPresent()) {
+        rules.audit(
+            actor,
+            user,
+            AuditEventType.APPROVAL_PASSWORD_CHANGED,
+            AuditOutcome.REFUSED,
+            refusal.get().name());
+        return new Answer<>(new ApprovalResult.NotTaken(refusal.get()), true);
+      }
       credential.changeHash(hash);
       password.renew(rules.policyOf(user.institutionId()).orElseThrow(), rules.today());
     }

@@ -14,6 +14,7 @@ import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.certificate.RenewalWindow;
+import org.tenbiki.domain.credential.LockState;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRole;
@@ -32,6 +33,11 @@ public class Eligibility {
   /** Deleted, locked or blocked users and suspended or closed contracts get none. */
   boolean isServed(User user, Instant now) {
     return standing.isActive(user) && !userCredentials.lockStateOf(user, now).isLockedAt(now);
+  }
+
+  /** The lock of the user, by whatever password or card it came. Source: requirement L-5. */
+  LockState lockState(User user, Instant now) {
+    return userCredentials.lockStateOf(user, now);
   }
 
   /** Nobody of a contract takes one before all of its users need one. Source: requirement U-1. */

@@ -89,6 +89,10 @@ public class IssuanceStepService {
       return locked(locked.state());
     }
     User user = comparison.user().orElseThrow();
+    LockState other = eligibility.lockState(user, comparison.at());
+    if (other.isLockedAt(comparison.at())) {
+      return locked(other);
+    }
     if (!eligibility.isServed(user, comparison.at())) {
       return new IssuanceLogInResult.NotActive();
     }
@@ -246,7 +250,12 @@ public class IssuanceStepService {
     if (certificate.isUsed() || certificate.state() != CertificateState.ISSUED) {
       return false;
     }
-    supersession.supersede(List.of(certificate), user, address, clock.instant());
+    Instant now = clock.instant();
+    supersession.supersede(List.of(certificate), user, address, now);
+    if (eligibility.needsPermit(user, now)) {
+      // the one that it had went into this certificate
+      user.permitCertificate();
+    }
     return true;
   }
 

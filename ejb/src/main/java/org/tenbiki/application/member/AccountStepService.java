@@ -3,11 +3,13 @@ package org.tenbiki.application.member;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
 import org.tenbiki.application.credential.NewPasswords;
+import org.tenbiki.application.credential.OtherPassword;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.notification.Mails;
 import org.tenbiki.application.shared.Actor;
@@ -15,6 +17,7 @@ import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.approval.ApprovalPasswordRepository;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.credential.Attempt;
 import org.tenbiki.domain.credential.Credential;
@@ -35,6 +38,7 @@ public class AccountStepService {
   @Inject UserRepository users;
   @Inject CredentialRepository credentials;
   @Inject ApprovalPasswordRepository approvals;
+  @Inject OtherPassword otherPassword;
   @Inject UserData data;
   @Inject LockNotices lockNotices;
   @Inject PasswordHasher hasher;
@@ -60,68 +64,48 @@ public class AccountStepService {
     if (command.current().isEmpty()) {
       violations.add("current", ErrorCode.REQUIRED);
     }
-    newPasswords.check(
-        violations, data.profileOf(user).password(), command.password(), command.passwordAgain());
-    if (violations.none()) {
-      checkOther(violations, user, command);
-    }
-    violations.throwIfAny();
-    return user.credentialId();
-  }
-
-  /** What a new password must not be. Source: requirement D-3. */
-  private void checkOther(Violations violations, User user, PasswordChange command) {
     RuleProfile profile = data.profileOf(user);
+    newPasswords.checkOwn(
+        violations, profile, user.loginId(), command.password(), command.passwordAgain());
     if (profile.firstPasswordChange()
         && credentials.get(user.credentialId()).isGiven()
         && command.password().equals(command.current())) {
       violations.add("password", ErrorCode.SAME_AS_BEFORE);
     }
-    String typedId = user.loginId().substring(prefixLength(user, profile));
-    if (profile.passwordUnlikeId() && command.password().equalsIgnoreCase(typedId)) {
-      violations.add("password", ErrorCode.SAME_AS_LOGIN_ID);
-    }
-  }
-
-  /** A fixed prefix is shown filled in: what its user calls the ID is what follows. */
-  private static int prefixLength(User user, RuleProfile profile) {
-    String prefix = profile.loginId().prefix();
-    return user.loginId().startsWith(prefix) ? prefix.length() : 0;
+    violations.throwIfAny();
+    return user.credentialId();
   }
 
   /** Compares the current password under its row lock, and takes the new one. */
   public Answer<PasswordChangeResult> changePassword(
       Actor actor, PasswordChange command, String hash) {
+    Instant now = clock.instant();
     User user = users.get(actor.userId());
     RuleProfile profile = data.profileOf(user);
     Credential credential = credentials.lock(user.credentialId());
     Attempt attempt =
-        credential.attempt(
-            command.current().toCharArray(), hasher, profile.lockout(), clock.instant());
+        credential.attempt(command.current().toCharArray(), hasher, profile.lockout(), now);
     if (attempt instanceof Attempt.Right) {
-      mustDifferFromApproval(user, command.password());
+      Optional<ErrorCode> refusal =
+          otherPassword.refusal(
+              user.id(),
+              AuditEventType.PASSWORD_CHANGED,
+              approvals.findByUser(user.id()).map(a -> credentials.get(a.credentialId())),
+              command.password(),
+              now);
+      if (refusal.isPresent()) {
+        audit(actor, user, AuditOutcome.REFUSED, refusal.get().name());
+        return new Answer<>(new PasswordChangeResult.NotTaken(refusal.get()), true);
+      }
       credential.changeHash(hash);
       passages.removeOf(user.id());
       mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
     } else if (attempt instanceof Attempt.Wrong wrong) {
       lockNotices.write(user, wrong);
     }
-    audit(actor, user, attempt);
+    audit(actor, user, LockNotices.outcome(attempt), "");
     return new Answer<>(
         result(attempt, credential, profile), !(attempt instanceof Attempt.NotCompared));
-  }
-
-  /** Asked only of who knows the current one. Source: requirement D-5. */
-  private void mustDifferFromApproval(User user, String password) {
-    boolean same =
-        approvals
-            .findByUser(user.id())
-            .map(approval -> credentials.get(approval.credentialId()))
-            .filter(approval -> approval.isOf(password.toCharArray(), hasher))
-            .isPresent();
-    if (same) {
-      new Violations().add("password", ErrorCode.SAME_AS_OTHER_PASSWORD).throwIfAny();
-    }
   }
 
   private static PasswordChangeResult result(
@@ -134,17 +118,17 @@ public class AccountStepService {
         : new PasswordChangeResult.Locked();
   }
 
-  private void audit(Actor actor, User user, Attempt attempt) {
+  private void audit(Actor actor, User user, AuditOutcome outcome, String details) {
     auditTrail.append(
         new AuditEntry(
             AuditEventType.PASSWORD_CHANGED,
-            LockNotices.outcome(attempt),
+            outcome,
             actor.loginId(),
             actor.address(),
             user.institutionId(),
             user.contractId(),
             user.id(),
             user.loginId(),
-            ""));
+            details));
   }
 }

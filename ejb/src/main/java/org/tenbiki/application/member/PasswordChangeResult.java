@@ -1,6 +1,7 @@
 package org.tenbiki.application.member;
 
 import java.util.OptionalInt;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /** What came of a change of the own password. */
 public sealed interface PasswordChangeResult {
@@ -17,6 +18,13 @@ public sealed interface PasswordChangeResult {
    * @param remaining tries before the lock, if they are to be told
    */
   record Wrong(OptionalInt remaining) implements PasswordChangeResult {}
+
+  /**
+   * The current one was right, but the new one is not taken, which was written down.
+   *
+   * @param why what is wrong with the new one
+   */
+  record NotTaken(ErrorCode why) implements PasswordChangeResult {}
 
   /** Locked or blocked, by this try or before: the session ends with the next request. */
   record Locked() implements PasswordChangeResult {}

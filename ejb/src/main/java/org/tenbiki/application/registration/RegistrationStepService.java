@@ -212,7 +212,7 @@ public class RegistrationStepService {
       violations.add("loginId", ErrorCode.LOGIN_ID_EXISTS);
     }
     return newPasswords
-        .check(violations, profile.password(), command.password(), command.passwordAgain())
+        .checkOwn(violations, profile, loginId, command.password(), command.passwordAgain())
         .check("name", profile.userName().fold(command.name()), profile.userName())
         .check("mail", mail, profile.mail())
         .checkAgain("mailAgain", mail, CharacterWidth.toHalf(command.mailAgain()));

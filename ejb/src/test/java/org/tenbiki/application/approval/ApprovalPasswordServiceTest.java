@@ -23,9 +23,13 @@ import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.application.member.AccountService;
 import org.tenbiki.application.member.PasswordChange;
+import org.tenbiki.application.member.PasswordChangeResult;
 import org.tenbiki.application.staff.LockEndService;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.application.user.UserDirectoryService;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -220,8 +224,8 @@ class ApprovalPasswordServiceTest {
     approver.set();
     assertRefused("password SAME_AS_BEFORE", () -> approver.change(APPROVAL, APPROVAL));
     assertRefused("current REQUIRED", () -> approver.change("", FRESH));
-    assertRefused(
-        "password SAME_AS_OTHER_PASSWORD", () -> approver.change(APPROVAL, Rokin.PASSWORD));
+    assertThat(approver.change(APPROVAL, Rokin.PASSWORD))
+        .isEqualTo(new ApprovalResult.NotTaken(ErrorCode.SAME_AS_OTHER_PASSWORD));
     // whoever does not know the current one is not told about the log-in password
     assertThat(approver.change("wr0ngone", Rokin.PASSWORD))
         .isEqualTo(new ApprovalResult.Wrong(OptionalInt.empty()));
@@ -255,15 +259,49 @@ class ApprovalPasswordServiceTest {
     approver.set();
     AccountService accounts = container.get(AccountService.class);
 
-    assertRefused(
-        "password SAME_AS_OTHER_PASSWORD",
-        () ->
+    assertThat(
             accounts.changePassword(
-                approver.actor(), new PasswordChange(Rokin.PASSWORD, APPROVAL, APPROVAL)));
+                approver.actor(), new PasswordChange(Rokin.PASSWORD, APPROVAL, APPROVAL)))
+        .isEqualTo(new PasswordChangeResult.NotTaken(ErrorCode.SAME_AS_OTHER_PASSWORD));
     assertThat(
             accounts.changePassword(
                 approver.actor(), new PasswordChange("wr0ngpass", APPROVAL, APPROVAL)))
-        .isInstanceOf(org.tenbiki.application.member.PasswordChangeResult.Wrong.class);
+        .isInstanceOf(PasswordChangeResult.Wrong.class);
+  }
+
+  @Test
+  @DisplayName("ログインパスワードを変え続けて承認パスワードを探ることはできない。当たりも跡を残す")
+  void changes_are_few_a_day() {
+    approver.set();
+    AccountService accounts = container.get(AccountService.class);
+    String current = Rokin.PASSWORD;
+    for (int i = 0; i < 4; i++) {
+      assertThat(change(accounts, current, "gue5sing" + i))
+          .isInstanceOf(PasswordChangeResult.Changed.class);
+      current = "gue5sing" + i;
+    }
+    assertThat(change(accounts, current, APPROVAL))
+        .isInstanceOf(PasswordChangeResult.NotTaken.class);
+
+    assertThat(change(accounts, current, "gue5sing9"))
+        .isEqualTo(new PasswordChangeResult.NotTaken(ErrorCode.TOO_MANY_CHANGES));
+    assertThat(
+            container.inTransaction(
+                () ->
+                    container
+                        .get(AuditTrail.class)
+                        .newest(approver.actor().userId(), AuditEventType.PASSWORD_CHANGED, 2)
+                        .stream()
+                        .map(event -> event.entry().outcome())
+                        .toList()))
+        .containsExactly(AuditOutcome.REFUSED, AuditOutcome.REFUSED);
+    container.clock().advance(DAY);
+    assertThat(change(accounts, current, "gue5sing9"))
+        .isInstanceOf(PasswordChangeResult.Changed.class);
+  }
+
+  private PasswordChangeResult change(AccountService accounts, String current, String fresh) {
+    return accounts.changePassword(approver.actor(), new PasswordChange(current, fresh, fresh));
   }
 
   @Test

@@ -96,6 +96,19 @@ class EntryServiceTest {
         .isInstanceOf(PasswordChangeResult.Changed.class);
   }
 
+  @Test
+  @DisplayName("記号も使える規則では、前置きの付いたログインIDそのものも断る")
+  void whole_login_id_is_refused_where_it_could_be_typed() {
+    String first = bank.makeMaster();
+    OtherKind.change(
+        container,
+        "PASSWORD_STYLE:LETTERS_AND_DIGITS",
+        "PASSWORD_STYLE:MODERN,PASSWORD_MIN:8,PASSWORD_MAX:64,PASSWORD_MIX:false");
+
+    assertRefused(
+        "password SAME_AS_LOGIN_ID", () -> bank.change(Densai.MASTER, first, Densai.MASTER));
+  }
+
   private static void assertRefused(String violation, Runnable act) {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(act::run)

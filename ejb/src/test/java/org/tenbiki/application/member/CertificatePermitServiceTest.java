@@ -12,12 +12,16 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Densai;
 import org.tenbiki.application.OtherKind;
+import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.approval.ApprovalPasswordService;
 import org.tenbiki.application.approval.ApprovalResult;
+import org.tenbiki.application.certificate.CertificateIssuanceService;
 import org.tenbiki.application.certificate.IssuanceLogInResult;
+import org.tenbiki.domain.certificate.KeySource;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.infrastructure.pki.Requests;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -81,6 +85,35 @@ class CertificatePermitServiceTest {
     assertThat(issue()).isEqualTo(new IssuanceLogInResult.NotPermitted());
     permit(APPROVAL);
     assertThat(issue()).isInstanceOf(IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("自分の鍵で発行し直すとき、使った許しは戻る (D-10)")
+  void permit_comes_back_with_what_was_given_up() {
+    OtherKind.change(container, "KEY_ORIGIN:SERVER", "KEY_ORIGIN:BROWSER");
+    CertificateIssuanceService issuances = container.get(CertificateIssuanceService.class);
+    permit(APPROVAL);
+    String token = ((IssuanceLogInResult.Accepted) issue()).token();
+    issuances.issue(
+        token, KeySource.BROWSER, Requests.der(Requests.ec("secp256r1")), Rokin.ADDRESS);
+    bank.bank().await(token);
+    assertThat(state()).isEqualTo("HELD");
+
+    assertThat(issuances.startAnew(token, Rokin.ADDRESS)).isTrue();
+
+    assertThat(state()).isEqualTo("PERMITTED");
+    assertThat(issue()).isInstanceOf(IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("ほかのパスワードでのロックも、発行では同じロックと告げる (L-5)")
+  void lock_of_the_approval_password_is_told_as_a_lock() {
+    for (int i = 0; i < 6; i++) {
+      permit("wr0ngone");
+    }
+
+    assertThat(bank.bank().logInToIssue(Densai.MASTER, bank.firstPassword()))
+        .isInstanceOf(IssuanceLogInResult.Locked.class);
   }
 
   @Test

@@ -82,7 +82,7 @@ public record RuleProfile(String name, ProfileValues values) {
 
   /** What a master may give a new user as its first password. Source: requirements G-1, D-7. */
   public TextRule firstPassword() {
-    return confirmsUsers() ? initialPassword() : password();
+    return confirmsUsers() && firstPasswordChange() ? initialPassword() : password();
   }
 
   public NameRule userName() {

@@ -21,6 +21,7 @@ public enum ErrorCode {
   SAME_AS_LOGIN_ID("input", "E1014"),
   NOT_HALF_WIDTH("input", "E1015"),
   COMMON_PASSWORD("input", "E1016"),
+  TOO_MANY_CHANGES("input", "E1017"),
   WRONG_DAY("input", "E1021"),
   WRONG_TIME("input", "E1022"),
   WRONG_HOURS("input", "E1023"),

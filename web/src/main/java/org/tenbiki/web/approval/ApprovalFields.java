@@ -2,8 +2,10 @@ package org.tenbiki.web.approval;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.shared.ErrorMessages;
 
 /**
@@ -22,6 +24,8 @@ public class ApprovalFields {
       ErrorMessages.addWrong(ErrorCode.WRONG_APPROVAL_PASSWORD, wrong.remaining());
     } else if (result instanceof ApprovalResult.MustChange) {
       ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_TO_CHANGE);
+    } else if (result instanceof ApprovalResult.NotTaken refused) {
+      ErrorMessages.add(List.of(Violation.of("password", refused.why())));
     } else if (!result.admits()) {
       ErrorMessages.add(ErrorCode.ACCOUNT_LOCKED);
     }

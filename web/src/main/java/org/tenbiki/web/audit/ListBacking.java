@@ -120,9 +120,9 @@ public class ListBacking {
             + "."
             + form.extension()
             + "\"");
-    try (ExportFile file = form.begin(external.getResponseOutputStream())) {
-      write(file);
-    }
+    ExportFile file = form.begin(external.getResponseOutputStream());
+    write(file);
+    file.finish();
     faces.responseComplete();
   }
 

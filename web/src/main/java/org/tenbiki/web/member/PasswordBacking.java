@@ -4,13 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.tenbiki.application.member.AccountService;
 import org.tenbiki.application.member.PasswordChange;
 import org.tenbiki.application.member.PasswordChangeResult;
 import org.tenbiki.application.member.PasswordChangeResult.Changed;
+import org.tenbiki.application.member.PasswordChangeResult.NotTaken;
 import org.tenbiki.application.member.PasswordChangeResult.Wrong;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.security.LoginSession;
 import org.tenbiki.web.shared.ErrorMessages;
@@ -49,6 +52,8 @@ public class PasswordBacking {
     }
     if (result instanceof Wrong wrong) {
       ErrorMessages.addWrong(ErrorCode.WRONG_CURRENT_PASSWORD, wrong.remaining());
+    } else if (result instanceof NotTaken refused) {
+      ErrorMessages.add(List.of(Violation.of("password", refused.why())));
     } else {
       ErrorMessages.add(ErrorCode.ACCOUNT_LOCKED);
     }

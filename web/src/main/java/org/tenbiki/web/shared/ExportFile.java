@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Lines that go to a file one after another, so that a long list needs little memory. */
-public interface ExportFile extends AutoCloseable {
+public interface ExportFile {
   void line(List<String> cells) throws IOException;
 
-  /** Writes what is left; the stream stays open. */
-  @Override
-  void close() throws IOException;
+  /**
+   * Writes what is left; the stream stays open. Without it a file is seen to be broken, so that
+   * nobody takes a part for the whole.
+   */
+  void finish() throws IOException;
 
   /** The forms in which a list may be taken away. Source: screens.md, row 27. */
   enum Form {
@@ -75,7 +77,7 @@ public interface ExportFile extends AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
       out.flush();
     }
   }

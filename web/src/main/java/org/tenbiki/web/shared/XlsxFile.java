@@ -49,7 +49,7 @@ final class XlsxFile implements ExportFile {
   }
 
   @Override
-  public void close() throws IOException {
+  public void finish() throws IOException {
     book.finish();
   }
 }
