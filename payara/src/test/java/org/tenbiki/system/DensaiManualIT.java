@@ -175,6 +175,9 @@ class DensaiManualIT {
     clerk.fill("承認パスワード", APPROVAL);
     clerk.fill("承認パスワード再入力", APPROVAL);
     clerk.press("実行");
+    clerk.sees("承認パスワードの設定結果");
+    lookTwice("approval-set");
+    clerk.choose("トップへ");
     clerk.sees("トップページ");
     assertThat(clerk.page().locator(".menu")).not().containsText("控除業務");
   }
@@ -286,13 +289,26 @@ class DensaiManualIT {
 
   @Test
   @Order(7)
-  @DisplayName("電子証明書管理 → 変更 → 確定、ログアウト (D-10, D-11)")
+  @DisplayName("電子証明書管理 → ユーザ管理業務 → 電子証明書管理 → 次へ → 変更 → 確定 → 電子証明書管理へ、ログアウト (D-10, D-11)")
   void master_permits_a_certificate_and_logs_out() {
     Clerk clerk = clerk();
     clerk.choose("電子証明書管理");
     clerk.sees("電子証明書管理");
-    clerk.page().locator("main .table a", new Page.LocatorOptions().setHasText("変更")).click();
+    lookTwice("certificates");
+    clerk.choose("ユーザ管理業務");
+    clerk.sees("ユーザ管理業務");
+    lookTwice("certificates-management");
+    clerk.page().locator("main").getByText("電子証明書管理").click();
+    clerk.sees("電子証明書管理 ユーザの選択");
+    clerk.page().getByLabel("選択 " + GENERAL).check();
+    clerk.press("次へ");
+    clerk.sees("電子証明書の取得の許可");
+    lookTwice("permit");
+    clerk.choose("変更");
     confirm("確定");
+    clerk.sees("電子証明書管理 結果");
+    look("permitted");
+    clerk.choose("電子証明書管理へ");
     clerk.sees("電子証明書管理");
     clerk.press("ログアウト");
     clerk.page().waitForURL(bank.entry() + "**");

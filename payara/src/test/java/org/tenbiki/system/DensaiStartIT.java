@@ -82,7 +82,7 @@ class DensaiStartIT {
     clerk.submit("set", Map.of("password", OWN, "passwordAgain", OWN));
     assertThat(clerk.page().text()).contains("E1012");
     clerk.submit("set", Map.of("password", APPROVAL, "passwordAgain", APPROVAL));
-    assertThat(clerk.address().getPath()).isEqualTo("/member/top");
+    assertThat(clerk.address().getPath()).isEqualTo("/member/approval-set");
 
     assertThat(master.logIn(bank, first).page().text()).contains("E4008");
     assertThat(master.logIn(bank, OWN).page().text())
@@ -213,8 +213,10 @@ class DensaiStartIT {
     visit.fill("password", APPROVAL);
     visit.fill("passwordAgain", APPROVAL);
     visit.press("set");
-    page.waitForURL("**/member/top**");
+    page.waitForURL("**/member/approval-set**");
     page.locator(".notice").waitFor();
+    page.locator("#top").click();
+    page.waitForURL("**/member/top**");
     inspection.look(page, "densai-top");
     visit.open("/member/account");
     visit.follow("member/approval");
@@ -250,9 +252,11 @@ class DensaiStartIT {
   private void permit(BrowserVisit visit, String generalId, PageInspection inspection) {
     Page page = visit.page();
     assertThat(authenticated(generalId).page().text()).contains("E3032");
-    visit.open("/member/certificates/");
+    visit.open("/member/certificates/users");
     inspection.look(page, "densai-certificates");
-    visit.follow("certificates/permit");
+    page.locator("main input[type=radio]").first().check();
+    page.locator("#next").click();
+    page.locator("#change").click();
     inspection.look(page, "densai-permit");
     visit.fill("approval", "wr0ngone");
     visit.press("permit");

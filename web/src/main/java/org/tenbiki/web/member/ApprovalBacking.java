@@ -36,7 +36,9 @@ public class ApprovalBacking {
   /** 実行, of the first one. */
   public String set() {
     approvals.set(user.actor(), password, passwordAgain);
-    return entry.onward(Notice.APPROVAL_PASSWORD_SET);
+    return entry.isOpen()
+        ? Outcome.to("/member/approval-set", Notice.APPROVAL_PASSWORD_SET)
+        : entry.onward(Notice.APPROVAL_PASSWORD_SET);
   }
 
   /** 変更する. */

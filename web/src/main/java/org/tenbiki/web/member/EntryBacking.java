@@ -41,6 +41,11 @@ public class EntryBacking {
     return next().equals(Optional.of(EntryStep.CHANGE_APPROVAL_PASSWORD));
   }
 
+  /** Whether nothing stands before the other pages any more. */
+  boolean isOpen() {
+    return next().isEmpty();
+  }
+
   /** The way on: to what is left, or to the top page. */
   String onward(Notice done) {
     return Outcome.to(EntryPages.of(next()), done);

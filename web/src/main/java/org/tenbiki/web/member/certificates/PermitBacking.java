@@ -35,7 +35,9 @@ public class PermitBacking {
   public String permit() {
     return approval.refuses(permits.permit(user.actor(), getHolder().id(), approval.getTyped()))
         ? Outcome.STAY
-        : Outcome.to("/member/certificates/index", Notice.CERTIFICATE_PERMITTED);
+        : Outcome.to("/member/certificates/permitted", Notice.CERTIFICATE_PERMITTED)
+            + "&id="
+            + getHolder().id();
   }
 
   /**
