@@ -12,7 +12,7 @@ final class OwnFiles {
 
   static Path temporary() throws IOException {
     // readable by the owner alone, on every system
-    return Files.createTempFile("tenbiki", ".tmp");
+    return Files.createTempFile("tenbiki-enrolment", ".tmp");
   }
 
   /** A new file; fails if there is one. */

@@ -108,7 +108,10 @@ class StoresTest {
 
   private static List<Path> temporaryFiles() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(f -> f.getFileName().toString().startsWith("tenbiki")).sorted().toList();
+      return files
+          .filter(f -> f.getFileName().toString().startsWith("tenbiki-enrolment"))
+          .sorted()
+          .toList();
     }
   }
 
