@@ -214,7 +214,9 @@ class SecondFactorIT {
   }
 
   private static List<String> labels(Page page) {
-    return page.locator("fieldset.cells .field-label").allInnerTexts();
+    return page.locator("fieldset.cells .field-label").allInnerTexts().stream()
+        .map(String::strip)
+        .toList();
   }
 
   private static void type(Page page, String... values) {
