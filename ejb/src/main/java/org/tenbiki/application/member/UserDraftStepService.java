@@ -67,11 +67,7 @@ public class UserDraftStepService {
 
   private Optional<UserChange> waiting(User user) {
     Long contractId = user.contractId();
-    return contractId == null
-        ? Optional.empty()
-        : changes.waiting(contractId).stream()
-            .filter(change -> Long.valueOf(user.id()).equals(change.userId()))
-            .findFirst();
+    return contractId == null ? Optional.empty() : changes.waitingOf(contractId, user.id());
   }
 
   public List<AccountRow> accounts(Actor actor) {

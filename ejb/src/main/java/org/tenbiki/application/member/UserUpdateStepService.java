@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,16 +62,15 @@ public class UserUpdateStepService {
 
   /** Another change of the same user that waits; null if none does. */
   private @Nullable UserChange waitingFor(UserChange change) {
-    return changes.waiting(change.contractId()).stream()
-        .filter(other -> other.id() != change.id() && !other.isOfNewUser())
-        .filter(other -> Objects.equals(other.userId(), change.userId()))
-        .findFirst()
+    return Optional.ofNullable(change.userId())
+        .flatMap(userId -> changes.waitingOf(change.contractId(), userId))
+        .filter(other -> other.id() != change.id())
         .orElse(null);
   }
 
   /**
-   * A draft waits from now on or, where nothing waits, is made. What waits already is left as it
-   * is: the button was pressed twice.
+   * A draft waits from now on. What waits already is left as it is: the button was pressed twice.
+   * Where nothing waits any more, either is made.
    *
    * @throws BusinessRuleException CHANGE_OVER; what stands in its way by now
    */
@@ -80,16 +78,19 @@ public class UserUpdateStepService {
     RuleProfile profile = profile(actor);
     long contractId = contracts.lock(actor.mustBeMaster()).id();
     UserChange change = open(contractId, changeId);
-    if (change.isWaiting()) {
-      return;
-    }
-    mustBePossible(change, profile);
-    if (!profile.userUpdateStep()) {
-      acts.make(actor, change);
-      changes.remove(change);
+    if (change.isWaiting() && profile.userUpdateStep()) {
       return;
     }
     UserChange replaced = waitingFor(change);
+    mustBePossible(change, profile);
+    if (profile.userUpdateStep()) {
+      await(actor, change, replaced);
+    } else {
+      makeAtOnce(actor, change, replaced);
+    }
+  }
+
+  private void await(Actor actor, UserChange change, @Nullable UserChange replaced) {
     change.await(replaced);
     String details = views.describe(change);
     if (replaced != null) {
@@ -97,6 +98,15 @@ public class UserUpdateStepService {
       details += " instead of: " + views.describe(replaced);
     }
     audit(actor, AuditEventType.USER_CHANGE_STAGED, change, details);
+  }
+
+  private void makeAtOnce(Actor actor, UserChange change, @Nullable UserChange replaced) {
+    acts.make(actor, change);
+    changes.remove(change);
+    if (replaced != null) {
+      changes.remove(replaced);
+      audit(actor, AuditEventType.USER_CHANGE_WITHDRAWN, replaced, views.describe(replaced));
+    }
   }
 
   private UserChange open(long contractId, long changeId) {
@@ -107,10 +117,11 @@ public class UserUpdateStepService {
   }
 
   private void mustBePossible(UserChange change, RuleProfile profile) {
-    if (change.isOfNewUser() && changes.isAwaited(change.loginId())) {
+    boolean draftOfNew = change.isOfNewUser() && !change.isWaiting();
+    if (draftOfNew && changes.isAwaited(change.loginId())) {
       throw new BusinessRuleException(ErrorCode.LOGIN_ID_EXISTS);
     }
-    long room = room(change.contractId(), profile) - waitingNew(change.contractId());
+    long room = room(change.contractId(), profile) - otherNew(change);
     Optional<ChangeConflict> conflict = checks.conflictOf(change, profile, room);
     if (conflict.isPresent()) {
       throw switch (conflict.get()) {
@@ -123,8 +134,10 @@ public class UserUpdateStepService {
     }
   }
 
-  private long waitingNew(long contractId) {
-    return changes.waiting(contractId).stream().filter(UserChange::isOfNewUser).count();
+  private long otherNew(UserChange change) {
+    return changes.waiting(change.contractId()).stream()
+        .filter(other -> other.isOfNewUser() && other.id() != change.id())
+        .count();
   }
 
   /** How many more users there may be, what waits not counted. */

@@ -22,6 +22,9 @@ import org.tenbiki.persistence.TestDatabase;
 class UserUpdateFiguresTest {
   private static final Set<UserRight> APPROVER = Set.of(UserRight.APPROVE_RESULTS);
 
+  private static final String UPDATED = "USER_UPDATE_STEP:true";
+  private static final String AT_ONCE = "USER_UPDATE_STEP:false";
+
   private final TestContainer container;
   private final Densai densai;
   private final UserUpdateService service;
@@ -51,5 +54,38 @@ class UserUpdateFiguresTest {
 
     assertThat(densai.actor(Densai.GENERAL).powers().rights()).isEqualTo(APPROVER);
     assertThat(service.waiting(master)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("ユーザ更新をやめても、待っていたものは一つずつ実行できる (D-8, 13章)")
+  void waiting_change_is_made_where_nothing_waits_any_more() {
+    long one = densai.prepare(Densai.GENERAL, Set.of(), Set.of(), "");
+    long two = densai.prepare("d-futari1", Set.of(), Set.of(), "");
+    densai.carryOut(one);
+    densai.carryOut(two);
+    OtherKind.change(container, UPDATED, AT_ONCE);
+
+    densai.carryOut(one);
+
+    assertThat(densai.bank().userId(Densai.GENERAL)).isPositive();
+    assertThat(service.waiting(master)).extracting(UserChangeView::id).containsExactly(two);
+  }
+
+  @Test
+  @DisplayName("ユーザ更新をやめた後の変更は、同じユーザの待っていた変更を取り除く (D-8, 13章)")
+  void change_at_once_replaces_what_waited() {
+    long user = densai.makeGeneral();
+    densai.carryOut(service.prepareChange(master, user, change("一般一郎", Set.of(), "")));
+    OtherKind.change(container, UPDATED, AT_ONCE);
+
+    densai.carryOut(service.prepareChange(master, user, change("一般二郎", Set.of(), "")));
+
+    assertThat(service.waiting(master)).isEmpty();
+    assertThat(service.edited(master, user).orElseThrow().name()).isEqualTo("一般二郎");
+  }
+
+  private static PrepareChange change(String name, Set<UserRight> rights, String approval) {
+    ChangeUser form = new ChangeUser(name, "ippan@union.example", "", rights);
+    return new PrepareChange(form, Set.of(), approval, approval);
   }
 }

@@ -14,6 +14,13 @@ public interface UserChangeRepository {
   /** In the order in which they were typed. */
   List<UserChange> waiting(long contractId);
 
+  /** What waits for that user of the contract; empty if nothing does. */
+  default Optional<UserChange> waitingOf(long contractId, long userId) {
+    return waiting(contractId).stream()
+        .filter(change -> Long.valueOf(userId).equals(change.userId()))
+        .findFirst();
+  }
+
   /** Whether a new user of that login ID waits, of whatever contract. */
   boolean isAwaited(String loginId);
 
