@@ -82,6 +82,7 @@ public class UserUpdateStepService {
       return;
     }
     UserChange replaced = waitingFor(change);
+    lockUsers(List.of(change));
     mustBePossible(change, profile);
     if (profile.userUpdateStep()) {
       await(actor, change, replaced);
@@ -114,6 +115,14 @@ public class UserUpdateStepService {
         .find(contractId, changeId)
         .filter(change -> change.isOpenAt(clock.instant()))
         .orElseThrow(() -> new BusinessRuleException(ErrorCode.CHANGE_OVER));
+  }
+
+  /** In one order, and read anew, so that what others made of them is seen. */
+  private void lockUsers(List<UserChange> all) {
+    all.stream()
+        .flatMap(change -> Optional.ofNullable(change.userId()).stream())
+        .sorted()
+        .forEach(users::lock);
   }
 
   private void mustBePossible(UserChange change, RuleProfile profile) {
@@ -179,8 +188,9 @@ public class UserUpdateStepService {
   /** Makes all that waits, or nothing of it. */
   public void update(Actor actor, Set<Long> shown) {
     long contractId = contracts.lock(actor.mustBeMaster()).id();
-    checkUpdate(actor, shown);
     List<UserChange> waiting = changes.waiting(contractId);
+    lockUsers(waiting);
+    checkUpdate(actor, shown);
     for (UserChange change : waiting) {
       acts.make(actor, change);
       changes.remove(change);
