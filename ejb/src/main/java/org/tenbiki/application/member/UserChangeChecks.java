@@ -15,6 +15,7 @@ import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserChange;
+import org.tenbiki.domain.user.UserChangeRepository;
 import org.tenbiki.domain.user.UserContent;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRight;
@@ -28,6 +29,7 @@ import org.tenbiki.domain.user.UserRole;
 public class UserChangeChecks {
   @Inject ContractAccountRepository accounts;
   @Inject UserRepository users;
+  @Inject UserChangeRepository changes;
   @Inject ApprovalPasswords approvals;
 
   /** Accounts must be the contract's; where none are granted, none may come. */
@@ -48,7 +50,7 @@ public class UserChangeChecks {
 
   /**
    * A first approval password for whoever becomes an approver, and for nobody else; who is one
-   * already may be given another. Source: requirement D-9.
+   * already, or is to be with the change that waits, may be given another. Source: requirement D-9.
    *
    * @param user empty for a new one
    * @param login the first password that is typed with it; empty if none is
@@ -68,7 +70,7 @@ public class UserChangeChecks {
           ? violations
           : violations.add("approvalPassword", ErrorCode.APPROVAL_PASSWORD_NOT_GIVEN);
     }
-    if (approval.isEmpty() && user.map(this::hasOne).orElse(false)) {
+    if (approval.isEmpty() && user.map(this::needsNone).orElse(false)) {
       return violations;
     }
     violations
@@ -95,6 +97,15 @@ public class UserChangeChecks {
   /** Masters choose theirs themselves. */
   private boolean isGiven(User user) {
     return user.role() == UserRole.GENERAL;
+  }
+
+  /** Has one, or gets it with the change that waits. */
+  private boolean needsNone(User user) {
+    return hasOne(user)
+        || Optional.ofNullable(user.contractId())
+            .flatMap(contractId -> changes.waitingOf(contractId, user.id()))
+            .flatMap(UserChange::approvalHash)
+            .isPresent();
   }
 
   private boolean hasOne(User user) {

@@ -82,6 +82,7 @@ public class UserUpdateStepService {
       return;
     }
     UserChange replaced = waitingFor(change);
+    change.takeOver(replaced);
     lockUsers(List.of(change));
     mustBePossible(change, profile);
     if (profile.userUpdateStep()) {

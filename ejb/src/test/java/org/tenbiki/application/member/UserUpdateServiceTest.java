@@ -142,6 +142,35 @@ class UserUpdateServiceTest {
     assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.NotNeeded.class);
   }
 
+  @Test
+  @DisplayName("置き換えられた変更の初回承認パスワードは、承認者のままなら残る (D-8, D-9)")
+  void approval_password_of_the_replaced_change_stays() {
+    Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
+    long user = densai.makeGeneral();
+    densai.carryOut(service.prepareChange(master, user, change("一般花子", approver, "given123")));
+
+    long draft = service.prepareChange(master, user, change("一般一郎", approver, ""));
+    assertThat(service.shown(master, draft).orElseThrow().approvalPassword()).isTrue();
+    densai.carryOut(draft);
+    assertThat(service.waiting(master).get(0).approvalPassword()).isTrue();
+    densai.update();
+    assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.MustChange.class);
+  }
+
+  @Test
+  @DisplayName("承認者でなくなる変更は、置き換えた変更の初回承認パスワードを継がない (D-8, D-9)")
+  void approval_password_goes_with_the_right() {
+    Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
+    long user = densai.makeGeneral();
+    densai.carryOut(service.prepareChange(master, user, change("一般花子", approver, "given123")));
+
+    long draft = service.prepareChange(master, user, change("一般花子", CLERK, ""));
+    assertThat(service.shown(master, draft).orElseThrow().approvalPassword()).isFalse();
+    densai.carryOut(draft);
+    densai.update();
+    assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.NotNeeded.class);
+  }
+
   private ApprovalStatus status(String loginId) {
     return container.get(ApprovalPasswordService.class).status(densai.actor(loginId));
   }
