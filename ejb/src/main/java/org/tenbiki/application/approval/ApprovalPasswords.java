@@ -18,6 +18,7 @@ import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.domain.user.UserRole;
 
 /** Who needs an approval password, and how they stand with it. Source: D-5 and D-9. */
@@ -43,11 +44,16 @@ public class ApprovalPasswords {
     return passwords
         .findByUser(user.id())
         .map(password -> statusOf(password, policy.get()))
-        .orElseGet(
-            () ->
-                user.role() == UserRole.MASTER
-                    ? new ApprovalStatus.ToBeSet()
-                    : new ApprovalStatus.NotNeeded());
+        .orElseGet(() -> withoutOne(user));
+  }
+
+  private static ApprovalStatus withoutOne(User user) {
+    if (user.role() == UserRole.MASTER) {
+      return new ApprovalStatus.ToBeSet();
+    }
+    return user.rights().contains(UserRight.APPROVE_RESULTS)
+        ? new ApprovalStatus.Missing()
+        : new ApprovalStatus.NotNeeded();
   }
 
   private ApprovalStatus statusOf(ApprovalPassword password, ApprovalPolicy policy) {

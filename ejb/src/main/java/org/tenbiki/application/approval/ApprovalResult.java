@@ -20,8 +20,11 @@ public sealed interface ApprovalResult {
   /** Locked or blocked, by this try or before: the session ends with the next request. */
   record Locked() implements ApprovalResult {}
 
-  /** None is set, or it confirms nothing until it is changed. It was not compared. */
+  /** The user is to set one, or it confirms nothing until it is changed. It was not compared. */
   record MustChange() implements ApprovalResult {}
+
+  /** There is none, and only the user's master can give one. */
+  record Missing() implements ApprovalResult {}
 
   default boolean admits() {
     return this instanceof Confirmed || this instanceof NotAsked;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenbiki.application.approval.ApprovalPasswords;
-import org.tenbiki.application.approval.ApprovalStatus;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.contract.ContractAccount;
@@ -109,7 +108,7 @@ public class UserChangeChecks {
   }
 
   private boolean hasOne(User user) {
-    return !(approvals.statusOf(user) instanceof ApprovalStatus.NotNeeded);
+    return !approvals.statusOf(user).isWithout();
   }
 
   /**
@@ -120,15 +119,20 @@ public class UserChangeChecks {
   Optional<ChangeConflict> conflictOf(UserChange change, RuleProfile profile, long room) {
     Long userId = change.userId();
     Optional<ChangeConflict> conflict =
-        userId == null ? ofNew(change, room) : ofUser(change, users.get(userId), profile);
+        userId == null ? ofNew(change, profile, room) : ofUser(change, users.get(userId), profile);
     return conflict.or(() -> ofAccounts(change));
   }
 
-  private Optional<ChangeConflict> ofNew(UserChange change, long room) {
+  private Optional<ChangeConflict> ofNew(UserChange change, RuleProfile profile, long room) {
     if (users.findByLoginId(change.loginId()).isPresent()) {
       return Optional.of(ChangeConflict.LOGIN_ID_TAKEN);
     }
-    return room < 1 ? Optional.of(ChangeConflict.TOO_MANY_USERS) : Optional.empty();
+    if (room < 1) {
+      return Optional.of(ChangeConflict.TOO_MANY_USERS);
+    }
+    return lacksApproval(change, profile)
+        ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD)
+        : Optional.empty();
   }
 
   private Optional<ChangeConflict> ofUser(UserChange change, User user, RuleProfile profile) {
@@ -139,13 +143,16 @@ public class UserChangeChecks {
     if (UserContent.of(user).contradicts(before, change.after())) {
       return Optional.of(ChangeConflict.CHANGED_MEANWHILE);
     }
-    boolean missing =
-        profile.approvalPassword().isPresent()
-            && change.after().rights().contains(UserRight.APPROVE_RESULTS)
-            && isGiven(user)
-            && change.approvalHash().isEmpty()
-            && !hasOne(user);
-    return missing ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD) : Optional.empty();
+    return isGiven(user) && !hasOne(user) && lacksApproval(change, profile)
+        ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD)
+        : Optional.empty();
+  }
+
+  /** The profile may ask for approval passwords only since the change was typed. */
+  private static boolean lacksApproval(UserChange change, RuleProfile profile) {
+    return profile.approvalPassword().isPresent()
+        && change.after().rights().contains(UserRight.APPROVE_RESULTS)
+        && change.approvalHash().isEmpty();
   }
 
   /** An account that the user had before may have gone: that changes nothing. */

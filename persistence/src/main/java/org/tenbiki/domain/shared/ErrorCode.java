@@ -89,6 +89,7 @@ public enum ErrorCode {
   WRONG_APPROVAL_PASSWORD("login", "E4014"),
   APPROVAL_PASSWORD_TO_CHANGE("login", "E4015"),
   APPROVAL_PASSWORD_SET("login", "E4016"),
+  APPROVAL_PASSWORD_MISSING("login", "E4017"),
 
   CODE_WRONG("enrolment", "E4018"),
   CODE_WORN_OUT("enrolment", "E4019"),

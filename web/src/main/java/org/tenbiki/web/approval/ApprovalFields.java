@@ -22,6 +22,8 @@ public class ApprovalFields {
       ErrorMessages.addWrong(ErrorCode.WRONG_APPROVAL_PASSWORD, wrong.remaining());
     } else if (result instanceof ApprovalResult.MustChange) {
       ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_TO_CHANGE);
+    } else if (result instanceof ApprovalResult.Missing) {
+      ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_MISSING);
     } else if (!result.admits()) {
       ErrorMessages.add(ErrorCode.ACCOUNT_LOCKED);
     }
