@@ -21,10 +21,13 @@ public interface UserChangeRepository {
         .findFirst();
   }
 
-  /** Whether a new user of that login ID waits, of whatever contract. */
+  /** Whether a new user of that login ID waits, of whatever contract that is served. */
   boolean isAwaited(String loginId);
 
   void remove(UserChange change);
+
+  /** Drafts and what waits. */
+  void removeOf(long contractId);
 
   /** Drafts that were never carried out. Returns how many there were. */
   int removeExpired(Instant now);
