@@ -16,6 +16,8 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRight;
@@ -89,20 +91,36 @@ public class ApprovalPasswords {
     audit(actor, user, AuditEventType.APPROVAL_PASSWORD_GIVEN, AuditOutcome.SUCCESS, "");
   }
 
-  /** The user confirms nothing any more, and needs none. Done twice, it is done. */
-  public void remove(Actor actor, User user) {
-    passwords
+  /** Whether removing it would end a lock of the user. */
+  public boolean isLocked(User user) {
+    return passwords
         .findByUser(user.id())
-        .ifPresent(
-            password -> {
-              passwords.remove(password);
-              audit(
-                  actor,
-                  user,
-                  AuditEventType.APPROVAL_PASSWORD_GIVEN,
-                  AuditOutcome.SUCCESS,
-                  "removed");
-            });
+        .filter(password -> locks(credentials.get(password.credentialId()), user))
+        .isPresent();
+  }
+
+  private boolean locks(Credential credential, User user) {
+    return policyOf(user.institutionId()).isPresent()
+        && credential.lockState().isLockedAt(clock.instant());
+  }
+
+  /**
+   * The user confirms nothing any more, and needs none. Done twice, it is done.
+   *
+   * @throws BusinessRuleException APPROVAL_PASSWORD_LOCKED
+   */
+  public void remove(Actor actor, User user) {
+    passwords.findByUser(user.id()).ifPresent(password -> remove(actor, user, password));
+  }
+
+  private void remove(Actor actor, User user, ApprovalPassword password) {
+    Credential credential = credentials.lock(password.credentialId());
+    if (locks(credential, user)) {
+      throw new BusinessRuleException(ErrorCode.APPROVAL_PASSWORD_LOCKED);
+    }
+    passwords.remove(password);
+    credentials.remove(credential);
+    audit(actor, user, AuditEventType.APPROVAL_PASSWORD_GIVEN, AuditOutcome.SUCCESS, "removed");
   }
 
   Credential newCredential(String hash) {

@@ -140,8 +140,14 @@ public class UserChangeChecks {
       return Optional.of(ChangeConflict.USER_GONE);
     }
     UserContent before = change.before().orElseThrow();
-    if (UserContent.of(user).contradicts(before, change.after())) {
+    UserContent now = UserContent.of(user);
+    if (now.contradicts(before, change.after())) {
       return Optional.of(ChangeConflict.CHANGED_MEANWHILE);
+    }
+    boolean approves =
+        now.changedLike(before, change.after()).rights().contains(UserRight.APPROVE_RESULTS);
+    if (isGiven(user) && !approves && approvals.isLocked(user)) {
+      return Optional.of(ChangeConflict.APPROVAL_LOCKED);
     }
     return isGiven(user) && !hasOne(user) && lacksApproval(change, profile)
         ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD)

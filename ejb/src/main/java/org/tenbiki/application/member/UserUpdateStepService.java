@@ -138,6 +138,7 @@ public class UserUpdateStepService {
         case LOGIN_ID_TAKEN -> new BusinessRuleException(ErrorCode.LOGIN_ID_EXISTS);
         case TOO_MANY_USERS ->
             new BusinessRuleException(ErrorCode.TOO_MANY_USERS, profile.generalUserLimit());
+        case APPROVAL_LOCKED -> new BusinessRuleException(ErrorCode.APPROVAL_PASSWORD_LOCKED);
         case USER_GONE, CHANGED_MEANWHILE, ACCOUNT_REMOVED, NO_APPROVAL_PASSWORD ->
             new BusinessRuleException(ErrorCode.CHANGE_OUTDATED);
       };

@@ -71,6 +71,7 @@ public enum ErrorCode {
   NOT_AN_ACCOUNT("member", "E3040"),
   APPROVAL_PASSWORD_NOT_GIVEN("member", "E3041"),
   CHANGE_OUTDATED("member", "E3042"),
+  APPROVAL_PASSWORD_LOCKED("member", "E3048"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),
