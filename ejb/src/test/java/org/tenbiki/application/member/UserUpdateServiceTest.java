@@ -116,6 +116,17 @@ class UserUpdateServiceTest {
   }
 
   @Test
+  @DisplayName("マスターは自分の名前とメールも、確認を経てだけ変える。パスワードはすぐ変えられる (D-8)")
+  void master_changes_itself_like_others() {
+    AccountService own = container.get(AccountService.class);
+    OwnData before = own.find(master);
+    assertRefused(ErrorCode.FORBIDDEN, () -> own.change(master, "みどり次郎", before.mail(), ""));
+    assertThat(own.find(master)).isEqualTo(before);
+    assertThat(densai.change(Densai.MASTER, densai.firstPassword(), "jibun123"))
+        .isInstanceOf(PasswordChangeResult.Changed.class);
+  }
+
+  @Test
   @DisplayName("承認者には初回承認パスワードが要り、初めてのログインで変える。担当者だけなら要らない (D-9)")
   void approver_gets_an_approval_password_to_change() {
     Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
