@@ -53,9 +53,9 @@ public class UserUpdateStepService {
 
   /** Empty if there is no such draft and nothing of that id waits. */
   public Optional<UserChangeView> find(Actor actor, long changeId) {
-    long contractId = actor.mustBeMaster();
+    profile(actor);
     return changes
-        .find(contractId, changeId)
+        .find(actor.mustBeMaster(), changeId)
         .filter(change -> change.isOpenAt(clock.instant()))
         .map(change -> views.of(change, waitingFor(change), Optional.empty()));
   }

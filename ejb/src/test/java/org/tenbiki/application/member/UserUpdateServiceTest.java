@@ -306,6 +306,7 @@ class UserUpdateServiceTest {
 
     OtherKind.change(container, "RIGHTS_SCHEME:GRANTED", "RIGHTS_SCHEME:SIMPLE");
     assertRefused(ErrorCode.NOT_FOUND, () -> service.waiting(master));
+    assertRefused(ErrorCode.NOT_FOUND, () -> service.shown(master, 1));
   }
 
   @Test
