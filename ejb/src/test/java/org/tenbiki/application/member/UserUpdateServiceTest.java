@@ -2,6 +2,7 @@ package org.tenbiki.application.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -194,6 +195,9 @@ class UserUpdateServiceTest {
     long two = service.prepareChange(master, user, change("一般二郎", Set.of(), ""));
     densai.carryOut(one);
     assertThat(service.edited(master, user).orElseThrow().name()).isEqualTo("一般一郎");
+    assertThat(service.list(master, "", 0, 10).rows())
+        .extracting(row -> row.user().loginId(), ListedUser::waiting)
+        .containsExactly(tuple(Densai.GENERAL, true), tuple(Densai.MASTER, false));
     assertThat(service.shown(master, two).orElseThrow().replaces()).isNotNull();
 
     densai.carryOut(two);
