@@ -217,6 +217,9 @@ class DensaiStartIT {
     page.locator(".notice").waitFor();
     inspection.look(page, "densai-top");
     visit.open("/member/account");
+    PlaywrightAssertions.assertThat(page.locator("[id='form:name']")).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator("a[href*='member/update/edit']")).hasCount(1);
+    inspection.look(page, "densai-account");
     visit.follow("member/approval");
     inspection.look(page, "densai-approval");
     visit.fill("current", "wr0ngone");
