@@ -219,6 +219,9 @@ class DensaiStartIT {
     page.waitForURL("**/member/top**");
     inspection.look(page, "densai-top");
     visit.open("/member/account");
+    PlaywrightAssertions.assertThat(page.locator("[id='form:name']")).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator("a[href*='member/update/edit']")).hasCount(1);
+    inspection.look(page, "densai-account");
     visit.follow("member/approval");
     inspection.look(page, "densai-approval");
     visit.fill("current", "wr0ngone");

@@ -39,7 +39,9 @@ public class ApprovalCheckService {
     OptionalLong credentialId = steps.credentialOf(actor);
     if (credentialId.isEmpty()) {
       hasher.dummy(typed.toCharArray());
-      return new ApprovalResult.MustChange();
+      return steps.status(actor).isWithout()
+          ? new ApprovalResult.Missing()
+          : new ApprovalResult.MustChange();
     }
     return queue
         .inTurn(

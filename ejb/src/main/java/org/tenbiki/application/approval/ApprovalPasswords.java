@@ -16,8 +16,11 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.institution.InstitutionRepository;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.user.User;
+import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.domain.user.UserRole;
 
 /** Who needs an approval password, and how they stand with it. Source: D-5 and D-9. */
@@ -43,11 +46,16 @@ public class ApprovalPasswords {
     return passwords
         .findByUser(user.id())
         .map(password -> statusOf(password, policy.get()))
-        .orElseGet(
-            () ->
-                user.role() == UserRole.MASTER
-                    ? new ApprovalStatus.ToBeSet()
-                    : new ApprovalStatus.NotNeeded());
+        .orElseGet(() -> withoutOne(user));
+  }
+
+  private static ApprovalStatus withoutOne(User user) {
+    if (user.role() == UserRole.MASTER) {
+      return new ApprovalStatus.ToBeSet();
+    }
+    return user.rights().contains(UserRight.APPROVE_RESULTS)
+        ? new ApprovalStatus.Missing()
+        : new ApprovalStatus.NotNeeded();
   }
 
   private ApprovalStatus statusOf(ApprovalPassword password, ApprovalPolicy policy) {
@@ -63,12 +71,16 @@ public class ApprovalPasswords {
 
   /**
    * A first one, or another, which the user must replace before it confirms anything. Checked
-   * against the policy before. Failures and lock stay. Source: requirement D-9.
+   * against the policy before. Failures and lock stay. Nothing where the profile asks for none any
+   * more. Source: requirement D-9.
    *
    * @param hash from a {@code PasswordHasher}
    */
   public void give(Actor actor, User user, String hash) {
-    ApprovalPolicy policy = policyOf(user.institutionId()).orElseThrow();
+    policyOf(user.institutionId()).ifPresent(policy -> give(actor, user, hash, policy));
+  }
+
+  private void give(Actor actor, User user, String hash, ApprovalPolicy policy) {
     Optional<ApprovalPassword> before = passwords.findByUser(user.id());
     if (before.isPresent()) {
       credentials.lock(before.get().credentialId()).changeHash(hash);
@@ -79,20 +91,36 @@ public class ApprovalPasswords {
     audit(actor, user, AuditEventType.APPROVAL_PASSWORD_GIVEN, AuditOutcome.SUCCESS, "");
   }
 
-  /** The user confirms nothing any more, and needs none. Done twice, it is done. */
-  public void remove(Actor actor, User user) {
-    passwords
+  /** Whether removing it would end a lock of the user. */
+  public boolean isLocked(User user) {
+    return passwords
         .findByUser(user.id())
-        .ifPresent(
-            password -> {
-              passwords.remove(password);
-              audit(
-                  actor,
-                  user,
-                  AuditEventType.APPROVAL_PASSWORD_GIVEN,
-                  AuditOutcome.SUCCESS,
-                  "removed");
-            });
+        .filter(password -> locks(credentials.get(password.credentialId()), user))
+        .isPresent();
+  }
+
+  private boolean locks(Credential credential, User user) {
+    return policyOf(user.institutionId()).isPresent()
+        && credential.lockState().isLockedAt(clock.instant());
+  }
+
+  /**
+   * The user confirms nothing any more, and needs none. Done twice, it is done.
+   *
+   * @throws BusinessRuleException APPROVAL_PASSWORD_LOCKED
+   */
+  public void remove(Actor actor, User user) {
+    passwords.findByUser(user.id()).ifPresent(password -> remove(actor, user, password));
+  }
+
+  private void remove(Actor actor, User user, ApprovalPassword password) {
+    Credential credential = credentials.lock(password.credentialId());
+    if (locks(credential, user)) {
+      throw new BusinessRuleException(ErrorCode.APPROVAL_PASSWORD_LOCKED);
+    }
+    passwords.remove(password);
+    credentials.remove(credential);
+    audit(actor, user, AuditEventType.APPROVAL_PASSWORD_GIVEN, AuditOutcome.SUCCESS, "removed");
   }
 
   Credential newCredential(String hash) {

@@ -28,8 +28,11 @@ public sealed interface ApprovalResult {
    */
   record NotTaken(ErrorCode why) implements ApprovalResult {}
 
-  /** None is set, or it confirms nothing until it is changed. It was not compared. */
+  /** The user is to set one, or it confirms nothing until it is changed. It was not compared. */
   record MustChange() implements ApprovalResult {}
+
+  /** There is none, and only the user's master can give one. */
+  record Missing() implements ApprovalResult {}
 
   default boolean admits() {
     return this instanceof Confirmed || this instanceof NotAsked;

@@ -7,6 +7,9 @@ public sealed interface ApprovalStatus {
   /** The profile has none, or this user confirms nothing. */
   record NotNeeded() implements ApprovalStatus {}
 
+  /** The user approves and was given none: it confirms nothing until its master gives one. */
+  record Missing() implements ApprovalStatus {}
+
   /** The user chooses the first one before everything else. */
   record ToBeSet() implements ApprovalStatus {}
 
@@ -21,6 +24,11 @@ public sealed interface ApprovalStatus {
 
   /** Whether the user may go on to the pages. */
   default boolean isSettled() {
-    return this instanceof NotNeeded || this instanceof Valid;
+    return isWithout() || this instanceof Valid;
+  }
+
+  /** Whether the user has none and cannot choose one. */
+  default boolean isWithout() {
+    return this instanceof NotNeeded || this instanceof Missing;
   }
 }

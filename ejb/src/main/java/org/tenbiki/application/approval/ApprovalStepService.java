@@ -61,7 +61,7 @@ public class ApprovalStepService {
 
   /** Compares under the credential's row lock. */
   public Answer<ApprovalResult> confirm(Actor actor, long credentialId, String typed) {
-    Credential credential = credentials.lock(credentialId);
+    Optional<Credential> credential = credentials.lockIfThere(credentialId);
     User user = users.get(actor.userId());
     boolean usable =
         passwords
@@ -69,12 +69,12 @@ public class ApprovalStepService {
             .filter(password -> password.userId() == user.id())
             .filter(password -> !password.mustChangeOn(rules.today()))
             .isPresent();
-    if (!usable) {
+    if (credential.isEmpty() || !usable) {
       rules.audit(
           actor, user, AuditEventType.APPROVAL_PASSWORD_ASKED, AuditOutcome.REFUSED, "to change");
       return new Answer<>(new ApprovalResult.MustChange(), false);
     }
-    Attempt attempt = attempt(credential, user, typed);
+    Attempt attempt = attempt(credential.get(), user, typed);
     rules.audit(
         actor, user, AuditEventType.APPROVAL_PASSWORD_ASKED, LockNotices.outcome(attempt), "");
     return answer(attempt, user);
@@ -176,7 +176,10 @@ public class ApprovalStepService {
   /** Compares the current one under its row lock, and takes the new one. */
   public Answer<ApprovalResult> change(
       Actor actor, long credentialId, ApprovalChange command, String hash) {
-    Credential credential = credentials.lock(credentialId);
+    Credential credential =
+        credentials
+            .lockIfThere(credentialId)
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     User user = users.get(actor.userId());
     ApprovalPassword password =
         passwords

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
+import org.tenbiki.application.user.WaitingChanges;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -27,6 +28,7 @@ public class ContractChangeService {
   @Inject ContractRepository contracts;
   @Inject InstitutionRepository institutions;
   @Inject ContractChecks checks;
+  @Inject WaitingChanges waitingChanges;
   @Inject AuditTrail auditTrail;
 
   /** Name, branch and deduction kinds; the number stands on the paper and stays. */
@@ -64,7 +66,7 @@ public class ContractChangeService {
     become(actor, contractId, ContractStatus.ACTIVE, AuditEventType.CONTRACT_RESUMED, reason);
   }
 
-  /** Like a suspension, for good. */
+  /** Like a suspension, for good; changes of its users that wait are taken back. */
   public void close(Actor actor, long contractId, String reason) {
     become(actor, contractId, ContractStatus.CLOSED, AuditEventType.CONTRACT_CLOSED, reason);
   }
@@ -78,6 +80,9 @@ public class ContractChangeService {
       throw new BusinessRuleException(ErrorCode.WRONG_CONTRACT_STATUS);
     }
     contract.become(next);
+    if (next == ContractStatus.CLOSED) {
+      waitingChanges.withdrawAll(actor, contract, reason.strip());
+    }
     audit(actor, type, contract, reason.strip());
   }
 

@@ -27,7 +27,8 @@ public class AccountService {
    * Changes name and mail address.
    *
    * @param mailAgain needed only if the address changes
-   * @throws BusinessRuleException what is wrong with the form
+   * @throws BusinessRuleException FORBIDDEN for masters where users are confirmed, who change
+   *     themselves like their users; what is wrong with the form
    */
   public void change(Actor actor, String name, String mail, String mailAgain) {
     steps.change(actor, name, mail, mailAgain);

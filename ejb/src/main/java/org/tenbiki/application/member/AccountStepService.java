@@ -26,9 +26,11 @@ import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.secondfactor.LoginPassageRepository;
+import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
+import org.tenbiki.domain.user.UserRole;
 
 /** The transactions of {@link AccountService}, which alone calls this. */
 @Stateless
@@ -53,6 +55,9 @@ public class AccountStepService {
 
   public void change(Actor actor, String name, String mail, String mailAgain) {
     User user = users.lock(actor.userId());
+    if (user.role() == UserRole.MASTER && data.profileOf(user).confirmsUsers()) {
+      throw new BusinessRuleException(ErrorCode.FORBIDDEN);
+    }
     data.check(user, name, mail, mailAgain).throwIfAny();
     data.change(actor, user, name, mail, Optional.empty());
   }

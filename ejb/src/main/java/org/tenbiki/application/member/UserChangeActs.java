@@ -36,10 +36,10 @@ public class UserChangeActs {
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
+  /** The user's row is locked by then. */
   void make(Actor actor, UserChange change) {
     Long userId = change.userId();
-    User user =
-        userId == null ? register(actor, change) : change(actor, change, users.lock(userId));
+    User user = userId == null ? register(actor, change) : change(actor, change, users.get(userId));
     change.approvalHash().ifPresent(hash -> approvals.give(actor, user, hash));
     if (user.role() == UserRole.GENERAL && !user.rights().contains(UserRight.APPROVE_RESULTS)) {
       approvals.remove(actor, user);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenbiki.application.approval.ApprovalPasswords;
-import org.tenbiki.application.approval.ApprovalStatus;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.contract.ContractAccount;
@@ -15,6 +14,7 @@ import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserChange;
+import org.tenbiki.domain.user.UserChangeRepository;
 import org.tenbiki.domain.user.UserContent;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRight;
@@ -28,6 +28,7 @@ import org.tenbiki.domain.user.UserRole;
 public class UserChangeChecks {
   @Inject ContractAccountRepository accounts;
   @Inject UserRepository users;
+  @Inject UserChangeRepository changes;
   @Inject ApprovalPasswords approvals;
 
   /** Accounts must be the contract's; where none are granted, none may come. */
@@ -48,7 +49,7 @@ public class UserChangeChecks {
 
   /**
    * A first approval password for whoever becomes an approver, and for nobody else; who is one
-   * already may be given another. Source: requirement D-9.
+   * already, or is to be with the change that waits, may be given another. Source: requirement D-9.
    *
    * @param user empty for a new one
    * @param login the first password that is typed with it; empty if none is
@@ -68,7 +69,7 @@ public class UserChangeChecks {
           ? violations
           : violations.add("approvalPassword", ErrorCode.APPROVAL_PASSWORD_NOT_GIVEN);
     }
-    if (approval.isEmpty() && user.map(this::hasOne).orElse(false)) {
+    if (approval.isEmpty() && user.map(this::needsNone).orElse(false)) {
       return violations;
     }
     violations
@@ -97,8 +98,17 @@ public class UserChangeChecks {
     return user.role() == UserRole.GENERAL;
   }
 
+  /** Has one, or gets it with the change that waits. */
+  private boolean needsNone(User user) {
+    return hasOne(user)
+        || Optional.ofNullable(user.contractId())
+            .flatMap(contractId -> changes.waitingOf(contractId, user.id()))
+            .flatMap(UserChange::approvalHash)
+            .isPresent();
+  }
+
   private boolean hasOne(User user) {
-    return !(approvals.statusOf(user) instanceof ApprovalStatus.NotNeeded);
+    return !approvals.statusOf(user).isWithout();
   }
 
   /**
@@ -109,15 +119,20 @@ public class UserChangeChecks {
   Optional<ChangeConflict> conflictOf(UserChange change, RuleProfile profile, long room) {
     Long userId = change.userId();
     Optional<ChangeConflict> conflict =
-        userId == null ? ofNew(change, room) : ofUser(change, users.get(userId), profile);
+        userId == null ? ofNew(change, profile, room) : ofUser(change, users.get(userId), profile);
     return conflict.or(() -> ofAccounts(change));
   }
 
-  private Optional<ChangeConflict> ofNew(UserChange change, long room) {
+  private Optional<ChangeConflict> ofNew(UserChange change, RuleProfile profile, long room) {
     if (users.findByLoginId(change.loginId()).isPresent()) {
       return Optional.of(ChangeConflict.LOGIN_ID_TAKEN);
     }
-    return room < 1 ? Optional.of(ChangeConflict.TOO_MANY_USERS) : Optional.empty();
+    if (room < 1) {
+      return Optional.of(ChangeConflict.TOO_MANY_USERS);
+    }
+    return lacksApproval(change, profile)
+        ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD)
+        : Optional.empty();
   }
 
   private Optional<ChangeConflict> ofUser(UserChange change, User user, RuleProfile profile) {
@@ -125,16 +140,25 @@ public class UserChangeChecks {
       return Optional.of(ChangeConflict.USER_GONE);
     }
     UserContent before = change.before().orElseThrow();
-    if (UserContent.of(user).contradicts(before, change.after())) {
+    UserContent now = UserContent.of(user);
+    if (now.contradicts(before, change.after())) {
       return Optional.of(ChangeConflict.CHANGED_MEANWHILE);
     }
-    boolean missing =
-        profile.approvalPassword().isPresent()
-            && change.after().rights().contains(UserRight.APPROVE_RESULTS)
-            && isGiven(user)
-            && change.approvalHash().isEmpty()
-            && !hasOne(user);
-    return missing ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD) : Optional.empty();
+    boolean approves =
+        now.changedLike(before, change.after()).rights().contains(UserRight.APPROVE_RESULTS);
+    if (isGiven(user) && !approves && approvals.isLocked(user)) {
+      return Optional.of(ChangeConflict.APPROVAL_LOCKED);
+    }
+    return isGiven(user) && !hasOne(user) && lacksApproval(change, profile)
+        ? Optional.of(ChangeConflict.NO_APPROVAL_PASSWORD)
+        : Optional.empty();
+  }
+
+  /** The profile may ask for approval passwords only since the change was typed. */
+  private static boolean lacksApproval(UserChange change, RuleProfile profile) {
+    return profile.approvalPassword().isPresent()
+        && change.after().rights().contains(UserRight.APPROVE_RESULTS)
+        && change.approvalHash().isEmpty();
   }
 
   /** An account that the user had before may have gone: that changes nothing. */

@@ -49,7 +49,7 @@ public class UserChangeViews {
                         before.accounts().contains(row.id()),
                         after.accounts().contains(row.id())))
             .toList(),
-        change.approvalHash().isPresent(),
+        change.approvalHashInsteadOf(replaced).isPresent(),
         change.preparedBy(),
         change.preparedAt(),
         replaced == null ? change.replacedAt() : replaced.preparedAt(),

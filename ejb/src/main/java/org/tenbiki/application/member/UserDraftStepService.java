@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.application.contract.Accounts;
@@ -58,20 +59,20 @@ public class UserDraftStepService {
   public Page<ListedUser> list(Actor actor, String prefix, int first, int count) {
     long contractId = actor.mustBeMaster();
     UserSearch search = new UserSearch(prefix, profile(actor).loginId().prefix());
+    Set<Long> awaited =
+        changes.waiting(contractId).stream()
+            .flatMap(change -> Optional.ofNullable(change.userId()).stream())
+            .collect(Collectors.toSet());
     List<ListedUser> rows =
         users.members(contractId, OF_CONTRACT, search, first, count).stream()
-            .map(user -> new ListedUser(views.row(user), waiting(user).isPresent()))
+            .map(user -> new ListedUser(views.row(user), awaited.contains(user.id())))
             .toList();
     return new Page<>(rows, users.countMembers(contractId, OF_CONTRACT, search));
   }
 
   private Optional<UserChange> waiting(User user) {
     Long contractId = user.contractId();
-    return contractId == null
-        ? Optional.empty()
-        : changes.waiting(contractId).stream()
-            .filter(change -> Long.valueOf(user.id()).equals(change.userId()))
-            .findFirst();
+    return contractId == null ? Optional.empty() : changes.waitingOf(contractId, user.id());
   }
 
   public List<AccountRow> accounts(Actor actor) {

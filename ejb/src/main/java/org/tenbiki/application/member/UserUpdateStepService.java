@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,25 +53,24 @@ public class UserUpdateStepService {
 
   /** Empty if there is no such draft and nothing of that id waits. */
   public Optional<UserChangeView> find(Actor actor, long changeId) {
-    long contractId = actor.mustBeMaster();
+    profile(actor);
     return changes
-        .find(contractId, changeId)
+        .find(actor.mustBeMaster(), changeId)
         .filter(change -> change.isOpenAt(clock.instant()))
         .map(change -> views.of(change, waitingFor(change), Optional.empty()));
   }
 
   /** Another change of the same user that waits; null if none does. */
   private @Nullable UserChange waitingFor(UserChange change) {
-    return changes.waiting(change.contractId()).stream()
-        .filter(other -> other.id() != change.id() && !other.isOfNewUser())
-        .filter(other -> Objects.equals(other.userId(), change.userId()))
-        .findFirst()
+    return Optional.ofNullable(change.userId())
+        .flatMap(userId -> changes.waitingOf(change.contractId(), userId))
+        .filter(other -> other.id() != change.id())
         .orElse(null);
   }
 
   /**
-   * A draft waits from now on or, where nothing waits, is made. What waits already is left as it
-   * is: the button was pressed twice.
+   * A draft waits from now on. What waits already is left as it is: the button was pressed twice.
+   * Where nothing waits any more, either is made.
    *
    * @throws BusinessRuleException CHANGE_OVER; what stands in its way by now
    */
@@ -80,16 +78,21 @@ public class UserUpdateStepService {
     RuleProfile profile = profile(actor);
     long contractId = contracts.lock(actor.mustBeMaster()).id();
     UserChange change = open(contractId, changeId);
-    if (change.isWaiting()) {
-      return;
-    }
-    mustBePossible(change, profile);
-    if (!profile.userUpdateStep()) {
-      acts.make(actor, change);
-      changes.remove(change);
+    if (change.isWaiting() && profile.userUpdateStep()) {
       return;
     }
     UserChange replaced = waitingFor(change);
+    change.takeOver(replaced);
+    lockUsers(List.of(change));
+    mustBePossible(change, profile);
+    if (profile.userUpdateStep()) {
+      await(actor, change, replaced);
+    } else {
+      makeAtOnce(actor, change, replaced);
+    }
+  }
+
+  private void await(Actor actor, UserChange change, @Nullable UserChange replaced) {
     change.await(replaced);
     String details = views.describe(change);
     if (replaced != null) {
@@ -99,6 +102,15 @@ public class UserUpdateStepService {
     audit(actor, AuditEventType.USER_CHANGE_STAGED, change, details);
   }
 
+  private void makeAtOnce(Actor actor, UserChange change, @Nullable UserChange replaced) {
+    acts.make(actor, change);
+    changes.remove(change);
+    if (replaced != null) {
+      changes.remove(replaced);
+      audit(actor, AuditEventType.USER_CHANGE_WITHDRAWN, replaced, views.describe(replaced));
+    }
+  }
+
   private UserChange open(long contractId, long changeId) {
     return changes
         .find(contractId, changeId)
@@ -106,25 +118,37 @@ public class UserUpdateStepService {
         .orElseThrow(() -> new BusinessRuleException(ErrorCode.CHANGE_OVER));
   }
 
+  /** In one order, and read anew, so that what others made of them is seen. */
+  private void lockUsers(List<UserChange> all) {
+    all.stream()
+        .flatMap(change -> Optional.ofNullable(change.userId()).stream())
+        .sorted()
+        .forEach(users::lock);
+  }
+
   private void mustBePossible(UserChange change, RuleProfile profile) {
-    if (change.isOfNewUser() && changes.isAwaited(change.loginId())) {
+    boolean draftOfNew = change.isOfNewUser() && !change.isWaiting();
+    if (draftOfNew && changes.isAwaited(change.loginId())) {
       throw new BusinessRuleException(ErrorCode.LOGIN_ID_EXISTS);
     }
-    long room = room(change.contractId(), profile) - waitingNew(change.contractId());
+    long room = room(change.contractId(), profile) - otherNew(change);
     Optional<ChangeConflict> conflict = checks.conflictOf(change, profile, room);
     if (conflict.isPresent()) {
       throw switch (conflict.get()) {
         case LOGIN_ID_TAKEN -> new BusinessRuleException(ErrorCode.LOGIN_ID_EXISTS);
         case TOO_MANY_USERS ->
             new BusinessRuleException(ErrorCode.TOO_MANY_USERS, profile.generalUserLimit());
+        case APPROVAL_LOCKED -> new BusinessRuleException(ErrorCode.APPROVAL_PASSWORD_LOCKED);
         case USER_GONE, CHANGED_MEANWHILE, ACCOUNT_REMOVED, NO_APPROVAL_PASSWORD ->
             new BusinessRuleException(ErrorCode.CHANGE_OUTDATED);
       };
     }
   }
 
-  private long waitingNew(long contractId) {
-    return changes.waiting(contractId).stream().filter(UserChange::isOfNewUser).count();
+  private long otherNew(UserChange change) {
+    return changes.waiting(change.contractId()).stream()
+        .filter(other -> other.isOfNewUser() && other.id() != change.id())
+        .count();
   }
 
   /** How many more users there may be, what waits not counted. */
@@ -166,8 +190,9 @@ public class UserUpdateStepService {
   /** Makes all that waits, or nothing of it. */
   public void update(Actor actor, Set<Long> shown) {
     long contractId = contracts.lock(actor.mustBeMaster()).id();
-    checkUpdate(actor, shown);
     List<UserChange> waiting = changes.waiting(contractId);
+    lockUsers(waiting);
+    checkUpdate(actor, shown);
     for (UserChange change : waiting) {
       acts.make(actor, change);
       changes.remove(change);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.tenbiki.application.certificate.Revocations;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.user.WaitingChanges;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -26,7 +27,8 @@ import org.tenbiki.domain.user.UserRepository;
 /**
  * Takes a contract's master away: the user is deleted, its certificate revoked, and the contract
  * waits for its initial registration again, with the number on the paper and an initial password
- * that the member declared anew. General users stay. Source: requirements M-3 and S-2.
+ * that the member declared anew. General users stay, changes of users that wait do not. Source:
+ * requirements M-3 and S-2.
  */
 @Dependent
 public class MasterReset {
@@ -35,6 +37,7 @@ public class MasterReset {
   @Inject RegistrationTicketRepository tickets;
   @Inject UserRepository users;
   @Inject Revocations revocations;
+  @Inject WaitingChanges waitingChanges;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
@@ -56,6 +59,7 @@ public class MasterReset {
     credential.changeHash(hash);
     credential.release();
     tickets.closeAll(contract.id(), now);
+    waitingChanges.withdrawAll(actor, contract, note);
     User master = users.lock(masterId);
     contract.resetMaster();
     master.delete(now);

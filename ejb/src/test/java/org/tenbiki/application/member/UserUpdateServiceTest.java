@@ -2,6 +2,7 @@ package org.tenbiki.application.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -116,6 +117,17 @@ class UserUpdateServiceTest {
   }
 
   @Test
+  @DisplayName("マスターは自分の名前とメールも、確認を経てだけ変える。パスワードはすぐ変えられる (D-8)")
+  void master_changes_itself_like_others() {
+    AccountService own = container.get(AccountService.class);
+    OwnData before = own.find(master);
+    assertRefused(ErrorCode.FORBIDDEN, () -> own.change(master, "みどり次郎", before.mail(), ""));
+    assertThat(own.find(master)).isEqualTo(before);
+    assertThat(densai.change(Densai.MASTER, densai.firstPassword(), "jibun123"))
+        .isInstanceOf(PasswordChangeResult.Changed.class);
+  }
+
+  @Test
   @DisplayName("承認者には初回承認パスワードが要り、初めてのログインで変える。担当者だけなら要らない (D-9)")
   void approver_gets_an_approval_password_to_change() {
     Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
@@ -142,6 +154,35 @@ class UserUpdateServiceTest {
     assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.NotNeeded.class);
   }
 
+  @Test
+  @DisplayName("置き換えられた変更の初回承認パスワードは、承認者のままなら残る (D-8, D-9)")
+  void approval_password_of_the_replaced_change_stays() {
+    Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
+    long user = densai.makeGeneral();
+    densai.carryOut(service.prepareChange(master, user, change("一般花子", approver, "given123")));
+
+    long draft = service.prepareChange(master, user, change("一般一郎", approver, ""));
+    assertThat(service.shown(master, draft).orElseThrow().approvalPassword()).isTrue();
+    densai.carryOut(draft);
+    assertThat(service.waiting(master).get(0).approvalPassword()).isTrue();
+    densai.update();
+    assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.MustChange.class);
+  }
+
+  @Test
+  @DisplayName("承認者でなくなる変更は、置き換えた変更の初回承認パスワードを継がない (D-8, D-9)")
+  void approval_password_goes_with_the_right() {
+    Set<UserRight> approver = Set.of(UserRight.APPROVE_RESULTS);
+    long user = densai.makeGeneral();
+    densai.carryOut(service.prepareChange(master, user, change("一般花子", approver, "given123")));
+
+    long draft = service.prepareChange(master, user, change("一般花子", CLERK, ""));
+    assertThat(service.shown(master, draft).orElseThrow().approvalPassword()).isFalse();
+    densai.carryOut(draft);
+    densai.update();
+    assertThat(status(Densai.GENERAL)).isInstanceOf(ApprovalStatus.NotNeeded.class);
+  }
+
   private ApprovalStatus status(String loginId) {
     return container.get(ApprovalPasswordService.class).status(densai.actor(loginId));
   }
@@ -154,6 +195,9 @@ class UserUpdateServiceTest {
     long two = service.prepareChange(master, user, change("一般二郎", Set.of(), ""));
     densai.carryOut(one);
     assertThat(service.edited(master, user).orElseThrow().name()).isEqualTo("一般一郎");
+    assertThat(service.list(master, "", 0, 10).rows())
+        .extracting(row -> row.user().loginId(), ListedUser::waiting)
+        .containsExactly(tuple(Densai.GENERAL, true), tuple(Densai.MASTER, false));
     assertThat(service.shown(master, two).orElseThrow().replaces()).isNotNull();
 
     densai.carryOut(two);
@@ -266,6 +310,7 @@ class UserUpdateServiceTest {
 
     OtherKind.change(container, "RIGHTS_SCHEME:GRANTED", "RIGHTS_SCHEME:SIMPLE");
     assertRefused(ErrorCode.NOT_FOUND, () -> service.waiting(master));
+    assertRefused(ErrorCode.NOT_FOUND, () -> service.shown(master, 1));
   }
 
   @Test

@@ -14,6 +14,12 @@ public interface CredentialRepository {
   /** Holds the row until the transaction ends, so that comparisons of one password queue up. */
   Credential lock(long id);
 
+  /** The same for one that may have been removed. */
+  Optional<Credential> lockIfThere(long id);
+
+  /** Nothing refers to it any more. */
+  void remove(Credential credential);
+
   /** Locks that ran out at that time and are not yet written down as open, at most that many. */
   List<Long> endedLocks(Instant now, int most);
 

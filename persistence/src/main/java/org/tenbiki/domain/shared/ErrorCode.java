@@ -72,6 +72,7 @@ public enum ErrorCode {
   NOT_AN_ACCOUNT("member", "E3040"),
   APPROVAL_PASSWORD_NOT_GIVEN("member", "E3041"),
   CHANGE_OUTDATED("member", "E3042"),
+  APPROVAL_PASSWORD_LOCKED("member", "E3048"),
 
   NO_CERTIFICATE("login", "E4001"),
   CERTIFICATE_EXPIRED("login", "E4002"),
@@ -90,6 +91,7 @@ public enum ErrorCode {
   WRONG_APPROVAL_PASSWORD("login", "E4014"),
   APPROVAL_PASSWORD_TO_CHANGE("login", "E4015"),
   APPROVAL_PASSWORD_SET("login", "E4016"),
+  APPROVAL_PASSWORD_MISSING("login", "E4017"),
 
   CODE_WRONG("enrolment", "E4018"),
   CODE_WORN_OUT("enrolment", "E4019"),

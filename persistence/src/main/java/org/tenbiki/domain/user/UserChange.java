@@ -184,6 +184,26 @@ public class UserChange {
     return Optional.ofNullable(approvalHash);
   }
 
+  /**
+   * The same once it replaced that change, whose approval password nobody can type again: it stays
+   * if no other was typed and the user is still to approve.
+   *
+   * @param replaced null if none waits
+   */
+  public Optional<String> approvalHashInsteadOf(@Nullable UserChange replaced) {
+    return approvalHash()
+        .or(
+            () ->
+                Optional.ofNullable(replaced)
+                    .filter(other -> after().rights().contains(UserRight.APPROVE_RESULTS))
+                    .flatMap(UserChange::approvalHash));
+  }
+
+  /** Keeps what only the replaced change knows. */
+  public void takeOver(@Nullable UserChange replaced) {
+    approvalHash = approvalHashInsteadOf(replaced).orElse(null);
+  }
+
   /** When the waiting change was typed that this one replaced. */
   public @Nullable Instant replacedAt() {
     return replacedAt;

@@ -14,10 +14,20 @@ public interface UserChangeRepository {
   /** In the order in which they were typed. */
   List<UserChange> waiting(long contractId);
 
-  /** Whether a new user of that login ID waits, of whatever contract. */
+  /** What waits for that user of the contract; empty if nothing does. */
+  default Optional<UserChange> waitingOf(long contractId, long userId) {
+    return waiting(contractId).stream()
+        .filter(change -> Long.valueOf(userId).equals(change.userId()))
+        .findFirst();
+  }
+
+  /** Whether a new user of that login ID waits, of whatever contract that is served. */
   boolean isAwaited(String loginId);
 
   void remove(UserChange change);
+
+  /** Drafts and what waits. */
+  void removeOf(long contractId);
 
   /** Drafts that were never carried out. Returns how many there were. */
   int removeExpired(Instant now);

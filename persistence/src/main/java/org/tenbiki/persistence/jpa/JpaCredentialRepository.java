@@ -37,6 +37,17 @@ public class JpaCredentialRepository implements CredentialRepository {
   }
 
   @Override
+  public Optional<Credential> lockIfThere(long id) {
+    return Rows.lockIfThere(em, Credential.class, id);
+  }
+
+  @Override
+  public void remove(Credential credential) {
+    em.remove(credential);
+    em.flush();
+  }
+
+  @Override
   public List<Long> endedLocks(Instant now, int most) {
     return em.createQuery(
             "select c.id from Credential c where c.lockStatus = :locked and c.lockedUntil <= :now order by c.lockedUntil",

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.user.UserChange;
 import org.tenbiki.domain.user.UserChangeRepository;
 
@@ -49,10 +50,12 @@ public class JpaUserChangeRepository implements UserChangeRepository {
   @Override
   public boolean isAwaited(String loginId) {
     return !em.createQuery(
-            "select c.id from UserChange c where c.loginId = :loginId and c.userId is null"
-                + " and c.expiresAt is null",
+            "select c.id from UserChange c, Contract k where c.loginId = :loginId"
+                + " and c.userId is null and c.expiresAt is null"
+                + " and k.id = c.contractId and k.status = :served",
             Long.class)
         .setParameter("loginId", loginId)
+        .setParameter("served", ContractStatus.ACTIVE)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
@@ -61,6 +64,13 @@ public class JpaUserChangeRepository implements UserChangeRepository {
   @Override
   public void remove(UserChange change) {
     em.remove(change);
+  }
+
+  @Override
+  public void removeOf(long contractId) {
+    em.createQuery("delete from UserChange c where c.contractId = :contract")
+        .setParameter("contract", contractId)
+        .executeUpdate();
   }
 
   @Override

@@ -26,6 +26,8 @@ public class ApprovalFields {
       ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_TO_CHANGE);
     } else if (result instanceof ApprovalResult.NotTaken refused) {
       ErrorMessages.add(List.of(Violation.of("password", refused.why())));
+    } else if (result instanceof ApprovalResult.Missing) {
+      ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_MISSING);
     } else if (!result.admits()) {
       ErrorMessages.add(ErrorCode.ACCOUNT_LOCKED);
     }

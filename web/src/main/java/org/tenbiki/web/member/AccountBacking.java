@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tenbiki.application.member.AccountService;
 import org.tenbiki.application.member.OwnData;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.user.PersonFields;
@@ -16,6 +17,7 @@ import org.tenbiki.web.user.PersonFields;
 public class AccountBacking {
   @Inject transient AccountService accounts;
   @Inject transient CurrentUser user;
+  @Inject transient CurrentInstitution institution;
 
   private final PersonFields person = new PersonFields();
 
@@ -29,6 +31,16 @@ public class AccountBacking {
   public String change() {
     accounts.change(user.actor(), person.getName(), person.getMail(), person.getMailAgain());
     return Outcome.to("/member/account", Notice.USER_CHANGED);
+  }
+
+  /** Whether this page changes it; masters look at changes again where users are confirmed. */
+  public boolean isChangedHere() {
+    return !(user.isMaster() && institution.getUsers().confirmed());
+  }
+
+  /** Of the page that changes it otherwise. */
+  public long getId() {
+    return user.actor().userId();
   }
 
   public PersonFields getPerson() {

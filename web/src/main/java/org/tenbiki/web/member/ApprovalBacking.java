@@ -50,7 +50,7 @@ public class ApprovalBacking {
 
   /** Whether this user has one, or is to have one. */
   public boolean isNeeded() {
-    return !(approvals.status(user.actor()) instanceof ApprovalStatus.NotNeeded);
+    return !approvals.status(user.actor()).isWithout();
   }
 
   public String getCurrent() {

@@ -13,7 +13,7 @@ import org.tenbiki.web.shared.BannerSource;
 import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Texts;
 
-/** Tells in time until when the approval password holds. Source: requirement D-5. */
+/** Tells in time until when the approval password holds, and who lacks one. Source: D-5, D-9. */
 @RequestScoped
 public class ApprovalNotice implements BannerSource {
   @Inject transient ApprovalPasswordService approvals;
@@ -25,15 +25,15 @@ public class ApprovalNotice implements BannerSource {
     if (!user.isLoggedIn() || user.isStaff()) {
       return List.of();
     }
-    return approvals.status(user.actor()) instanceof ApprovalStatus.Valid valid && valid.near()
-        ? List.of(
-            new Banner(
-                Banner.Kind.WARNING,
-                Texts.text(
-                    FacesContext.getCurrentInstance(),
-                    "approval.text.near",
-                    japan.day(valid.lastDay())),
-                Duration.ZERO))
-        : List.of();
+    ApprovalStatus status = approvals.status(user.actor());
+    if (status instanceof ApprovalStatus.Valid valid && valid.near()) {
+      return warning("approval.text.near", japan.day(valid.lastDay()));
+    }
+    return status instanceof ApprovalStatus.Missing ? warning("error.login.E4017") : List.of();
+  }
+
+  private static List<Banner> warning(String key, Object... arguments) {
+    String text = Texts.text(FacesContext.getCurrentInstance(), key, arguments);
+    return List.of(new Banner(Banner.Kind.WARNING, text, Duration.ZERO));
   }
 }

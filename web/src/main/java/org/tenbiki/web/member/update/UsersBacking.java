@@ -22,6 +22,7 @@ public class UsersBacking {
   @Inject transient AddressParameters parameters;
 
   private @Nullable Listing<ListedUser> list;
+  private @Nullable Integer waiting;
 
   /** Asked for before anything is written, so that a refusal is a page of its own. */
   public void load() {
@@ -33,9 +34,14 @@ public class UsersBacking {
     return users.free(user.actor());
   }
 
-  /** How many changes wait. */
+  /** How many changes wait; some may where none wait any more. */
   public int getWaiting() {
-    return users.waiting(user.actor()).size();
+    Integer found = waiting;
+    if (found == null) {
+      found = users.waiting(user.actor()).size();
+      waiting = found;
+    }
+    return found;
   }
 
   public String getSearch() {
