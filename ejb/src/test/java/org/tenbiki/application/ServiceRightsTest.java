@@ -175,8 +175,8 @@ class ServiceRightsTest {
   /** A master, a general user with certificate and mail, a notice, a request: the ids of all. */
   private List<Long> ownedByTheFirst() {
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    long general =
-        container.get(GeneralUserService.class).register(rokin.actor(Rokin.LOGIN_ID), GENERAL_USER);
+    container.get(GeneralUserService.class).register(rokin.actor(Rokin.LOGIN_ID), GENERAL_USER, "");
+    long general = rokin.userId(GENERAL_USER.loginId());
     rokin.certificateOf(GENERAL_USER.loginId());
     long announcement =
         container

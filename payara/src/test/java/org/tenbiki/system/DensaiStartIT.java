@@ -145,9 +145,10 @@ class DensaiStartIT {
       enter(visit, first, inspection);
       registerGeneral(visit, generalId);
       permit(visit, generalId, inspection);
+      general(generalId);
+      revokeAndDelete(visit, inspection);
       logOut(visit);
     }
-    general(generalId);
     assertThat(inspection.findings()).isEmpty();
   }
 
@@ -275,6 +276,30 @@ class DensaiStartIT {
     HttpClerk clerk = HttpClerk.without(bank);
     clerk.open(bank.entry() + "certificate/authentication");
     return clerk.submit("authenticate", Map.of("loginId", generalId, "password", FIRST));
+  }
+
+  /** The only user of the contract beside the master. Source: requirement D-5. */
+  private static void revokeAndDelete(BrowserVisit visit, PageInspection inspection) {
+    Page page = visit.page();
+    visit.open("/member/users/");
+    visit.follow("users/details");
+    visit.follow("users/revoke");
+    page.locator("[id='form:reason']").selectOption("KEY_COMPROMISE");
+    visit.fill("note", "パソコンの紛失");
+    visit.fill("approval", "wr0ngone");
+    visit.press("revoke");
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("E4014");
+    PlaywrightAssertions.assertThat(page.locator("[id='form:reason']")).hasValue("KEY_COMPROMISE");
+    PlaywrightAssertions.assertThat(page.locator("[id='form:note']")).hasValue("パソコンの紛失");
+    PlaywrightAssertions.assertThat(page.locator("[id='form:approval']")).hasValue("");
+    inspection.look(page, "densai-revoke-wrong");
+    confirm(visit, "revoke");
+    PlaywrightAssertions.assertThat(page.locator("a[href*='users/revoke']")).hasCount(0);
+    visit.follow("users/delete");
+    inspection.look(page, "densai-delete");
+    confirm(visit, "delete");
+    PlaywrightAssertions.assertThat(page.locator("a[href*='users/delete']")).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator("a[href*='users/receipt']")).hasCount(1);
   }
 
   /** One click. Source: requirement D-11. */

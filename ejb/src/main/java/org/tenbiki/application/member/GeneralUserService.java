@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import org.tenbiki.application.approval.ApprovalCheckService;
+import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.application.user.UserRow;
@@ -17,6 +19,9 @@ import org.tenbiki.domain.shared.BusinessRuleException;
 /**
  * A master and its general users. Source: requirements G-1 to G-4.
  *
+ * <p>Whatever changes something takes the master's approval password as typed, empty if none was
+ * asked, and does nothing unless the result admits it. Source: requirement D-5.
+ *
  * <p>Passwords are hashed outside transactions; {@link GeneralUserStepService} has the rest.
  */
 @Stateless
@@ -24,6 +29,7 @@ import org.tenbiki.domain.shared.BusinessRuleException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class GeneralUserService {
   @Inject GeneralUserStepService steps;
+  @Inject ApprovalCheckService approvals;
   @Inject PasswordHasher hasher;
 
   /**
@@ -48,14 +54,17 @@ public class GeneralUserService {
   /**
    * Registers a general user. The same form sent again registers nothing more.
    *
-   * @return the user's id
    * @throws BusinessRuleException FORBIDDEN, TOO_MANY_USERS, or what is wrong with the form
    */
-  public long register(Actor actor, RegisterUser command) {
+  public RegisterUserResult register(Actor actor, RegisterUser command, String approval) {
     Optional<Long> before = steps.check(actor, command);
-    if (before.isPresent()) {
-      return before.get();
-    }
+    ApprovalResult result = approvals.confirm(actor, approval);
+    return result.admits()
+        ? new RegisterUserResult.Registered(before.orElseGet(() -> register(actor, command)))
+        : new RegisterUserResult.NotConfirmed(result);
+  }
+
+  private long register(Actor actor, RegisterUser command) {
     String hash = hasher.hash(command.password().toCharArray());
     try {
       return steps.register(actor, command, hash);
@@ -70,8 +79,9 @@ public class GeneralUserService {
    *
    * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, or what is wrong with the form
    */
-  public void change(Actor actor, long userId, ChangeUser command) {
-    steps.change(actor, userId, command);
+  public ApprovalResult change(Actor actor, long userId, ChangeUser command, String approval) {
+    steps.checkChange(actor, userId, command);
+    return confirmed(actor, approval, () -> steps.change(actor, userId, command));
   }
 
   /**
@@ -79,9 +89,13 @@ public class GeneralUserService {
    *
    * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, or what is wrong with the form
    */
-  public void setPassword(Actor actor, long userId, String password, String passwordAgain) {
+  public ApprovalResult setPassword(
+      Actor actor, long userId, String password, String passwordAgain, String approval) {
     steps.checkPassword(actor, userId, password, passwordAgain);
-    steps.setPassword(actor, userId, hasher.hash(password.toCharArray()));
+    return confirmed(
+        actor,
+        approval,
+        () -> steps.setPassword(actor, userId, hasher.hash(password.toCharArray())));
   }
 
   /**
@@ -89,8 +103,9 @@ public class GeneralUserService {
    *
    * @throws BusinessRuleException FORBIDDEN or NOT_FOUND
    */
-  public void delete(Actor actor, long userId) {
-    steps.delete(actor, userId);
+  public ApprovalResult delete(Actor actor, long userId, String approval) {
+    steps.checkDeletion(actor, userId);
+    return confirmed(actor, approval, () -> steps.delete(actor, userId));
   }
 
   /**
@@ -99,8 +114,9 @@ public class GeneralUserService {
    * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, NOTHING_TO_RELEASE, or what is wrong with
    *     the reason
    */
-  public void release(Actor actor, long userId, String reason) {
-    steps.release(actor, userId, reason);
+  public ApprovalResult release(Actor actor, long userId, String reason, String approval) {
+    steps.checkRelease(actor, userId, reason);
+    return confirmed(actor, approval, () -> steps.release(actor, userId, reason));
   }
 
   /**
@@ -110,7 +126,19 @@ public class GeneralUserService {
    * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, ALREADY_REVOKED, or what is wrong with the
    *     form
    */
-  public void revoke(Actor actor, long userId, long certificateId, String reason, String note) {
-    steps.revoke(actor, userId, certificateId, reason, note);
+  public ApprovalResult revoke(
+      Actor actor, long userId, long certificateId, String reason, String note, String approval) {
+    steps.checkRevocation(actor, userId, certificateId, reason, note);
+    return confirmed(
+        actor, approval, () -> steps.revoke(actor, userId, certificateId, reason, note));
+  }
+
+  /** The act runs after the comparison, so that no row of it is locked while that waits. */
+  private ApprovalResult confirmed(Actor actor, String approval, Runnable act) {
+    ApprovalResult result = approvals.confirm(actor, approval);
+    if (result.admits()) {
+      act.run();
+    }
+    return result;
   }
 }

@@ -143,10 +143,19 @@ public class GeneralUserStepService {
     return user.id();
   }
 
-  public void change(Actor actor, long userId, ChangeUser command) {
-    User user = lock(actor, userId);
+  /** What is wrong with a change. */
+  public void checkChange(Actor actor, long userId, ChangeUser command) {
+    check(actor, get(actor, userId), command);
+  }
+
+  private void check(Actor actor, User user, ChangeUser command) {
     mustActAtOnce(actor);
     data.check(user, command.name(), command.mail(), command.mailAgain()).throwIfAny();
+  }
+
+  public void change(Actor actor, long userId, ChangeUser command) {
+    User user = lock(actor, userId);
+    check(actor, user, command);
     Optional<String> rights = Optional.empty();
     if (!user.rights().equals(command.rights())) {
       String before = text(user);
@@ -157,18 +166,20 @@ public class GeneralUserStepService {
   }
 
   public void checkPassword(Actor actor, long userId, String password, String again) {
-    if (own(actor, userId).isEmpty()) {
-      throw notFound();
-    }
+    get(actor, userId);
     newPasswords.check(new Violations(), profile(actor).password(), password, again).throwIfAny();
   }
 
   public void setPassword(Actor actor, long userId, String hash) {
-    User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
+    User user = get(actor, userId);
     credentials.lock(user.credentialId()).giveHash(hash);
     passages.removeOf(user.id());
     mails.write(MailKind.PASSWORD_CHANGED, user, Map.of());
     audit(actor, AuditEventType.PASSWORD_SET, user, "");
+  }
+
+  public void checkDeletion(Actor actor, long userId) {
+    get(actor, userId);
   }
 
   public void delete(Actor actor, long userId) {
@@ -178,28 +189,46 @@ public class GeneralUserStepService {
     audit(actor, AuditEventType.USER_DELETED, user, user.name());
   }
 
-  public void release(Actor actor, long userId, String reason) {
-    User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
+  public void checkRelease(Actor actor, long userId, String reason) {
+    User user = get(actor, userId);
     new Violations().checkRemark("reason", reason).throwIfAny();
-    releases.release(actor, user, reason);
+    if (!releases.isReleasable(user)) {
+      throw new BusinessRuleException(ErrorCode.NOTHING_TO_RELEASE);
+    }
   }
 
-  public void revoke(Actor actor, long userId, long certificateId, String reason, String note) {
-    User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
+  /**
+   * @param reason checked before
+   */
+  public void release(Actor actor, long userId, String reason) {
+    releases.release(actor, get(actor, userId), reason);
+  }
+
+  public RevocationForm checkRevocation(
+      Actor actor, long userId, long certificateId, String reason, String note) {
+    User user = get(actor, userId);
     RevocationForm form = RevocationForm.checked(reason, note);
     if (certificates.find(certificateId).filter(c -> c.userId() == user.id()).isEmpty()) {
       throw notFound();
     }
+    return form;
+  }
+
+  public void revoke(Actor actor, long userId, long certificateId, String reason, String note) {
+    RevocationForm form = checkRevocation(actor, userId, certificateId, reason, note);
     revocations.revoke(actor, certificateId, form.reason(), form.note());
   }
 
   private User lock(Actor actor, long userId) {
-    User user = own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
-    User locked = users.lock(user.id());
+    User locked = users.lock(get(actor, userId).id());
     if (locked.isDeleted()) {
       throw notFound();
     }
     return locked;
+  }
+
+  private User get(Actor actor, long userId) {
+    return own(actor, userId).orElseThrow(GeneralUserStepService::notFound);
   }
 
   private Optional<User> own(Actor actor, long userId) {

@@ -277,7 +277,8 @@ class AuditSearchServiceTest {
               id + "@union.example",
               id + "@union.example",
               Set.of(),
-              "ja"));
+              "ja"),
+          "");
     }
     rokin.logIn(rokin.certificateOf("general02"), Rokin.PASSWORD);
     rokin.logIn(rokin.certificateOf("general01"), Rokin.PASSWORD);

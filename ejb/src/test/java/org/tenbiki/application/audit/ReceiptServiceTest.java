@@ -39,18 +39,19 @@ class ReceiptServiceTest {
     rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
     rokin.registerMaster("CD123456", "sample002");
     master = rokin.actor(Rokin.LOGIN_ID);
-    userId =
-        users.register(
-            master,
-            new RegisterUser(
-                GENERAL,
-                Rokin.PASSWORD,
-                Rokin.PASSWORD,
-                "一般太郎",
-                "general@union.example",
-                "general@union.example",
-                Set.of(),
-                "ja"));
+    users.register(
+        master,
+        new RegisterUser(
+            GENERAL,
+            Rokin.PASSWORD,
+            Rokin.PASSWORD,
+            "一般太郎",
+            "general@union.example",
+            "general@union.example",
+            Set.of(),
+            "ja"),
+        "");
+    userId = rokin.userId(GENERAL);
   }
 
   @AfterEach
@@ -83,7 +84,8 @@ class ReceiptServiceTest {
     users.change(
         master,
         userId,
-        new ChangeUser("一般太郎", "general@union.example", "general@union.example", Set.of()));
+        new ChangeUser("一般太郎", "general@union.example", "general@union.example", Set.of()),
+        "");
 
     assertThat(service.justDone(master, userId, AuditEventType.USER_CHANGED)).isEmpty();
     assertThat(service.justDone(master, userId, AuditEventType.GENERAL_USER_REGISTERED)).isEmpty();

@@ -130,7 +130,7 @@ class EntryServiceTest {
 
     container
         .get(GeneralUserService.class)
-        .setPassword(bank.master(), general, "second12", "second12");
+        .setPassword(bank.master(), general, "second12", "second12", Densai.APPROVAL);
 
     assertThat(service.next(bank.bank().actor(Densai.GENERAL))).contains(EntryStep.CHANGE_PASSWORD);
   }
@@ -140,6 +140,7 @@ class EntryServiceTest {
   void other_kinds_ask_for_nothing() {
     String first = bank.makeMaster();
     OtherKind.change(container, "FIRST_PASSWORD_CHANGE:true", "FIRST_PASSWORD_CHANGE:false");
+    OtherKind.change(container, "USER_UPDATE_STEP:true", "USER_UPDATE_STEP:false");
     OtherKind.change(container, "APPROVAL_PASSWORD:true", "APPROVAL_PASSWORD:false");
     OtherKind.change(container, "PASSWORD_UNLIKE_ID:true", "PASSWORD_UNLIKE_ID:false");
 
@@ -168,7 +169,9 @@ class EntryServiceTest {
     assertThat(bank.bank().logIn(fingerprint, first)).isInstanceOf(LoginResult.Refused.class);
     assertThat(bank.bank().logInToIssue(Densai.GENERAL, Densai.FIRST))
         .isEqualTo(new IssuanceLogInResult.Locked(null));
-    container.get(GeneralUserService.class).release(bank.master(), general, "本人確認済み");
+    container
+        .get(GeneralUserService.class)
+        .release(bank.master(), general, "本人確認済み", Densai.APPROVAL);
     assertThat(bank.bank().logInToIssue(Densai.GENERAL, Densai.FIRST))
         .isEqualTo(new IssuanceLogInResult.NotPermitted());
     bank.bank()

@@ -80,7 +80,7 @@ class CertificatePermitServiceTest {
 
     GeneralUserService users = container.get(GeneralUserService.class);
     long certificate = users.find(bank.master(), general).orElseThrow().certificates().get(0).id();
-    users.revoke(bank.master(), general, certificate, "KEY_COMPROMISE", "紛失");
+    users.revoke(bank.master(), general, certificate, "KEY_COMPROMISE", "紛失", APPROVAL);
 
     assertThat(issue()).isEqualTo(new IssuanceLogInResult.NotPermitted());
     permit(APPROVAL);

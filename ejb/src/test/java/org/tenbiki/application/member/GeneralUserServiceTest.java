@@ -57,7 +57,7 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("登録された一般ユーザーは証明書を取り、ログインする (G-1)")
   void registered_user_takes_a_certificate_and_logs_in() {
-    service.register(master, form(GENERAL));
+    register(form(GENERAL));
 
     assertThat(rokin.mails()).startsWith(MailKind.GENERAL_REGISTERED);
     assertThat(rokin.logIn(rokin.certificateOf(GENERAL), Rokin.PASSWORD))
@@ -67,15 +67,14 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("同じ様式が二度来ても一人 (G-1)")
   void form_sent_twice_registers_one_user() throws Exception {
-    assertThat(Set.copyOf(Parallel.times(8, i -> service.register(master, form(GENERAL)))))
-        .hasSize(1);
+    assertThat(Set.copyOf(Parallel.times(8, i -> register(form(GENERAL))))).hasSize(1);
     assertThat(service.list(master, "", 0, 10).total()).isEqualTo(1);
   }
 
   @Test
   @DisplayName("一般ユーザーは19人まで。同時に登録しても超えない (1章)")
   void nineteen_users_and_no_more() throws Exception {
-    IntStream.range(0, 17).forEach(i -> service.register(master, form("filler" + (10 + i))));
+    IntStream.range(0, 17).forEach(i -> register(form("filler" + (10 + i))));
     assertThat(service.free(master)).isEqualTo(2);
 
     List<Object> results =
@@ -83,7 +82,7 @@ class GeneralUserServiceTest {
             6,
             i -> {
               try {
-                return service.register(master, form("racer" + (10 + i)));
+                return register(form("racer" + (10 + i)));
               } catch (BusinessRuleException e) {
                 return e.code();
               }
@@ -92,7 +91,7 @@ class GeneralUserServiceTest {
     assertThat(results).filteredOn(ErrorCode.TOO_MANY_USERS::equals).hasSize(4);
     assertThat(service.list(master, "", 0, 100).total()).isEqualTo(19);
     assertThat(service.free(master)).isZero();
-    service.delete(master, service.list(master, "racer", 0, 1).rows().get(0).id());
+    service.delete(master, service.list(master, "racer", 0, 1).rows().get(0).id(), "");
     assertThat(service.free(master)).isEqualTo(1);
   }
 
@@ -122,7 +121,7 @@ class GeneralUserServiceTest {
             "ja");
 
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> service.register(master, form))
+        .isThrownBy(() -> service.register(master, form, ""))
         .satisfies(
             e ->
                 assertThat(e.violations())
@@ -133,8 +132,8 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("IDか名前の先頭で探す (G-2)")
   void list_is_searched_by_prefix_of_id_or_name() {
-    service.register(master, form("general1"));
-    service.register(master, form("another1"));
+    register(form("general1"));
+    register(form("another1"));
 
     assertThat(service.list(master, "gen", 0, 10).rows())
         .extracting(UserRow::loginId)
@@ -146,14 +145,15 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("名前・メール・権限を変え、旧新のアドレスに知らせる (G-2, G-3, A-7)")
   void change_is_told_to_both_addresses() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     int before = rokin.mails().size();
 
     service.change(
         master,
         id,
         new ChangeUser(
-            "新しい名前", "new@union.example", "new@union.example", Set.of(UserRight.APPROVE_RESULTS)));
+            "新しい名前", "new@union.example", "new@union.example", Set.of(UserRight.APPROVE_RESULTS)),
+        "");
 
     MemberUser user = service.find(master, id).orElseThrow();
     assertThat(user.user().name()).isEqualTo("新しい名前");
@@ -165,25 +165,25 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("メールを変えるときだけ再入力が要る (A-7)")
   void mail_is_typed_again_only_if_it_changes() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     String mail = service.find(master, id).orElseThrow().user().mail();
 
-    service.change(master, id, new ChangeUser("別の名前", mail, "", Set.of()));
+    service.change(master, id, new ChangeUser("別の名前", mail, "", Set.of()), "");
 
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(
             () ->
                 service.change(
-                    master, id, new ChangeUser("別の名前", "new@union.example", "", Set.of())));
+                    master, id, new ChangeUser("別の名前", "new@union.example", "", Set.of()), ""));
   }
 
   @Test
   @DisplayName("削除は証明書を失効させ、セッションも再発行も終わらせる (G-4)")
   void deleted_user_is_out_at_once() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     String fingerprint = rokin.certificateOf(GENERAL);
 
-    service.delete(master, id);
+    service.delete(master, id, "");
 
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD)).isInstanceOf(LoginResult.Refused.class);
     assertThat(rokin.logInToIssue(GENERAL, Rokin.PASSWORD))
@@ -196,16 +196,16 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("マスターは自分の一般ユーザーのロックを解除し、証明書を失効し、初回パスワードを設定する (L-6, C-12, G-2)")
   void master_releases_revokes_and_sets_a_password() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     for (int i = 0; i < 6; i++) {
       rokin.logInToIssue(GENERAL, "wrong1234");
     }
-    service.release(master, id, "本人確認済み");
+    service.release(master, id, "本人確認済み", "");
     String fingerprint = rokin.certificateOf(GENERAL);
     long certificateId = service.find(master, id).orElseThrow().certificates().get(0).id();
 
-    service.revoke(master, id, certificateId, "SUPERSEDED", "パソコンの入れ替え");
-    service.setPassword(master, id, "fresh0001", "fresh0001");
+    service.revoke(master, id, certificateId, "SUPERSEDED", "パソコンの入れ替え", "");
+    service.setPassword(master, id, "fresh0001", "fresh0001", "");
 
     assertThat(rokin.logIn(fingerprint, Rokin.PASSWORD)).isInstanceOf(LoginResult.Refused.class);
     assertThat(rokin.logInToIssue(GENERAL, Rokin.PASSWORD))
@@ -217,13 +217,13 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("マスターが初回パスワードを再設定すると、開いているログインは次の操作で終わる (ASVS 7.4.3)")
   void sessions_end_when_the_master_sets_another_password() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     String fingerprint = rokin.certificateOf(GENERAL);
     LoginService logins = container.get(LoginService.class);
     SessionUser session = ((LoginResult.LoggedIn) rokin.logIn(fingerprint, Rokin.PASSWORD)).user();
     assertThat(logins.check(session, fingerprint, Rokin.ADDRESS)).isEmpty();
 
-    service.setPassword(master, id, "fresh0001", "fresh0001");
+    service.setPassword(master, id, "fresh0001", "fresh0001", "");
 
     assertThat(logins.check(session, fingerprint, Rokin.ADDRESS)).isPresent();
   }
@@ -231,18 +231,18 @@ class GeneralUserServiceTest {
   @Test
   @DisplayName("よその契約のマスター、一般ユーザー、職員には何もできない")
   void others_reach_nothing() {
-    long id = service.register(master, form(GENERAL));
+    long id = register(form(GENERAL));
     rokin.registerMaster("CD123456", "stranger1");
     List<ErrorCode> codes = new ArrayList<>();
     for (Actor other :
         List.of(rokin.actor("stranger1"), rokin.actor(GENERAL), rokin.actor("staff001"))) {
       for (Runnable act :
           List.<Runnable>of(
-              () -> service.change(other, id, new ChangeUser("x", "", "", Set.of())),
-              () -> service.delete(other, id),
-              () -> service.release(other, id, "x"),
-              () -> service.setPassword(other, id, "fresh0001", "fresh0001"),
-              () -> service.revoke(other, id, 1, "SUPERSEDED", "x"))) {
+              () -> service.change(other, id, new ChangeUser("x", "", "", Set.of()), ""),
+              () -> service.delete(other, id, ""),
+              () -> service.release(other, id, "x", ""),
+              () -> service.setPassword(other, id, "fresh0001", "fresh0001", ""),
+              () -> service.revoke(other, id, 1, "SUPERSEDED", "x", ""))) {
         assertThatExceptionOfType(BusinessRuleException.class)
             .isThrownBy(act::run)
             .satisfies(e -> codes.add(e.code()));
@@ -253,7 +253,11 @@ class GeneralUserServiceTest {
     assertThat(service.find(rokin.actor("stranger1"), id)).isEmpty();
     long masterId = rokin.userId(Rokin.LOGIN_ID);
     assertThatExceptionOfType(BusinessRuleException.class)
-        .isThrownBy(() -> service.delete(master, masterId));
+        .isThrownBy(() -> service.delete(master, masterId, ""));
+  }
+
+  private long register(RegisterUser form) {
+    return ((RegisterUserResult.Registered) service.register(master, form, "")).userId();
   }
 
   private static RegisterUser form(String loginId) {

@@ -252,7 +252,7 @@ class UserUpdateServiceTest {
         .remove(densai.bank().operator(), densai.contractId(), account, "解約");
     assertConflict(user, ChangeConflict.ACCOUNT_REMOVED);
 
-    container.get(GeneralUserService.class).delete(master, user);
+    container.get(GeneralUserService.class).delete(master, user, Densai.APPROVAL);
     assertConflict(user, ChangeConflict.USER_GONE);
 
     service.withdraw(master, service.waiting(master).get(1).id());
@@ -303,7 +303,8 @@ class UserUpdateServiceTest {
                         "a@b.example",
                         "a@b.example",
                         Set.of(),
-                        "ja")));
+                        "ja"),
+                    Densai.APPROVAL));
     OtherKind.change(container, "USER_UPDATE_STEP:true", "USER_UPDATE_STEP:false");
     densai.carryOut(densai.prepare(Densai.GENERAL, CLERK, Set.of(account), ""));
     assertThat(densai.actor(Densai.GENERAL).powers().rights()).isEqualTo(CLERK);

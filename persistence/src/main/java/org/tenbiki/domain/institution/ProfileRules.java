@@ -1,5 +1,6 @@
 package org.tenbiki.domain.institution;
 
+import static org.tenbiki.domain.institution.ProfileField.APPROVAL_PASSWORD;
 import static org.tenbiki.domain.institution.ProfileField.APPROVAL_PASSWORD_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.APPROVAL_PASSWORD_WARNING_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.CONTRACT_NUMBER_MAX;
@@ -26,6 +27,7 @@ import static org.tenbiki.domain.institution.ProfileField.SECOND_FACTOR;
 import static org.tenbiki.domain.institution.ProfileField.SECOND_NOTICE_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.SUBJECT_WITH_CODE;
 import static org.tenbiki.domain.institution.ProfileField.TOTP_STEP;
+import static org.tenbiki.domain.institution.ProfileField.USER_UPDATE_STEP;
 import static org.tenbiki.domain.institution.ProfileField.VALIDITY_DAYS;
 import static org.tenbiki.domain.institution.ProfileField.VALIDITY_RULE;
 
@@ -95,6 +97,7 @@ public final class ProfileRules {
           new Limit(FIRST_NOTICE_DAYS, 0, RENEWAL_WINDOW_DAYS, ErrorCode.NOTICE_BEFORE_WINDOW),
           new Limit(SECOND_NOTICE_DAYS, 1, FIRST_NOTICE_DAYS, ErrorCode.NOTICES_NOT_DESCENDING),
           new Limit(IDLE_WARNING_MINUTES, 1, IDLE_MINUTES, ErrorCode.WARNING_BEYOND_IDLE),
+          ProfileRules::updateWithoutApproval,
           new Limit(
               APPROVAL_PASSWORD_WARNING_DAYS,
               1,
@@ -156,6 +159,13 @@ public final class ProfileRules {
   private static Optional<Violation> paperPasswordKept(ProfileValues values) {
     return values.flag(MASTER_BY_STAFF) && !values.flag(FIRST_PASSWORD_CHANGE)
         ? Optional.of(Violation.of(FIRST_PASSWORD_CHANGE.name(), ErrorCode.PAPER_PASSWORD_KEPT))
+        : Optional.empty();
+  }
+
+  /** What waits takes effect by the master's approval password. Source: requirement D-8. */
+  private static Optional<Violation> updateWithoutApproval(ProfileValues values) {
+    return values.flag(USER_UPDATE_STEP) && !values.flag(APPROVAL_PASSWORD)
+        ? Optional.of(Violation.of(APPROVAL_PASSWORD.name(), ErrorCode.UPDATE_WITHOUT_APPROVAL))
         : Optional.empty();
   }
 

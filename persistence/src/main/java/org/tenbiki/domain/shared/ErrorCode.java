@@ -175,6 +175,7 @@ public enum ErrorCode {
   LOGIN_ID_TOO_LONG("settings", "E8122"),
   YEAR_HAS_365_DAYS("settings", "E8123"),
   WARNING_BEYOND_APPROVAL("settings", "E8124"),
+  UPDATE_WITHOUT_APPROVAL("settings", "E8127"),
   STEP_WITHOUT_TOKEN("settings", "E8141"),
   NO_FINANCIAL_CODE("settings", "E8142"),
   FACTOR_WITHOUT_CERTIFICATE("settings", "E8143"),

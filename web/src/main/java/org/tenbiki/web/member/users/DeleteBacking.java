@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
@@ -19,6 +20,7 @@ public class DeleteBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
   @Inject transient CurrentInstitution institution;
 
   /** Asked for before anything is written, so that a user of others is not found. */
@@ -29,7 +31,9 @@ public class DeleteBacking {
   /** 削除する. */
   public String delete() {
     long id = selected.id();
-    users.delete(user.actor(), id);
+    if (approval.refuses(users.delete(user.actor(), id, approval.getTyped()))) {
+      return Outcome.STAY;
+    }
     return receipts.with(
         Outcome.to(
             institution.getUsers().confirmed()

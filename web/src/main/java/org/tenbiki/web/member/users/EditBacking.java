@@ -4,13 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.member.ChangeUser;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.user.PersonFields;
 import org.tenbiki.web.user.RightsFields;
 
@@ -22,6 +25,7 @@ public class EditBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
   @Inject transient CurrentInstitution institution;
 
   private final PersonFields person = new PersonFields();
@@ -36,10 +40,16 @@ public class EditBacking {
 
   /** 変更する. */
   public String change() {
-    users.change(
-        user.actor(),
-        selected.id(),
-        new ChangeUser(person.getName(), person.getMail(), person.getMailAgain(), rights.toSet()));
+    ApprovalResult result =
+        users.change(
+            user.actor(),
+            selected.id(),
+            new ChangeUser(
+                person.getName(), person.getMail(), person.getMailAgain(), rights.toSet()),
+            approval.getTyped());
+    if (approval.refuses(result)) {
+      return Outcome.STAY;
+    }
     return receipts.with(
         SelectedUser.to(selected.id(), Notice.USER_CHANGED),
         selected.id(),

@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.member.RegisterUser;
+import org.tenbiki.application.member.RegisterUserResult;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.user.UserRight;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.user.NewUserFields;
 import org.tenbiki.web.user.RightsFields;
 
@@ -23,6 +26,7 @@ public class NewBacking {
   @Inject transient GeneralUserService users;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
   @Inject transient Browser browser;
   @Inject transient CurrentInstitution institution;
 
@@ -42,7 +46,7 @@ public class NewBacking {
 
   /** 登録. */
   public String register() {
-    long userId =
+    RegisterUserResult result =
         users.register(
             user.actor(),
             new RegisterUser(
@@ -53,7 +57,13 @@ public class NewBacking {
                 fields.getPerson().getMail(),
                 fields.getPerson().getMailAgain(),
                 rights.toSet(),
-                browser.language()));
+                browser.language()),
+            approval.getTyped());
+    if (result instanceof RegisterUserResult.NotConfirmed not) {
+      approval.refuses(not.approval());
+      return Outcome.STAY;
+    }
+    long userId = ((RegisterUserResult.Registered) result).userId();
     return receipts.with(
         SelectedUser.to(userId, Notice.GENERAL_USER_REGISTERED),
         userId,

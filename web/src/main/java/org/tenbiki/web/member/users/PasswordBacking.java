@@ -3,11 +3,14 @@ package org.tenbiki.web.member.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 
 /** A new first password for a general user. Source: requirement G-2. */
 @Named("memberUsersPassword")
@@ -17,6 +20,7 @@ public class PasswordBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
 
   private String password = "";
   private String passwordAgain = "";
@@ -28,7 +32,12 @@ public class PasswordBacking {
 
   /** 設定する. */
   public String change() {
-    users.setPassword(user.actor(), selected.id(), password, passwordAgain);
+    ApprovalResult result =
+        users.setPassword(
+            user.actor(), selected.id(), password, passwordAgain, approval.getTyped());
+    if (approval.refuses(result)) {
+      return Outcome.STAY;
+    }
     return receipts.with(
         SelectedUser.to(selected.id(), Notice.PASSWORD_SET),
         selected.id(),

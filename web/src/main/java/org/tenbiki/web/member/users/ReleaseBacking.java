@@ -3,11 +3,14 @@ package org.tenbiki.web.member.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 
 /** Release of a general user by its master. Source: requirement L-6. */
 @Named("memberUsersRelease")
@@ -17,6 +20,7 @@ public class ReleaseBacking {
   @Inject transient SelectedUser selected;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
 
   private String reason = "";
 
@@ -27,7 +31,10 @@ public class ReleaseBacking {
 
   /** 解除する. */
   public String release() {
-    users.release(user.actor(), selected.id(), reason);
+    ApprovalResult result = users.release(user.actor(), selected.id(), reason, approval.getTyped());
+    if (approval.refuses(result)) {
+      return Outcome.STAY;
+    }
     return receipts.with(
         SelectedUser.to(selected.id(), Notice.USER_RELEASED),
         selected.id(),

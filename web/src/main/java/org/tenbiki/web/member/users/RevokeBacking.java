@@ -3,12 +3,15 @@ package org.tenbiki.web.member.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.user.CertificateRow;
 import org.tenbiki.application.user.UserRow;
 import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.web.approval.ApprovalFields;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
+import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.user.RevocationFields;
 import org.tenbiki.web.user.SelectedCertificate;
 
@@ -21,6 +24,7 @@ public class RevokeBacking {
   @Inject transient SelectedCertificate certificate;
   @Inject transient CurrentUser user;
   @Inject transient Receipts receipts;
+  @Inject transient ApprovalFields approval;
 
   private final RevocationFields fields = new RevocationFields();
 
@@ -31,8 +35,17 @@ public class RevokeBacking {
 
   /** 失効する. */
   public String revoke() {
-    users.revoke(
-        user.actor(), selected.id(), getCertificate().id(), fields.getReason(), fields.getNote());
+    ApprovalResult result =
+        users.revoke(
+            user.actor(),
+            selected.id(),
+            getCertificate().id(),
+            fields.getReason(),
+            fields.getNote(),
+            approval.getTyped());
+    if (approval.refuses(result)) {
+      return Outcome.STAY;
+    }
     return receipts.with(
         SelectedUser.to(selected.id(), Notice.CERTIFICATE_REVOKED),
         selected.id(),
