@@ -294,7 +294,7 @@ class DensaiManualIT {
     Clerk clerk = clerk();
     clerk.choose("電子証明書管理");
     clerk.sees("電子証明書管理");
-    lookTwice("certificates");
+    lookTwice("certificates-area");
     clerk.choose("ユーザ管理業務");
     clerk.sees("ユーザ管理業務");
     lookTwice("certificates-management");
@@ -303,7 +303,7 @@ class DensaiManualIT {
     clerk.page().getByLabel("選択 " + GENERAL).check();
     clerk.press("次へ");
     clerk.sees("電子証明書の取得の許可");
-    lookTwice("permit");
+    lookTwice("permit-chosen");
     clerk.choose("変更");
     confirm("確定");
     clerk.sees("電子証明書管理 結果");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ final class PageInspection {
    */
   void look(Page page, String name) {
     String state = language + "-" + name;
+    complete(page);
     if (!page.locator("html").getAttribute("lang").equals(language)) {
       findings.add(state + ": speaks " + page.locator("html").getAttribute("lang"));
     }
@@ -84,6 +86,12 @@ final class PageInspection {
       lookInTheDark(page, state);
     }
     page.setViewportSize(WIDE, TALL);
+  }
+
+  /** A picture shows the page as it is once everything has come. */
+  private static void complete(Page page) {
+    page.waitForLoadState(LoadState.LOAD);
+    page.evaluate("document.fonts.ready.then(() => true)");
   }
 
   private boolean isFirstLanguage() {
