@@ -15,8 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.CountingHasher;
 import org.tenbiki.application.Densai;
 import org.tenbiki.application.OtherKind;
+import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.login.LoginResult;
@@ -83,6 +85,18 @@ class MasterIssueServiceTest {
     assertThat(service.print(maker, contract)).isEmpty();
     assertThat(expiry.wipeExpired()).isEqualTo(1);
     assertThat(expiry.wipeExpired()).isZero();
+  }
+
+  @Test
+  @DisplayName("用紙の初回パスワードを300並行で推測しても、比べるのは6回まで (D-2, L-7)")
+  void parallel_guesses_of_the_first_password_are_compared_six_times() throws Exception {
+    bank.makeMaster();
+    CountingHasher hasher = container.get(CountingHasher.class);
+    int before = hasher.compared();
+
+    Parallel.times(300, i -> bank.bank().logInToIssue(Densai.MASTER, "wr0ngpass"));
+
+    assertThat(hasher.compared() - before).isEqualTo(6);
   }
 
   @Test
