@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,9 @@ final class PageInspection {
 
   /** A picture shows the page as it is once everything has come. */
   private static void complete(Page page) {
-    page.waitForLoadState(LoadState.LOAD);
+    // Playwright's own states never come on a page that begins a download while it loads
+    page.evaluate(
+        "document.readyState === 'complete' || new Promise(come => addEventListener('load', () => come(true)))");
     page.evaluate("document.fonts.ready.then(() => true)");
   }
 
