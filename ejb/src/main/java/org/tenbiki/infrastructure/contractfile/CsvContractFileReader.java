@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,16 +20,15 @@ import org.tenbiki.domain.contract.FileEncoding;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.Violation;
+import org.tenbiki.infrastructure.csv.FileText;
 
 /** CSV with a line of column names, in any order. Source: RFC 4180; requirement S-1. */
 @ApplicationScoped
 public class CsvContractFileReader implements ContractFileReader {
-  private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   @Override
   public ContractFile read(byte[] content, FileEncoding encoding, int mostRows) {
-    String text = decode(content, encoding);
+    String text =
+        FileText.decode(content, encoding).orElseThrow(() -> wrong(ErrorCode.FILE_UNREADABLE));
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     try (CSVParser parser = format.parse(new StringReader(text))) {
       return rows(parser, mostRows);
@@ -105,34 +100,6 @@ public class CsvContractFileReader implements ContractFileReader {
   private static String value(CSVRecord line, Map<Column, Integer> columns, Column column) {
     Integer index = columns.get(column);
     return index == null || index >= line.size() ? "" : line.get(index);
-  }
-
-  private static String decode(byte[] content, FileEncoding encoding) {
-    boolean marked =
-        content.length >= BYTE_ORDER_MARK.length
-            && Arrays.equals(
-                content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-    byte[] bare =
-        marked ? Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length) : content;
-    Optional<String> text =
-        switch (encoding) {
-          case UTF_8 -> strictly(bare, StandardCharsets.UTF_8);
-          case WINDOWS_31J -> strictly(content, WINDOWS_31J);
-          case AUTO -> {
-            Optional<String> utf8 = strictly(bare, StandardCharsets.UTF_8);
-            yield utf8.isPresent() || marked ? utf8 : strictly(content, WINDOWS_31J);
-          }
-        };
-    return text.orElseThrow(() -> wrong(ErrorCode.FILE_UNREADABLE));
-  }
-
-  /** Empty if a byte does not belong to that encoding: replaced characters would go unnoticed. */
-  private static Optional<String> strictly(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 
   private static InvalidInputException wrong(ErrorCode code, Object... arguments) {

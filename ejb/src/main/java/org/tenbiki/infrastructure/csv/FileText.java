@@ -1,0 +1,72 @@
+package org.tenbiki.infrastructure.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tenbiki.domain.contract.FileEncoding;
+
+/** The characters of a file, read strictly: replaced ones would go unnoticed. */
+public final class FileText {
+  public static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private static final int CHUNK = 8_192;
+
+  private FileText() {}
+
+  /** Without a byte order mark; empty if a byte does not belong to that encoding. */
+  public static Optional<String> decode(byte[] content, FileEncoding encoding) {
+    boolean marked =
+        content.length >= BYTE_ORDER_MARK.length
+            && Arrays.equals(
+                content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    int start = marked ? BYTE_ORDER_MARK.length : 0;
+    return switch (encoding) {
+      case UTF_8 -> strictly(content, start, StandardCharsets.UTF_8);
+      case WINDOWS_31J -> strictly(content, 0, WINDOWS_31J);
+      case AUTO -> {
+        Optional<String> utf8 = strictly(content, start, StandardCharsets.UTF_8);
+        yield utf8.isPresent() || marked ? utf8 : strictly(content, 0, WINDOWS_31J);
+      }
+    };
+  }
+
+  /** The line, counted from 1, of the first byte that is no UTF-8; 0 if there is none. */
+  public static int lineThatIsNotUtf8(byte[] content) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer characters = CharBuffer.allocate(CHUNK);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(bytes, characters, true);
+    while (result.isOverflow()) {
+      characters.clear();
+      result = decoder.decode(bytes, characters, true);
+    }
+    return result.isError() ? 1 + lineEnds(content, bytes.position()) : 0;
+  }
+
+  private static int lineEnds(byte[] content, int before) {
+    int count = 0;
+    for (int i = 0; i < before; i++) {
+      if (content[i] == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static Optional<String> strictly(byte[] content, int start, Charset charset) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(content, start, content.length - start);
+      return Optional.of(charset.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

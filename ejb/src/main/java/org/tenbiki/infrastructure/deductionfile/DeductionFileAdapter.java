@@ -1,0 +1,138 @@
+package org.tenbiki.infrastructure.deductionfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.tenbiki.domain.contract.FileEncoding;
+import org.tenbiki.domain.deduction.AnsweredLine;
+import org.tenbiki.domain.deduction.BatchKey;
+import org.tenbiki.domain.deduction.DeductionFiles;
+import org.tenbiki.domain.deduction.FaultKind;
+import org.tenbiki.domain.deduction.FileFault;
+import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileField;
+import org.tenbiki.domain.deduction.FileForm;
+import org.tenbiki.domain.deduction.FileLines;
+import org.tenbiki.domain.deduction.FileSummary;
+import org.tenbiki.domain.deduction.FixedHeader;
+import org.tenbiki.domain.deduction.LineWriter;
+import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.deduction.ResultLine;
+import org.tenbiki.infrastructure.csv.FileText;
+
+/** {@link DeductionFiles} in both formats. */
+@ApplicationScoped
+public class DeductionFileAdapter implements DeductionFiles {
+  @Override
+  public FileSummary readRequest(
+      byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults) {
+    if (isFixed(content, faults)) {
+      return new FixedReader(
+              content, batch, faults, false, (row, line, result) -> lines.line(row, line))
+          .read();
+    }
+    CsvReader reader = new CsvReader(CsvColumn.REQUEST, batch, faults);
+    return csv(
+        content,
+        faults,
+        text ->
+            reader.read(
+                text,
+                cells ->
+                    CsvLines.request(reader, cells)
+                        .ifPresent(line -> lines.line(cells.row(), line))));
+  }
+
+  @Override
+  public FileSummary readResult(
+      byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults) {
+    if (isFixed(content, faults)) {
+      return new FixedReader(
+              content, batch, faults, true, (row, line, result) -> lines.line(row, result))
+          .read();
+    }
+    CsvReader reader = new CsvReader(CsvColumn.RESULT_FILE, batch, faults);
+    return csv(
+        content,
+        faults,
+        text ->
+            reader.read(
+                text,
+                cells ->
+                    CsvLines.result(reader, cells)
+                        .ifPresent(line -> lines.line(cells.row(), line))));
+  }
+
+  @Override
+  public LineWriter<RequestLine> beginRequest(
+      OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException {
+    return form.isFixed()
+        ? FixedWriter.request(out, batch, header)
+        : new CsvWriter<>(out, form, CsvColumn.REQUEST, line -> CsvLines.cells(batch, line));
+  }
+
+  @Override
+  public LineWriter<AnsweredLine> beginResult(
+      OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException {
+    return form.isFixed()
+        ? FixedWriter.result(out, batch, header)
+        : new CsvWriter<>(
+            out, form, CsvColumn.RESULT_FILE, line -> CsvLines.cells(batch, line.result()));
+  }
+
+  /** Takes the text of a file, and says how many rows it had. */
+  @FunctionalInterface
+  private interface TextReader {
+    int read(String text);
+  }
+
+  private static FileSummary csv(byte[] content, FileFaults faults, TextReader reader) {
+    if (!faults.isEmpty()) {
+      return new FileSummary(FileForm.CSV, null, 0);
+    }
+    Optional<String> utf8 = FileText.decode(content, FileEncoding.UTF_8);
+    if (utf8.isPresent()) {
+      return new FileSummary(FileForm.CSV, null, reader.read(utf8.get()));
+    }
+    // half of the bytes of broken UTF-8 pass for Windows-31J, but they make no names of columns
+    Optional<String> windows =
+        FileText.decode(content, FileEncoding.WINDOWS_31J)
+            .filter(
+                text -> text.lines().findFirst().orElse("").contains(CsvColumn.ROW_KEY.title()));
+    if (windows.isEmpty()) {
+      faults.add(
+          new FileFault(
+              FileText.lineThatIsNotUtf8(content),
+              FileField.FILE,
+              0,
+              FaultKind.UNREADABLE,
+              "",
+              "UTF-8, Windows-31J"));
+      return new FileSummary(FileForm.CSV, null, 0);
+    }
+    return new FileSummary(FileForm.CSV_WINDOWS, null, reader.read(windows.get()));
+  }
+
+  /** Tells what is no list at all; then nothing is read. */
+  private static boolean isFixed(byte[] content, FileFaults faults) {
+    if (content.length == 0) {
+      whole(faults, FaultKind.EMPTY_FILE, "", "");
+      return false;
+    }
+    Optional<String> other = FileRecognition.other(content);
+    if (other.isPresent()) {
+      whole(faults, FaultKind.OTHER_FILE, other.get(), "");
+      return false;
+    }
+    if (FileRecognition.isUtf16(content)) {
+      whole(faults, FaultKind.UNREADABLE, "UTF-16", "UTF-8, Windows-31J");
+      return false;
+    }
+    return FileRecognition.isFixed(content);
+  }
+
+  private static void whole(FileFaults faults, FaultKind kind, String found, String expected) {
+    faults.add(new FileFault(0, FileField.FILE, 0, kind, found, expected));
+  }
+}

@@ -1,0 +1,57 @@
+package org.tenbiki.infrastructure.deductionfile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a file is, from how it begins: people choose the wrong one in the dialog. */
+final class FileRecognition {
+  /** What files begin with that are no lists, and what people call them. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "PK\3\4", "ZIP / XLSX",
+          "PK\5\6", "ZIP",
+          "%PDF", "PDF",
+          "\u00D0\u00CF\u0011\u00E0", "XLS / DOC",
+          "\u001F\u008B", "GZIP",
+          "Rar!", "RAR",
+          "7z\u00BC\u00AF", "7-Zip",
+          "\u0089PNG", "PNG",
+          "\u00FF\u00D8\u00FF", "JPEG",
+          "{\\rt", "RTF");
+
+  private static final int LONGEST = 4;
+
+  private FileRecognition() {}
+
+  /** Empty if it may be a list. */
+  static Optional<String> other(byte[] content) {
+    String start = new String(content, 0, Math.min(LONGEST, content.length), ISO_8859_1);
+    return OTHERS.entrySet().stream()
+        .filter(other -> start.startsWith(other.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** UTF-16 with or without a mark, or no text at all. */
+  static boolean isUtf16(byte[] content) {
+    if (content.length >= 2) {
+      int mark = (content[0] & 0xFF) << 8 | content[1] & 0xFF;
+      if (mark == 0xFEFF || mark == 0xFFFE) {
+        return true;
+      }
+    }
+    for (byte b : content) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every record begins with a digit; a line of column names does not. */
+  static boolean isFixed(byte[] content) {
+    return content.length > 0 && content[0] >= '0' && content[0] <= '9';
+  }
+}

@@ -1,0 +1,104 @@
+package org.tenbiki.infrastructure.deductionfile;
+
+import java.util.function.Consumer;
+import org.tenbiki.domain.deduction.FaultKind;
+import org.tenbiki.domain.deduction.FileFault;
+import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileField;
+import org.tenbiki.domain.deduction.ListLimits;
+
+/**
+ * Cuts a fixed-length file into records: one after another, or each but the last surely ended by
+ * CRLF; a last 0x1A is passed over. Source: formats, fixed length.
+ */
+final class FixedRecords {
+  private static final byte CR = '\r';
+  private static final byte LF = '\n';
+  private static final byte END_OF_FILE = 0x1A;
+  private static final String LINE_END = "\r\n";
+
+  /** With header, trailer and end. */
+  private static final int MOST_RECORDS = ListLimits.MOST_ROWS + 3;
+
+  private final byte[] content;
+  private final int end;
+  private final boolean separated;
+  private final FileFaults faults;
+
+  FixedRecords(byte[] content, FileFaults faults) {
+    this.content = content;
+    this.faults = faults;
+    end =
+        content.length > 0 && content[content.length - 1] == END_OF_FILE
+            ? content.length - 1
+            : content.length;
+    separated = lengthUpToLineEnd(0) < Math.min(end, 2 * FixedField.RECORD_LENGTH);
+  }
+
+  /** Passes on what has the length of a record, in the order of the file. */
+  void each(Consumer<FixedRecord> reader) {
+    if (end > MOST_RECORDS * (FixedField.RECORD_LENGTH + LINE_END.length())) {
+      tooMany(0);
+      return;
+    }
+    int row = 0;
+    int at = 0;
+    while (at < end) {
+      row++;
+      if (row > MOST_RECORDS) {
+        tooMany(row);
+        return;
+      }
+      int length = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
+      if (length == FixedField.RECORD_LENGTH) {
+        reader.accept(new FixedRecord(content, at, row, faults));
+      } else {
+        fault(row, FaultKind.RECORD_LENGTH, length, FixedField.RECORD_LENGTH);
+      }
+      at += length;
+      if (separated && at < end) {
+        at += lineEnd(row, at, length);
+      }
+    }
+  }
+
+  private int lineEnd(int row, int at, int length) {
+    if (content[at] == CR && at + 1 < end && content[at + 1] == LF) {
+      return 2;
+    }
+    faults.add(
+        new FileFault(
+            row,
+            FileField.RECORD,
+            length + 1,
+            FaultKind.LINE_END,
+            content[at] == CR ? "CR" : "LF",
+            "CRLF"));
+    return 1;
+  }
+
+  private int lengthUpToLineEnd(int from) {
+    int at = from;
+    while (at < end && content[at] != CR && content[at] != LF) {
+      at++;
+    }
+    return at - from;
+  }
+
+  private void tooMany(int row) {
+    faults.add(
+        new FileFault(
+            row,
+            FileField.FILE,
+            0,
+            FaultKind.TOO_MANY_ROWS,
+            "",
+            String.valueOf(ListLimits.MOST_ROWS)));
+  }
+
+  private void fault(int row, FaultKind kind, int found, int expected) {
+    faults.add(
+        new FileFault(
+            row, FileField.RECORD, 1, kind, String.valueOf(found), String.valueOf(expected)));
+  }
+}

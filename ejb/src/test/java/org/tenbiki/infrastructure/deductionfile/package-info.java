@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.infrastructure.deductionfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.tenbiki.domain.deduction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Reads and writes the files that carry lists. Source: formats. */
+public interface DeductionFiles {
+  /** Reads a request in whichever form it came; only rows without a fault are passed on. */
+  FileSummary readRequest(
+      byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults);
+
+  /** Reads a result in whichever form it came; only rows without a fault are passed on. */
+  FileSummary readResult(
+      byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults);
+
+  /**
+   * Begins a request; the stream stays open. 停止 is left out of the fixed-length form, which has no
+   * sign for it.
+   *
+   * @param header for the fixed-length form
+   */
+  LineWriter<RequestLine> beginRequest(
+      OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException;
+
+  /** Begins a result; the stream stays open. */
+  LineWriter<AnsweredLine> beginResult(
+      OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException;
+}

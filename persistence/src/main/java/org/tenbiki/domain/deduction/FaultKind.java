@@ -1,0 +1,55 @@
+package org.tenbiki.domain.deduction;
+
+/** What is wrong at one place of a file. Source: formats, checks on upload. */
+public enum FaultKind {
+  /** Nothing in it. */
+  EMPTY_FILE,
+  /** A workbook, a PDF, an archive: found tells which. */
+  OTHER_FILE,
+  /** Neither UTF-8 nor Windows-31J: cut, mixed, or UTF-16. */
+  UNREADABLE,
+  /** Quotation marks that do not come in pairs. */
+  NOT_CSV,
+  UNKNOWN_COLUMN,
+  MISSING_COLUMN,
+  REPEATED_COLUMN,
+  /** More or fewer cells than columns. */
+  CELL_COUNT,
+  TOO_MANY_ROWS,
+  NO_ROWS,
+  /** Found and expected are bytes. */
+  RECORD_LENGTH,
+  /** CR or LF alone, or an end that the records before did not have. */
+  LINE_END,
+  RECORD_ORDER,
+  /** Something stands after the end record. */
+  AFTER_END,
+  MISSING_RECORD,
+  NOT_DIGITS,
+  /** A character that the field cannot hold. */
+  CHARACTER,
+  TOO_LONG,
+  MISSING_VALUE,
+  OUT_OF_RANGE,
+  NOT_A_CHOICE,
+  NOT_A_MONTH,
+  /** Belongs to another list. */
+  OTHER_BATCH,
+  /** The key stands in the file before; expected is the row. */
+  KEY_TWICE,
+  /** The request has no such row. */
+  KEY_UNKNOWN,
+  /** Not the amount that was requested. */
+  AMOUNT_CHANGED,
+  /** Another person than in the request. */
+  OTHER_EMPLOYEE,
+  /** The trailer says something else than its rows. */
+  TOTAL,
+  SUM_TOO_LARGE,
+  REASON_MISSING,
+  REASON_WITHOUT_NEED,
+  /** The last month comes before the first. */
+  MONTHS_REVERSED,
+  /** 停止 is no request, and the result answers it. */
+  NOT_REQUESTED
+}
