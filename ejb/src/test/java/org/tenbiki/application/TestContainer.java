@@ -28,6 +28,7 @@ import org.tenbiki.infrastructure.credential.DeploymentSealer;
 import org.tenbiki.infrastructure.credential.JavaOtpCodes;
 import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.credential.StolenPasswords;
+import org.tenbiki.infrastructure.deductionfile.DeductionFileAdapter;
 import org.tenbiki.infrastructure.document.PdfFactorDocument;
 import org.tenbiki.infrastructure.document.PdfReceiptDocument;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
@@ -78,7 +79,8 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(JavaOtpCodes.class, StolenPasswords.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
             .addBeanClasses(PdfFactorDocument.class, PdfReceiptDocument.class)
-            .addBeanClasses(CsvContractFileReader.class, Pkcs10Requests.class)
+            .addBeanClasses(CsvContractFileReader.class, DeductionFileAdapter.class)
+            .addBeanClasses(Pkcs10Requests.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)
             .addBeanClasses(adapters);
     applicationBeans().forEach(weld::addBeanClass);

@@ -7,6 +7,7 @@ import static org.tenbiki.domain.institution.FigureUnit.TIMES;
 import static org.tenbiki.domain.institution.ProfileGroup.ACCESS;
 import static org.tenbiki.domain.institution.ProfileGroup.APPROVAL;
 import static org.tenbiki.domain.institution.ProfileGroup.CERTIFICATE;
+import static org.tenbiki.domain.institution.ProfileGroup.DEDUCTION;
 import static org.tenbiki.domain.institution.ProfileGroup.INPUT;
 import static org.tenbiki.domain.institution.ProfileGroup.LOCK;
 import static org.tenbiki.domain.institution.ProfileGroup.LOGIN;
@@ -106,6 +107,9 @@ public enum ProfileField {
   APPROVAL_PASSWORD(APPROVAL, new FigureForm.Switch()),
   APPROVAL_PASSWORD_DAYS(APPROVAL, whole(7, 366, DAYS)),
   APPROVAL_PASSWORD_WARNING_DAYS(APPROVAL, whole(1, 180, DAYS)),
+
+  /** Business days between the cut-off of a list and its deposit date. Source: requirement K-6. */
+  CUT_OFF_DAYS(DEDUCTION, whole(1, 20, DAYS)),
 
   ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 

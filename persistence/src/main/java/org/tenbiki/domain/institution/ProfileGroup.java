@@ -10,5 +10,6 @@ public enum ProfileGroup {
   PEOPLE,
   ACCESS,
   APPROVAL,
+  DEDUCTION,
   LOOK
 }

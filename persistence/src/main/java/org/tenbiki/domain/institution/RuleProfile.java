@@ -18,6 +18,7 @@ import org.tenbiki.domain.credential.LockoutPolicy;
 import org.tenbiki.domain.credential.PasswordRule;
 import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.credential.TextRule;
+import org.tenbiki.domain.deduction.CutOffRule;
 import org.tenbiki.domain.secondfactor.SecondFactorRule;
 import org.tenbiki.domain.secondfactor.TotpStep;
 import org.tenbiki.domain.shared.MailAddressRule;
@@ -242,6 +243,11 @@ public record RuleProfile(String name, ProfileValues values) {
   /** Whether 重要なお知らせ opens after log-in instead of the top page. Source: B-3. */
   public boolean noticesFirst() {
     return values.flag(ProfileField.NOTICES_FIRST);
+  }
+
+  /** How long before its deposit date a list closes. Source: requirement K-6. */
+  public CutOffRule cutOff() {
+    return new CutOffRule(values.number(ProfileField.CUT_OFF_DAYS));
   }
 
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */

@@ -186,6 +186,16 @@ public enum ErrorCode {
 
   VERIFICATION_RUNNING("audit", "E8201"),
 
+  WRONG_LIST_STATE("deduction", "E8301"),
+  LIST_CUT_OFF("deduction", "E8302"),
+  LIST_EXISTS("deduction", "E8303"),
+  SAME_FILE_AGAIN("deduction", "E8304"),
+  NOT_A_DAY("deduction", "E8305"),
+  NOT_A_MONTH("deduction", "E8306"),
+  DAY_TOO_EARLY("deduction", "E8307"),
+  DAY_TOO_LATE("deduction", "E8308"),
+  KIND_NOT_OF_CONTRACT("deduction", "E8309"),
+
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),

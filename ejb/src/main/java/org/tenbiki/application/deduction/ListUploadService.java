@@ -1,0 +1,202 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Violations;
+import org.tenbiki.domain.audit.AuditEntry;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
+import org.tenbiki.domain.audit.AuditTrail;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.contract.ContractStatus;
+import org.tenbiki.domain.deduction.BatchAct;
+import org.tenbiki.domain.deduction.BatchKey;
+import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.domain.deduction.ComparedLine;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.DeductionFile;
+import org.tenbiki.domain.deduction.DeductionFiles;
+import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FileDirection;
+import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileSummary;
+import org.tenbiki.domain.deduction.LastMonth;
+import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Japan;
+
+/**
+ * How lists come to members: staff upload a file, look at what it holds, and publish it or throw it
+ * away. Each method throws NOT_FOUND for what belongs to others, and FORBIDDEN to auditors. Source:
+ * requirements K-1 and K-9.
+ */
+@Stateless
+@RolesAllowed("staff")
+public class ListUploadService {
+  @Inject ContractRepository contracts;
+  @Inject DeductionBatchRepository batches;
+  @Inject DeductionLineStore lines;
+  @Inject DeductionFiles files;
+  @Inject ListForm forms;
+  @Inject AuditTrail auditTrail;
+  @Inject Clock clock;
+
+  /**
+   * Reads a file whole; stores it if nothing is wrong with it.
+   *
+   * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
+   */
+  public PreparedList prepare(Actor actor, PrepareList form) {
+    actor.mustChangeAsStaff();
+    Contract contract = lock(actor, form.contractId());
+    ListForm.Checked checked = forms.check(contract, form);
+    mustBeNew(contract, checked, form);
+    BatchKey key =
+        new BatchKey(
+            contract.number(), checked.month(), checked.kind(), checked.dates().deduction());
+    List<RequestLine> rows = new ArrayList<>();
+    FileFaults faults = new FileFaults();
+    FileSummary summary =
+        files.readRequest(form.file().bytes(), key, (row, line) -> rows.add(line), faults);
+    if (!faults.isEmpty()) {
+      return new PreparedList.Faulty(summary.rows(), faults.count(), faults.kept());
+    }
+    DeductionBatch batch =
+        new DeductionBatch(
+            contract.institutionId(),
+            contract.id(),
+            checked.accountId(),
+            checked.kind(),
+            checked.month(),
+            checked.dates(),
+            clock.instant());
+    List<RequestLine> requested = rows.stream().filter(line -> line.type().asksForMoney()).toList();
+    batch.holds(requested.size(), requested.stream().mapToLong(RequestLine::amount).sum());
+    batches.add(batch);
+    store(batch, rows, summary);
+    batches.add(
+        new DeductionFile(
+            batch.id(),
+            FileDirection.REQUEST,
+            summary.form(),
+            form.file(),
+            clock.instant(),
+            actor.userId()));
+    audit(
+        actor,
+        AuditEventType.LIST_PREPARED,
+        contract,
+        batch,
+        batch.requestedCount() + " × " + batch.requestedAmount() + ", " + form.file().sha256());
+    return new PreparedList.Ready(batch.id());
+  }
+
+  private void mustBeNew(Contract contract, ListForm.Checked checked, PrepareList form) {
+    Violations violations = new Violations();
+    if (batches.find(contract.id(), checked.kind(), checked.month()).isPresent()) {
+      violations.add("month", ErrorCode.LIST_EXISTS);
+    }
+    Optional<DeductionFile> same = batches.sameFile(contract.id(), form.file().sha256());
+    if (same.isPresent() && !form.again()) {
+      violations.add("file", ErrorCode.SAME_FILE_AGAIN, Japan.dayOf(same.get().uploadedAt()));
+    }
+    violations.throwIfAny();
+  }
+
+  private void store(DeductionBatch batch, List<RequestLine> rows, FileSummary summary) {
+    LastMonth last =
+        batches
+            .before(batch.contractId(), batch.kind(), batch.month())
+            .map(before -> LastMonth.of(lines.requested(before.id())))
+            .orElseGet(LastMonth::none);
+    try (DeductionLineStore.Loading loading = lines.load(batch.id())) {
+      for (RequestLine row : rows) {
+        loading.add(last.compare(row, summary.form().isFixed()));
+      }
+      for (ComparedLine leftOut : last.leftOut()) {
+        loading.add(leftOut);
+      }
+      loading.finish();
+    }
+  }
+
+  /**
+   * Shows it to the member.
+   *
+   * @throws BusinessRuleException WRONG_LIST_STATE if it is published already
+   */
+  public void publish(Actor actor, long batchId) {
+    actor.mustChangeAsStaff();
+    DeductionBatch batch = lockBatch(actor, batchId);
+    batch.move(BatchAct.PUBLISH, clock.instant());
+    audit(
+        actor,
+        AuditEventType.LIST_PUBLISHED,
+        contract(actor, batch.contractId()),
+        batch,
+        "cut-off " + batch.dates().cutOff());
+  }
+
+  /**
+   * Throws away what no member has seen.
+   *
+   * @throws BusinessRuleException WRONG_LIST_STATE if it is published
+   */
+  public void discard(Actor actor, long batchId) {
+    actor.mustChangeAsStaff();
+    DeductionBatch batch = lockBatch(actor, batchId);
+    if (batch.state() != BatchState.PREPARED) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    lines.remove(batch.id());
+    batches.remove(batch);
+    audit(actor, AuditEventType.LIST_DISCARDED, contract(actor, batch.contractId()), batch, "");
+  }
+
+  private Contract lock(Actor actor, long contractId) {
+    Contract contract = contracts.lock(contract(actor, contractId).id());
+    if (contract.status() == ContractStatus.CLOSED) {
+      throw new BusinessRuleException(ErrorCode.WRONG_CONTRACT_STATUS);
+    }
+    return contract;
+  }
+
+  private Contract contract(Actor actor, long contractId) {
+    return contracts
+        .find(actor.institutionId(), contractId)
+        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+  }
+
+  private DeductionBatch lockBatch(Actor actor, long batchId) {
+    DeductionBatch batch =
+        batches
+            .find(actor.institutionId(), batchId)
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    return batches.lock(batch.id());
+  }
+
+  private void audit(
+      Actor actor, AuditEventType type, Contract contract, DeductionBatch batch, String details) {
+    String list = batch.kind() + " " + batch.month();
+    auditTrail.append(
+        new AuditEntry(
+            type,
+            AuditOutcome.SUCCESS,
+            actor.loginId(),
+            actor.address(),
+            actor.institutionId(),
+            contract.id(),
+            null,
+            contract.number(),
+            details.isEmpty() ? list : list + ", " + details));
+  }
+}

@@ -1,0 +1,181 @@
+package org.tenbiki.domain.deduction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Japan;
+
+/**
+ * A list of deductions (控除依頼): contract × kind × month, and where it stands. Its rows are kept
+ * beside it. Source: requirements K-1 and K-4.
+ */
+@Entity
+@Table(name = "deduction_batch")
+public class DeductionBatch {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")
+  private long id;
+
+  @Column(name = "institution_id")
+  private long institutionId;
+
+  @Column(name = "contract_id")
+  private long contractId;
+
+  @Column(name = "account_id")
+  private @Nullable Long accountId;
+
+  @Enumerated(EnumType.STRING)
+  private DeductionKind kind;
+
+  @Column(name = "target_month")
+  private YearMonth month;
+
+  @Column(name = "deduction_date")
+  private LocalDate deductionDate;
+
+  @Column(name = "deposit_date")
+  private LocalDate depositDate;
+
+  @Column(name = "cut_off")
+  private LocalDate cutOff;
+
+  @Enumerated(EnumType.STRING)
+  private BatchState state;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "requested_count")
+  private int requestedCount;
+
+  @Column(name = "requested_amount")
+  private long requestedAmount;
+
+  protected DeductionBatch() {}
+
+  /**
+   * Checked, and not yet published.
+   *
+   * @param accountId of the contract, null where rights do not depend on accounts
+   */
+  public DeductionBatch(
+      long institutionId,
+      long contractId,
+      @Nullable Long accountId,
+      DeductionKind kind,
+      YearMonth month,
+      BatchDates dates,
+      Instant now) {
+    this.institutionId = institutionId;
+    this.contractId = contractId;
+    this.accountId = accountId;
+    this.kind = kind;
+    this.month = month;
+    this.deductionDate = dates.deduction();
+    this.depositDate = dates.deposit();
+    this.cutOff = dates.cutOff();
+    this.state = BatchState.PREPARED;
+    this.changedAt = now;
+  }
+
+  /** What its rows come to. */
+  public void holds(int rows, long amount) {
+    requestedCount = rows;
+    requestedAmount = amount;
+  }
+
+  /**
+   * Moves on. Source: requirement K-4.
+   *
+   * @throws BusinessRuleException WRONG_LIST_STATE if the state does not allow it, LIST_CUT_OFF if
+   *     it is a member's act and its last day is over
+   */
+  public void move(BatchAct act, Instant now) {
+    if (!act.isPossibleIn(state)) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    if (!act.outlivesCutOff() && isCutOffAt(now)) {
+      throw new BusinessRuleException(ErrorCode.LIST_CUT_OFF);
+    }
+    state = act.to();
+    changedAt = now;
+  }
+
+  /**
+   * Opens it again after its cut-off.
+   *
+   * @param newCutOff not before today
+   */
+  public void reopen(LocalDate newCutOff, Instant now) {
+    if (newCutOff.isBefore(Japan.dayOf(now))) {
+      throw new IllegalArgumentException("a cut-off that is over: " + newCutOff);
+    }
+    move(BatchAct.REOPEN, now);
+    cutOff = newCutOff;
+  }
+
+  /** From the first moment of the day after. Source: requirement K-6. */
+  public boolean isCutOffAt(Instant now) {
+    return Japan.dayOf(now).isAfter(cutOff);
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long institutionId() {
+    return institutionId;
+  }
+
+  public long contractId() {
+    return contractId;
+  }
+
+  /** Null where rights do not depend on accounts. */
+  public @Nullable Long accountId() {
+    return accountId;
+  }
+
+  public DeductionKind kind() {
+    return kind;
+  }
+
+  public YearMonth month() {
+    return month;
+  }
+
+  public BatchDates dates() {
+    return new BatchDates(deductionDate, depositDate, cutOff);
+  }
+
+  public BatchState state() {
+    return state;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Rows that ask for money. */
+  public int requestedCount() {
+    return requestedCount;
+  }
+
+  /** Yen. */
+  public long requestedAmount() {
+    return requestedAmount;
+  }
+}

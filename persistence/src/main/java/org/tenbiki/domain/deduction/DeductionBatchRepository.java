@@ -1,0 +1,35 @@
+package org.tenbiki.domain.deduction;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.tenbiki.domain.contract.DeductionKind;
+
+/** Where lists are kept. */
+public interface DeductionBatchRepository {
+  /** Written to the database at once, so that its rows can follow. */
+  void add(DeductionBatch batch);
+
+  /** With what belongs to it; only what nobody but staff has seen. */
+  void remove(DeductionBatch batch);
+
+  /** Empty if the institution has none of that id. */
+  Optional<DeductionBatch> find(long institutionId, long id);
+
+  /**
+   * Under its row lock.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  DeductionBatch lock(long id);
+
+  /** Empty if there is none of that month. */
+  Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month);
+
+  /** The published list of the latest month before that one, of the same contract and kind. */
+  Optional<DeductionBatch> before(long contractId, DeductionKind kind, YearMonth month);
+
+  void add(DeductionFile file);
+
+  /** The latest file of that contract with the same contents, whichever list it belonged to. */
+  Optional<DeductionFile> sameFile(long contractId, String sha256);
+}

@@ -1,0 +1,30 @@
+package org.tenbiki.domain.deduction;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where the rows of lists are kept. Tens of thousands at once, so they are no entities. */
+public interface DeductionLineStore {
+  /** Takes the rows of a list that is in the database already, in their order. */
+  Loading load(long batchId);
+
+  /** Every row that asked for money, in the list's order. */
+  List<RequestLine> requested(long batchId);
+
+  /** Every row, in the list's order, one after the other. */
+  void each(long batchId, Consumer<ComparedLine> reader);
+
+  /** All of them. */
+  void remove(long batchId);
+
+  /** Rows on their way to the database, in the transaction of who began. */
+  interface Loading extends AutoCloseable {
+    void add(ComparedLine line);
+
+    /** Without it, closing throws away what was added. */
+    void finish();
+
+    @Override
+    void close();
+  }
+}

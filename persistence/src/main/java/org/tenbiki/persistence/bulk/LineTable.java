@@ -1,0 +1,127 @@
+package org.tenbiki.persistence.bulk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.deduction.ComparedLine;
+import org.tenbiki.domain.deduction.DataType;
+import org.tenbiki.domain.deduction.ListDifference;
+import org.tenbiki.domain.deduction.PayerAccount;
+import org.tenbiki.domain.deduction.Product;
+import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.persistence.converter.YearMonthConverter;
+
+/** The columns of {@code deduction_line}, in one order for writing and reading. */
+public final class LineTable {
+  /** Behind the list's id and the position. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "row_key",
+          "data_type",
+          "employee_number",
+          "unit",
+          "kana",
+          "name",
+          "product",
+          "bank_number",
+          "bank_name",
+          "branch_number",
+          "branch_name",
+          "account_kind",
+          "account_number",
+          "times",
+          "amount",
+          "previous_amount",
+          "start_month",
+          "end_month",
+          "difference",
+          "last_amount",
+          "listed");
+
+  private LineTable() {}
+
+  /** In the order of {@link #COLUMNS}; numbers, texts, booleans and null. */
+  static @Nullable Object[] values(ComparedLine compared) {
+    RequestLine line = compared.line();
+    PayerAccount account = line.account();
+    return new @Nullable Object[] {
+      line.key(),
+      line.type().code(),
+      line.employeeNumber(),
+      line.unit(),
+      line.kana(),
+      line.name(),
+      line.product().code(),
+      account.bankNumber(),
+      account.bankName(),
+      account.branchNumber(),
+      account.branchName(),
+      account.kind(),
+      account.number(),
+      line.times(),
+      line.amount(),
+      line.previousAmount(),
+      number(line.start()),
+      number(line.end()),
+      compared.difference().name(),
+      compared.lastAmount(),
+      compared.listed()
+    };
+  }
+
+  /** Of a row that was selected with {@link #COLUMNS} first. */
+  public static ComparedLine read(ResultSet row) throws SQLException {
+    int column = 1;
+    String key = row.getString(column++);
+    DataType type = DataType.coded(row.getString(column++)).orElseThrow();
+    String employeeNumber = row.getString(column++);
+    String unit = row.getString(column++);
+    String kana = row.getString(column++);
+    String name = row.getString(column++);
+    Product product = Product.coded(row.getString(column++)).orElseThrow();
+    PayerAccount account =
+        new PayerAccount(
+            row.getString(column++),
+            row.getString(column++),
+            row.getString(column++),
+            row.getString(column++),
+            row.getString(column++),
+            row.getString(column++));
+    Integer times = row.getObject(column++, Integer.class);
+    long amount = row.getLong(column++);
+    Long previousAmount = row.getObject(column++, Long.class);
+    YearMonth start = month(row.getObject(column++, Integer.class));
+    YearMonth end = month(row.getObject(column++, Integer.class));
+    ListDifference difference = ListDifference.valueOf(row.getString(column++));
+    Long lastAmount = row.getObject(column++, Long.class);
+    boolean listed = row.getBoolean(column);
+    return new ComparedLine(
+        new RequestLine(
+            key,
+            type,
+            employeeNumber,
+            unit,
+            kana,
+            name,
+            product,
+            account,
+            times,
+            amount,
+            previousAmount,
+            start,
+            end),
+        difference,
+        lastAmount,
+        listed);
+  }
+
+  private static @Nullable Integer number(@Nullable YearMonth month) {
+    return month == null ? null : YearMonthConverter.number(month);
+  }
+
+  private static @Nullable YearMonth month(@Nullable Integer number) {
+    return number == null ? null : YearMonthConverter.month(number);
+  }
+}

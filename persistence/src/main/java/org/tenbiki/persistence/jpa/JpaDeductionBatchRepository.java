@@ -1,0 +1,100 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.DeductionFile;
+
+/** {@link DeductionBatchRepository} over JPA. */
+@Dependent
+public class JpaDeductionBatchRepository implements DeductionBatchRepository {
+  private final EntityManager em;
+
+  @Inject
+  public JpaDeductionBatchRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(DeductionBatch batch) {
+    em.persist(batch);
+    em.flush();
+  }
+
+  @Override
+  public void remove(DeductionBatch batch) {
+    em.createQuery("delete from DeductionFile f where f.batchId = :batch")
+        .setParameter("batch", batch.id())
+        .executeUpdate();
+    em.remove(batch);
+    em.flush();
+  }
+
+  @Override
+  public Optional<DeductionBatch> find(long institutionId, long id) {
+    return em.createQuery(
+            "select b from DeductionBatch b where b.institutionId = :institution and b.id = :id",
+            DeductionBatch.class)
+        .setParameter("institution", institutionId)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public DeductionBatch lock(long id) {
+    return Rows.lock(em, DeductionBatch.class, id);
+  }
+
+  @Override
+  public Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month) {
+    return em.createQuery(
+            "select b from DeductionBatch b where b.contractId = :contract and b.kind = :kind"
+                + " and b.month = :month",
+            DeductionBatch.class)
+        .setParameter("contract", contractId)
+        .setParameter("kind", kind)
+        .setParameter("month", month)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<DeductionBatch> before(long contractId, DeductionKind kind, YearMonth month) {
+    return em.createQuery(
+            "select b from DeductionBatch b where b.contractId = :contract and b.kind = :kind"
+                + " and b.month < :month and b.state <> :prepared order by b.month desc",
+            DeductionBatch.class)
+        .setParameter("contract", contractId)
+        .setParameter("kind", kind)
+        .setParameter("month", month)
+        .setParameter("prepared", BatchState.PREPARED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public void add(DeductionFile file) {
+    em.persist(file);
+  }
+
+  @Override
+  public Optional<DeductionFile> sameFile(long contractId, String sha256) {
+    return em.createQuery(
+            "select f from DeductionFile f, DeductionBatch b where f.batchId = b.id"
+                + " and b.contractId = :contract and f.sha256 = :hash order by f.uploadedAt desc",
+            DeductionFile.class)
+        .setParameter("contract", contractId)
+        .setParameter("hash", sha256)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package org.tenbiki.persistence.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tenbiki.domain.deduction.ComparedLine;
+import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.persistence.bulk.Bulk;
+import org.tenbiki.persistence.bulk.BulkException;
+import org.tenbiki.persistence.bulk.LineTable;
+
+/** {@link DeductionLineStore} over the connection of the entity manager's transaction. */
+@Dependent
+public class JpaDeductionLineStore implements DeductionLineStore {
+  private static final int FETCHED_AT_ONCE = 2_000;
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaDeductionLineStore(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Loading load(long batchId) {
+    return Bulk.lines(connection(), batchId);
+  }
+
+  @Override
+  public List<RequestLine> requested(long batchId) {
+    List<RequestLine> lines = new ArrayList<>();
+    each(
+        batchId,
+        line -> {
+          if (line.isRequested()) {
+            lines.add(line.line());
+          }
+        });
+    return lines;
+  }
+
+  @Override
+  public void each(long batchId, Consumer<ComparedLine> reader) {
+    String query =
+        "SELECT "
+            + String.join(", ", LineTable.COLUMNS)
+            + " FROM deduction_line WHERE batch_id = ? ORDER BY position";
+    try (PreparedStatement select = connection().prepareStatement(query)) {
+      select.setFetchSize(FETCHED_AT_ONCE);
+      select.setLong(1, batchId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.accept(LineTable.read(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw new BulkException("reading list " + batchId, e);
+    }
+  }
+
+  @Override
+  public void remove(long batchId) {
+    em.createNativeQuery("DELETE FROM deduction_line WHERE batch_id = ?")
+        .setParameter(1, batchId)
+        .executeUpdate();
+  }
+
+  private Connection connection() {
+    return em.unwrap(Connection.class);
+  }
+}

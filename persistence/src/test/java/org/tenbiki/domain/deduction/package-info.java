@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.domain.deduction;
+
+import org.jspecify.annotations.NullMarked;
