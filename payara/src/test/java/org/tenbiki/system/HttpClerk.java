@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A clerk without a browser, for what a browser does not let a test see: connections, cookies,
@@ -130,11 +133,33 @@ final class HttpClerk {
 
   /** Sends what the page shows, but for these values, as a browser would: no box that is open. */
   HttpClerk submitAsShown(String button, Map<String, String> values) {
+    return submitAsShown(button, values, Map.of());
+  }
+
+  /**
+   * @param boxes which are ticked, of each list of boxes
+   */
+  HttpClerk submitAsShown(
+      String button, Map<String, String> values, Map<String, ? extends Collection<String>> boxes) {
     HtmlForm form = form();
     Map<String, String> fields = form.asShown();
     values.forEach((name, value) -> fields.put("form:" + name, value));
+    boxes.keySet().forEach(name -> fields.remove("form:" + name));
     fields.put("form:" + button, "x");
-    return post(address.resolve(form.action()), fields);
+    return post(
+        address.resolve(form.action()),
+        Stream.concat(
+                pairs(fields),
+                boxes.entrySet().stream()
+                    .flatMap(
+                        list ->
+                            list.getValue().stream()
+                                .map(box -> Map.entry("form:" + list.getKey(), box))))
+            .toList());
+  }
+
+  private static Stream<Map.Entry<String, String>> pairs(Map<String, String> fields) {
+    return fields.entrySet().stream();
   }
 
   private HtmlForm form() {
@@ -144,8 +169,12 @@ final class HttpClerk {
 
   /** As a form of that address would, from a page of the same origin. */
   HttpClerk post(URI target, Map<String, String> fields) {
+    return post(target, pairs(fields).toList());
+  }
+
+  private HttpClerk post(URI target, List<Map.Entry<String, String>> fields) {
     String body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
             .collect(Collectors.joining("&"));
     return send(

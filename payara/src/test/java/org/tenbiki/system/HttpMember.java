@@ -1,7 +1,9 @@
 package org.tenbiki.system;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -82,6 +84,29 @@ record HttpMember(String userId, String password, byte[] p12) {
   /** A new visitor who shows the certificate. */
   HttpClerk visits(Papers papers) {
     return HttpClerk.with(papers, p12, password);
+  }
+
+  /** The same person after a change of the password. */
+  HttpMember withPassword(String next) {
+    try {
+      KeyStore old = KeyStore.getInstance("PKCS12");
+      old.load(new ByteArrayInputStream(p12), password.toCharArray());
+      String name = old.aliases().nextElement();
+      KeyStore renewed = KeyStore.getInstance("PKCS12");
+      renewed.load(null, null);
+      renewed.setKeyEntry(
+          name,
+          old.getKey(name, password.toCharArray()),
+          next.toCharArray(),
+          old.getCertificateChain(name));
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      renewed.store(file, next.toCharArray());
+      return new HttpMember(userId, next, file.toByteArray());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   X509Certificate certificate() throws IOException, GeneralSecurityException {

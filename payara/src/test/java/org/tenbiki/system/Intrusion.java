@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tenbiki.system.RightsTable.Row;
 import org.tenbiki.system.Visitor.Answer;
 
 /** Sends the form of one visitor's page as another. */
 final class Intrusion {
   private static final String PREFIX = "form:";
+  private static final Pattern OWNED = Pattern.compile("[?&]([a-z]+)=\\{([A-Za-z]+)}");
 
   /** What makes each form one that its owner could send. */
   private static final Map<String, String> TYPED =
@@ -24,20 +26,29 @@ final class Intrusion {
           Map.entry("name", "侵入　太郎"),
           Map.entry("mail", "intruder@evil.example"),
           Map.entry("mailAgain", "intruder@evil.example"),
+          Map.entry("approval", DensaiContract.APPROVAL),
           Map.entry("branch", "侵入支店"),
+          Map.entry("branchNumber", "009"),
+          Map.entry("label", "侵入用"),
           Map.entry("note", "侵入"),
           Map.entry("title", "侵入"),
           Map.entry("subject", "【${serviceName}】侵入"),
           Map.entry("phone", "0120-999-999"),
           Map.entry("day", "2027-05-10"));
 
+  /** Told of what is of others as of what is no more. */
+  private static final String OVER = "?notice=CHANGE_OVER";
+
+  /** What the user IDs of some institutions begin with, as their forms show. */
+  private static final String START = "d-";
+
   /** What some forms come with, and others leave to be typed. */
   private static final Set<String> NEEDED = Set.of(PREFIX + "reason", PREFIX + "body");
 
-  private final TwoInstitutions all;
+  private final SeveralInstitutions all;
   private final List<String> findings = new ArrayList<>();
 
-  Intrusion(TwoInstitutions all) {
+  Intrusion(SeveralInstitutions all) {
     this.all = all;
   }
 
@@ -49,7 +60,14 @@ final class Intrusion {
   /** What the page's owner could send, its button apart. */
   static Map<String, String> filled(HtmlForm form) {
     Map<String, String> fields = form.asShown();
+    String shown = fields.getOrDefault(PREFIX + "loginId", "");
     TYPED.forEach((name, value) -> fields.replace(PREFIX + name, value));
+    if (fields.containsKey(PREFIX + "branchNumber")) {
+      fields.replace(PREFIX + "number", "0000009");
+    }
+    if (shown.startsWith(START)) {
+      fields.replace(PREFIX + "loginId", START + TYPED.get("loginId"));
+    }
     fields.replaceAll((name, value) -> NEEDED.contains(name) && value.isEmpty() ? "侵入" : value);
     return fields;
   }
@@ -63,7 +81,7 @@ final class Intrusion {
     for (String button : form.buttons()) {
       judge(row, intruder, button, send(intruder, target, filled(form), button));
     }
-    if (row.isOpenTo(intruder.role())) {
+    if (row.isOpenTo(intruder)) {
       Map<String, String> ownIds = intruder.organisation().ids();
       Answer own = intruder.open(row.addressFor(all.papers(0), ownIds));
       HtmlForm.of(own.text())
@@ -71,8 +89,11 @@ final class Intrusion {
               ownForm -> {
                 Map<String, String> fields = filled(ownForm);
                 Map<String, String> wanted = owner.organisation().ids();
-                fields.replace("id", wanted.getOrDefault(idNamed(row, "id"), ""));
-                fields.replace("certificate", wanted.getOrDefault("certificate", ""));
+                OWNED
+                    .matcher(row.address())
+                    .results()
+                    .forEach(
+                        id -> fields.replace(id.group(1), wanted.getOrDefault(id.group(2), "")));
                 for (String button : ownForm.buttons()) {
                   judge(row, intruder, button, send(intruder, target, fields, button));
                   judge(row, intruder, button, send(intruder, path(target), fields, button));
@@ -85,11 +106,6 @@ final class Intrusion {
     return address.replaceAll("\\?.*", "");
   }
 
-  /** What the address's parameter of that name stands for. */
-  private static String idNamed(Row row, String parameter) {
-    return row.address().replaceAll(".*[?&]" + parameter + "=\\{([a-z]+)}.*", "$1");
-  }
-
   private static Answer send(
       Visitor intruder, String address, Map<String, String> fields, String button) {
     Map<String, String> sent = new HashMap<>(fields);
@@ -98,7 +114,7 @@ final class Intrusion {
   }
 
   private void judge(Row row, Visitor intruder, String button, Answer answer) {
-    if (!answer.isRefusal()) {
+    if (!answer.isRefusal() && !answer.address().endsWith(OVER)) {
       findings.add(
           intruder
               + " sent "

@@ -1,5 +1,6 @@
 package org.tenbiki.system;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -7,19 +8,29 @@ import java.util.Map;
  * cannot be mistaken.
  *
  * @param institution where it stands in {@code demo.json}, from 0
+ * @param kind the rule profile of its institution
  * @param sign what its user IDs, addresses and the secret user ID begin with
  * @param word what the names of its users and its announcements begin with
+ * @param ids of what it owns
  */
 record Organisation(
-    int institution, Papers.Contract contract, String sign, String word, Map<String, String> ids) {
+    int institution,
+    String kind,
+    Papers.Contract contract,
+    String sign,
+    String word,
+    Map<String, String> ids) {
   static final String PASSWORD = "himitsu0pw";
 
   Organisation {
     ids = Map.copyOf(ids);
   }
 
+  /** Owns that, too. */
   Organisation with(Map<String, String> found) {
-    return new Organisation(institution, contract, sign, word, found);
+    Map<String, String> all = new HashMap<>(ids);
+    all.putAll(found);
+    return new Organisation(institution, kind, contract, sign, word, all);
   }
 
   String loginId(int number) {

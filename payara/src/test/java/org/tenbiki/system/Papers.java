@@ -21,6 +21,7 @@ record Papers(
     String mailUrl,
     Path serverCa,
     String path,
+    String profile,
     Map<String, Staff> staff,
     List<Contract> contracts) {
 
@@ -30,7 +31,7 @@ record Papers(
 
   /** Before a system was started. */
   static Papers none() {
-    return new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+    return new Papers("", "", "", "", Path.of(""), "", "", Map.of(), List.of());
   }
 
   /** Of the first institution. */
@@ -75,6 +76,7 @@ record Papers(
         text(all, "mailUrl"),
         Path.of(text(all, "serverCa")),
         text(institution, "path"),
+        text(institution, "profile"),
         list(institution, "staff", Papers::staff).stream()
             .collect(Collectors.toMap(Staff::role, Function.identity(), (first, next) -> first)),
         list(institution, "contracts", Papers::contract));

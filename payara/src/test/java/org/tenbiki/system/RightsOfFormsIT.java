@@ -19,7 +19,7 @@ import org.tenbiki.system.Visitor.Answer;
  * section 1.
  */
 @DisplayName("状態のある様式の権限")
-class RightsOfFormsIT extends RightsOfTwoInstitutions {
+class RightsOfFormsIT extends RightsOfSeveralInstitutions {
   @Test
   @Order(1)
   @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
@@ -168,6 +168,43 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
 
   @Test
   @Order(7)
+  @DisplayName("ユーザ更新も口座の付与も、よその契約の更新待ちや口座を名指ししてはできない (D-6, D-8)")
+  void updates_and_grants_reach_nothing_of_others() {
+    Organisation own = all().organisations().get(SeveralInstitutions.AT_DENSAI);
+    Trail trail = Trail.begin(all());
+    for (Visitor thief : all().visitors()) {
+      boolean ofKind = thief.organisation().kind().equals(own.kind());
+      if (thief.role() == VisitorRole.MASTER && ofKind && !thief.isOf(own)) {
+        send(thief, address("/member/update/execute", thief), "update", "shown", own, "change");
+        send(
+            thief, address("/member/update/edit", thief), "check", "form:accounts", own, "account");
+        assertThat(thief.clerk().page().text()).contains("DC584274").doesNotContain("DC584277");
+      }
+    }
+    assertThat(trail.done()).isEmpty();
+  }
+
+  private String address(String page, Visitor visitor) {
+    return row(page).addressFor(all().papers(0), visitor.organisation().ids());
+  }
+
+  /** The thief's own form, in which one field names what another owns. */
+  private static void send(
+      Visitor thief,
+      String address,
+      String button,
+      String field,
+      Organisation owner,
+      String owned) {
+    Map<String, String> fields =
+        Intrusion.filled(HtmlForm.of(thief.open(address).text()).orElseThrow());
+    fields.put(field, owner.ids().getOrDefault(owned, ""));
+    fields.put("form:" + button, "x");
+    thief.post(address, fields);
+  }
+
+  @Test
+  @Order(8)
   @DisplayName("同じ様式を持ち主が送れば変わる")
   void owner_of_the_form_changes_something() {
     Map<String, String> forms = new LinkedHashMap<>();
@@ -189,17 +226,26 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
     forms.put("/staff/notices/new", "publish");
     forms.put("/staff/notices/change", "change");
     forms.put("/staff/notices/withdraw", "withdraw");
+    forms.put("/member/certificates/permit", "permit");
+    forms.put("/member/update/withdraw", "withdraw");
+    forms.put("/member/update/confirm", "carryOut");
+    forms.put("/member/update/execute", "update");
+    forms.put("/staff/contracts/accounts", "add");
+    forms.put("/staff/contracts/account-remove", "remove");
+    forms.put("/staff/contracts/master", "issue");
+    forms.put("/staff/users/factor-revoke", "revoke");
+    forms.put("/staff/users/factor", "issue");
     List<String> idle = new ArrayList<>();
     forms.forEach(
         (page, button) -> {
           Row row = row(page);
           Visitor owner =
               all().visitors().stream()
-                  .filter(v -> row.isOpenTo(v.role()) && isOfThird(v))
+                  .filter(v -> row.isOpenTo(v) && isAlone(v))
                   .findFirst()
                   .orElseThrow();
           Trail trail = Trail.begin(all());
-          send(owner, row.addressFor(all().papers(0), owner.organisation().ids()), button);
+          send(owner, address(page, owner), button);
           if (trail.done().isEmpty()) {
             idle.add(owner + " at " + page + ": " + owner.clerk().page().text());
           }
@@ -208,8 +254,9 @@ class RightsOfFormsIT extends RightsOfTwoInstitutions {
   }
 
   /** Whom no other test here needs. */
-  private boolean isOfThird(Visitor visitor) {
-    return visitor.isOf(all().organisations().get(2));
+  private boolean isAlone(Visitor visitor) {
+    return SeveralInstitutions.ALONE.stream()
+        .anyMatch(place -> visitor.isOf(all().organisations().get(place)));
   }
 
   private static boolean mayChange(Visitor visitor) {

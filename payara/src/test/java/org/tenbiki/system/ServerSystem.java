@@ -63,18 +63,10 @@ final class ServerSystem implements SystemUnderTest {
     return papers().entry();
   }
 
-  /** The launcher, as {@code ./run} calls it. */
   private void prepare(Duration clockOffset) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("TENBIKI_CLOCK_OFFSET", clockOffset.isZero() ? "" : clockOffset.toString());
-    Path target = Checkout.target();
-    Command.run(
-        environment,
-        "java",
-        "-cp",
-        target.resolve("tenbiki-payara-1.0.0-SNAPSHOT.jar") + ":" + target.resolve("launcher/*"),
-        "org.tenbiki.launcher.Launcher",
-        "prepare");
+    Preparation.run(environment);
   }
 
   private void createDomain() {

@@ -3,14 +3,12 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +27,7 @@ class SessionTimesIT {
   private static final String CALENDAR = "/staff/calendar/";
 
   private final SystemUnderTest system = new MicroSystem();
-  private Papers papers = new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  private Papers papers = Papers.none();
   private @Nullable HttpMember member;
   private @Nullable HttpStaff operator;
 

@@ -2,7 +2,6 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class StaffMailsIT {
               "TENBIKI_SMTP_HOST", "127.0.0.1",
               "TENBIKI_SMTP_PORT", String.valueOf(server.port()),
               "TENBIKI_SMTP_FROM", "portal@tenbiki.example"));
-  private Papers papers = new Papers("", "", "", "", Path.of(""), "", Map.of(), List.of());
+  private Papers papers = Papers.none();
   private @Nullable HttpClerk loggedIn;
   private @Nullable HttpClerk looking;
 

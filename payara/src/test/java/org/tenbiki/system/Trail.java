@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the audit trails of the institutions gained since this began. */
 final class Trail {
@@ -12,16 +13,28 @@ final class Trail {
   /** What this and the visitors' arrival leave behind. */
   private static final List<String> OWN = List.of("\"監査証跡の保存\"", "\"ログイン\"");
 
-  private final TwoInstitutions all;
+  private final Supplier<Set<String>> reading;
   private final Set<String> before;
 
-  private Trail(TwoInstitutions all, Set<String> before) {
-    this.all = all;
-    this.before = before;
+  private Trail(Supplier<Set<String>> reading) {
+    this.reading = reading;
+    this.before = reading.get();
   }
 
-  static Trail begin(TwoInstitutions all) {
-    return new Trail(all, lines(all));
+  static Trail begin(SeveralInstitutions all) {
+    return begin(
+        all.visitors().stream()
+            .filter(visitor -> visitor.role() == VisitorRole.AUDITOR)
+            .map(Visitor::clerk)
+            .toList(),
+        all.staffPage("audit/"));
+  }
+
+  /**
+   * @param auditors one of each institution, logged in
+   */
+  static Trail begin(List<HttpClerk> auditors, String address) {
+    return new Trail(() -> lines(auditors, address));
   }
 
   /** What was done in the meantime, refusals aside. */
@@ -34,21 +47,18 @@ final class Trail {
   }
 
   private List<String> gained() {
-    return lines(all).stream()
+    return reading.get().stream()
         .filter(line -> !before.contains(line) && OWN.stream().noneMatch(line::contains))
         .toList();
   }
 
-  private static Set<String> lines(TwoInstitutions all) {
+  private static Set<String> lines(List<HttpClerk> auditors, String address) {
     Set<String> lines = new LinkedHashSet<>();
-    all.visitors().stream()
-        .filter(visitor -> visitor.role() == VisitorRole.AUDITOR)
-        .forEach(
-            auditor -> {
-              auditor.open(all.staffPage("audit/"));
-              auditor.clerk().submit("export", Map.of());
-              auditor.clerk().page().text().lines().forEach(lines::add);
-            });
+    for (HttpClerk auditor : auditors) {
+      auditor.open(address);
+      auditor.submit("export", Map.of());
+      auditor.page().text().lines().forEach(lines::add);
+    }
     return lines;
   }
 }

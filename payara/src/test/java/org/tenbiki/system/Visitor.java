@@ -1,6 +1,8 @@
 package org.tenbiki.system;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +52,22 @@ record Visitor(
     return organisation.sign().equals(other.sign());
   }
 
+  /**
+   * One of the own institution, one of another institution of that kind, one of another kind, as
+   * far as there are strangers of them.
+   */
+  Collection<Organisation> strangersOfEachKind() {
+    Map<List<Boolean>, Organisation> all = new LinkedHashMap<>();
+    for (Organisation stranger : strangers) {
+      all.putIfAbsent(
+          List.of(
+              stranger.institution() == organisation.institution(),
+              stranger.kind().equals(organisation.kind())),
+          stranger);
+    }
+    return all.values();
+  }
+
   boolean isLoggedIn() {
     return role != VisitorRole.ANONYMOUS;
   }
@@ -83,7 +101,8 @@ record Visitor(
     return answer;
   }
 
-  private static Answer answer(HttpClerk after) {
+  /** What that clerk got last. */
+  static Answer answer(HttpClerk after) {
     return new Answer(after.address().toString(), after.page().status(), after.page().text());
   }
 

@@ -1,5 +1,7 @@
 package org.tenbiki.system;
 
+import java.util.Locale;
+
 /** Who comes. Source: requirements, section 1. */
 enum VisitorRole {
   ANONYMOUS,
@@ -7,5 +9,10 @@ enum VisitorRole {
   GENERAL,
   OPERATOR,
   APPROVER,
-  AUDITOR
+  AUDITOR;
+
+  /** As papers write it. */
+  static VisitorRole named(String role) {
+    return valueOf(role.toUpperCase(Locale.ROOT));
+  }
 }

@@ -38,6 +38,7 @@ public class ConfirmBacking {
 
   /** Asked for before anything is written, so that what is of others is not found. */
   public void load() {
+    user.mustBeMaster();
     getChange();
   }
 

@@ -28,6 +28,7 @@ public class EditBacking {
 
   /** Shows the user as it is, or as it will be. */
   public void load() {
+    user.mustBeMaster();
     EditableUser now = getEdited();
     person.fill(now.name(), now.mail());
     grants.fill(now.rights(), now.accounts());

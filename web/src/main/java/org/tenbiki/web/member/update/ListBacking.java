@@ -30,6 +30,7 @@ public class ListBacking {
 
   /** Asked for before anything is written, so that a refusal is a page of its own. */
   public void load() {
+    user.mustBeMaster();
     getList();
   }
 

@@ -31,6 +31,7 @@ public class NewBacking {
 
   /** Refused before anyone types in vain. */
   public void load() {
+    user.mustBeMaster();
     grants.getAll();
   }
 

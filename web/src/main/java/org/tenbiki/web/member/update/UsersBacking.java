@@ -26,6 +26,7 @@ public class UsersBacking {
 
   /** Asked for before anything is written, so that a refusal is a page of its own. */
   public void load() {
+    user.mustBeMaster();
     getFree();
   }
 

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.tenbiki.system.RightsTable.Row;
 
-/** One product with two institutions, in which nobody is told anything of others. */
+/** One product with several institutions, in which nobody is told anything of others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class RightsOfTwoInstitutions {
+abstract class RightsOfSeveralInstitutions {
   private final List<Row> table = RightsTable.rows();
-  private @Nullable TwoInstitutions running;
+  private @Nullable SeveralInstitutions running;
 
-  TwoInstitutions all() {
+  SeveralInstitutions all() {
     return Objects.requireNonNull(running);
   }
 
@@ -31,7 +31,7 @@ abstract class RightsOfTwoInstitutions {
 
   @BeforeAll
   void start() {
-    running = TwoInstitutions.started();
+    running = SeveralInstitutions.started();
   }
 
   @AfterAll
