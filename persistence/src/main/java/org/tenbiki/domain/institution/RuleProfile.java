@@ -263,6 +263,7 @@ public record RuleProfile(String name, ProfileValues values) {
         ? Optional.of(
             new ApprovalPolicy(
                 rule,
+                password().refusesCommon(),
                 values.number(ProfileField.APPROVAL_PASSWORD_DAYS),
                 values.number(ProfileField.APPROVAL_PASSWORD_WARNING_DAYS)))
         : Optional.empty();
