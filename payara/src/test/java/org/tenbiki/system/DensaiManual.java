@@ -274,6 +274,9 @@ abstract class DensaiManual {
     clerk.choose("取り下げ " + MASTER);
     clerk.sees("更新待ちの取り下げ");
     lookTwice("withdraw");
+    clerk.press("取り下げる");
+    clerk.seesText("E1001");
+    look("withdraw-wrong");
     clerk.choose("キャンセル");
     clerk.choose("ユーザ更新の確認へ");
     clerk.sees("ユーザ更新の確認");
