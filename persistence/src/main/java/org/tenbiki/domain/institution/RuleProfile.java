@@ -244,6 +244,11 @@ public record RuleProfile(String name, ProfileValues values) {
     return values.flag(ProfileField.NOTICES_FIRST);
   }
 
+  /** Four digits; empty if the institution has none. Source: requirement B-1. */
+  public String financialCode() {
+    return values.text(ProfileField.FINANCIAL_CODE);
+  }
+
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */
   public boolean subjectWithCode() {
     return values.flag(ProfileField.SUBJECT_WITH_CODE);
