@@ -1,6 +1,10 @@
 package org.tenbiki.application;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.certificate.CertificateIssuanceService;
@@ -151,6 +155,28 @@ public final class Rokin {
                         "SELECT fingerprint FROM certificate WHERE serial_number = ?")
                     .setParameter(1, serialNumber)
                     .getSingleResult());
+  }
+
+  /** Of the certificate, as certificates write it. */
+  public String subjectOf(String fingerprint) {
+    byte[] der =
+        container.inTransaction(
+            () ->
+                (byte[])
+                    container
+                        .get(EntityManager.class)
+                        .createNativeQuery("SELECT der FROM certificate WHERE fingerprint = ?")
+                        .setParameter(1, fingerprint)
+                        .getSingleResult());
+    try {
+      return ((X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(der)))
+          .getSubjectX500Principal()
+          .getName();
+    } catch (CertificateException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public LoginResult logIn(String fingerprint, String password) {

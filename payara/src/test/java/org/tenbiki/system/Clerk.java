@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A clerk at the browser, who knows pages by their Japanese headings, labels and buttons only. */
 final class Clerk {
@@ -112,6 +114,32 @@ final class Clerk {
     }
   }
 
+  /**
+   * Sees the steps of the manual, numbered.
+   *
+   * @param current from 1
+   */
+  void seesStep(List<String> steps, int current) {
+    String[] numbered =
+        IntStream.range(0, steps.size())
+            .mapToObj(i -> (i + 1) + ". " + steps.get(i))
+            .toArray(String[]::new);
+    assertThat(page().locator(".steps li")).hasText(numbered);
+    assertThat(page().locator("[aria-current=step]")).hasText(numbered[current - 1]);
+    assertThat(page().locator(".steps-count")).hasText("全" + steps.size() + "ステップ中" + current);
+  }
+
+  /** Sees a part of the page under that heading. */
+  void seesPart(String heading) {
+    assertThat(
+            page()
+                .locator("main")
+                .getByRole(
+                    AriaRole.HEADING,
+                    new Locator.GetByRoleOptions().setLevel(2).setName(heading).setExact(true)))
+        .isVisible();
+  }
+
   /** Sees the page as the manuals print it. */
   void isAt(ManualPage page) {
     page.isSeenBy(this);
@@ -149,7 +177,16 @@ final class Clerk {
   }
 
   Locator choice(String name) {
-    Locator here = page().locator("main, .menu");
+    return choice("main, .menu", name);
+  }
+
+  /** On the page, where the menu has one of the same name. */
+  void chooseOnPage(String name) {
+    choice("main", name).click();
+  }
+
+  private Locator choice(String where, String name) {
+    Locator here = page().locator(where);
     return here.getByRole(
             AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
         .or(

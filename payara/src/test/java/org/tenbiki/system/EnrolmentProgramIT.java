@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The program of the page against the running product; the whole walk is in CoopManualIT. */
+/** The program of the page against the running product; the whole walk is in CoopManual. */
 @ExtendWith(SharedProduct.Starter.class)
 @DisplayName("証明書発行アプリ（U-4）")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -31,7 +31,7 @@ abstract class FirstManualWalk {
   private static final int DAYS = 365;
 
   private static final Member MASTER = Member.SAMPLE;
-  private static final Member GENERAL = Member.numbered(90);
+  private static final Member GENERAL = Member.numbered(990);
 
   private final SystemUnderTest system;
   private final Path downloads = Checkout.temporaryFolder("downloads");

@@ -35,8 +35,9 @@ abstract class MainJobWalk extends FirstManualWalk {
   @DisplayName("電子証明書は TLS でだけ示せる：中継サーバーのヘッダーは何の働きもしない（A-1、#7）")
   void no_header_stands_for_a_certificate() throws Exception {
     Papers papers = papers();
-    HttpMember victim = HttpMember.register(papers, papers.contracts().get(1), Member.numbered(1));
-    HttpMember other = HttpMember.register(papers, papers.contracts().get(2), Member.numbered(2));
+    HttpMember victim =
+        HttpMember.register(papers, papers.contracts().get(1), Member.numbered(991));
+    HttpMember other = HttpMember.register(papers, papers.contracts().get(2), Member.numbered(992));
     HttpClerk loggedIn = victim.loggedIn(papers);
     String top = papers.memberUrl() + "/member/top";
     assertThat(loggedIn.open(top).page().text()).contains("あと");

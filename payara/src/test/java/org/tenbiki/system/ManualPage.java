@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A page as the manuals print it; docs/manuals.md lays both side by side.
@@ -117,9 +116,7 @@ record ManualPage(
     if (steps.isEmpty()) {
       assertThat(page.locator(".steps")).hasCount(0);
     } else {
-      assertThat(page.locator(".steps li")).hasText(numbered());
-      assertThat(page.locator("[aria-current=step]")).hasText(numbered()[step - 1]);
-      assertThat(page.locator(".steps-count")).hasText("全" + steps.size() + "ステップ中" + step);
+      clerk.seesStep(steps, step);
     }
     Locator labels = page.locator("main label.field-label");
     assertThat(labels).hasCount(fields.size());
@@ -128,12 +125,6 @@ record ManualPage(
     }
     buttons.forEach(button -> assertThat(clerk.choice(button)).isVisible());
     keyboards(page);
-  }
-
-  private String[] numbered() {
-    return IntStream.range(0, steps.size())
-        .mapToObj(i -> (i + 1) + ". " + steps.get(i))
-        .toArray(String[]::new);
   }
 
   /** A ソフトウェアキーボード beside each password field. */

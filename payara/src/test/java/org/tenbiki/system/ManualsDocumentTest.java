@@ -25,7 +25,12 @@ class ManualsDocumentTest {
 
     assertThat(rows)
         .isEqualTo(
-            Stream.of(FirstManualWalk.class, RenewalManualIT.class, DensaiManualIT.class)
+            Stream.of(
+                    FirstManualWalk.class,
+                    RenewalManualIT.class,
+                    DensaiManual.class,
+                    CorporateManual.class,
+                    CoopManual.class)
                 .flatMap(ManualsDocumentTest::steps)
                 .toList());
   }

@@ -82,6 +82,12 @@ record Papers(
         list(institution, "contracts", Papers::contract));
   }
 
+  /** The same institution with other contracts. */
+  Papers withContracts(List<Contract> others) {
+    return new Papers(
+        publicUrl, memberUrl, secondMemberUrl, mailUrl, serverCa, path, staff, others);
+  }
+
   String entry() {
     return publicUrl + path;
   }

@@ -50,9 +50,17 @@ class SecondFactorIT {
     assertThat(member.certificate().getSubjectX500Principal().getName())
         .contains("CN=" + member.userId() + "1394");
     assertThat(member.visits(bank).open(bank.login()).page().text()).contains("ご契約先暗証番号");
+    assertThat(at("ADMINISTRATOR", member)).contains("<h1>管理者ログイン", "ご契約先暗証番号");
+    assertThat(at("USER", member))
+        .contains("<h1>利用者ログイン", "この電子証明書は管理者のものです", "?entry=ADMINISTRATOR")
+        .doesNotContain("ご契約先暗証番号");
     HttpMember other = product.master();
     assertThat(other.certificate().getSubjectX500Principal().getName())
         .contains("CN=" + other.userId() + ",");
+  }
+
+  private String at(String entry, HttpMember member) {
+    return member.visits(bank).open(bank.login() + "?entry=" + entry).page().text();
   }
 
   private HttpMember member() {

@@ -1,6 +1,9 @@
 package org.tenbiki.system;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -109,6 +112,50 @@ final class SharedProduct {
   /** The same at the console, in a session of its own. */
   HttpStaff console(String role) {
     return new HttpStaff(papers, staff(role), () -> console("approver"));
+  }
+
+  /**
+   * For a walk that would start a product: this one runs already and goes on. Its contracts are the
+   * walk's own.
+   */
+  SystemUnderTest asSystem() {
+    return new Running();
+  }
+
+  private final class Running implements SystemUnderTest {
+    private final Papers own = papers.withContracts(List.of(contract(), contract(), contract()));
+
+    @Override
+    public void start(Duration clockOffset) {
+      if (!clockOffset.isZero()) {
+        throw new IllegalArgumentException("all share the real time, not " + clockOffset);
+      }
+    }
+
+    @Override
+    public void stop() {
+      throw new IllegalStateException("others still need it");
+    }
+
+    @Override
+    public void kill() {
+      stop();
+    }
+
+    @Override
+    public Papers papers() {
+      return own;
+    }
+
+    @Override
+    public Path data() {
+      return system.data();
+    }
+
+    @Override
+    public void close() {
+      // goes on for the others
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.approval.ApprovalPassword;
@@ -89,6 +90,14 @@ public class ApprovalPasswords {
       passwords.add(ApprovalPassword.given(user.id(), newCredential(hash).id(), policy, today()));
     }
     audit(actor, user, AuditEventType.APPROVAL_PASSWORD_GIVEN, AuditOutcome.SUCCESS, "");
+  }
+
+  /**
+   * Locks what {@link #give} and {@link #remove} would, for whoever goes on to lock a contract:
+   * credentials come before contracts. No row but the credentials' is read.
+   */
+  public void lockOf(Collection<Long> userIds) {
+    passwords.credentialsOf(userIds).forEach(credentials::lockIfThere);
   }
 
   /** Whether removing it would end a lock of the user. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.tenbiki.application.credential.Answer;
 import org.tenbiki.application.credential.LockNotices;
+import org.tenbiki.application.credential.NewPasswords;
 import org.tenbiki.application.credential.OtherPassword;
 import org.tenbiki.application.credential.RemainingTries;
 import org.tenbiki.application.shared.Actor;
@@ -35,6 +36,7 @@ import org.tenbiki.domain.user.UserRepository;
 public class ApprovalStepService {
   @Inject ApprovalPasswordRepository passwords;
   @Inject ApprovalPasswords rules;
+  @Inject NewPasswords newPasswords;
   @Inject OtherPassword otherPassword;
   @Inject CredentialRepository credentials;
   @Inject UserRepository users;
@@ -120,9 +122,8 @@ public class ApprovalStepService {
         rules
             .policyOf(actor.institutionId())
             .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
-    return violations
-        .check("password", password, policy.rule())
-        .checkAgain("passwordAgain", password, again);
+    return newPasswords.check(
+        violations, "password", policy.rule(), policy.refusesCommon(), password, again);
   }
 
   private void mustBeToSet(User user) {

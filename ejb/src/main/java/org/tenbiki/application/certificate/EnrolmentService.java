@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tenbiki.application.credential.ComparisonQueue;
 import org.tenbiki.application.shared.OpaqueToken;
 import org.tenbiki.domain.certificate.EnrolmentCode;
@@ -46,9 +47,13 @@ public class EnrolmentService {
     if (code.isEmpty()) {
       return new EnrolmentResult.CodeRefused(ErrorCode.CODE_WRONG);
     }
-    long counterId = steps.counterOf(command.institutionId(), code.get());
+    OptionalLong counter = steps.counterOf(command.institutionId(), code.get());
+    if (counter.isEmpty()) {
+      return new EnrolmentResult.CodeRefused(ErrorCode.CODE_WORN_OUT);
+    }
+    long counterId = counter.getAsLong();
     EnrolmentOpening opening =
-        queue.inTurn(
+        queue.inTurnWithoutHash(
             counterId,
             () -> steps.open(command.institutionId(), counterId, code.get(), command.address()));
     if (opening instanceof EnrolmentOpening.Right right) {

@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tenbiki.application.credential.CredentialLocks;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -48,17 +49,27 @@ public class EnrolmentStepService {
         .map(EnrolmentCode::text);
   }
 
-  /** Which row counts the wrong codes of that name: of an enrolment, or of nobody. */
-  public long counterOf(long institutionId, EnrolmentCode code) {
-    return enrolments
-        .findByName(code.name())
-        .filter(enrolment -> holder(enrolment).institutionId() == institutionId)
-        .map(Enrolment::id)
-        .orElseGet(() -> locks.idOfUnknownCode(institutionId + "/" + code.name()));
+  /**
+   * Which row counts the wrong codes of that name, of an enrolment or of nobody; empty if it
+   * compares none any more, so that further guesses lock and write nothing.
+   */
+  public OptionalLong counterOf(long institutionId, EnrolmentCode code) {
+    Optional<Enrolment> found =
+        enrolments
+            .findByName(code.name())
+            .filter(enrolment -> holder(enrolment).institutionId() == institutionId);
+    if (found.isPresent()) {
+      return found.get().isWornOut(lockout(institutionId).failuresPerLock())
+          ? OptionalLong.empty()
+          : OptionalLong.of(found.get().id());
+    }
+    long nobody = locks.idOfUnknownCode(institutionId + "/" + code.name());
+    return locks.isLocked(nobody, clock.instant()) ? OptionalLong.empty() : OptionalLong.of(nobody);
   }
 
   /**
-   * Compares under the counter's row lock.
+   * Compares under the counter's row lock. The trail keeps what was compared: as many wrong codes
+   * as wear one out, the last as refused.
    *
    * @param counterId of {@link #counterOf}
    */
@@ -67,19 +78,30 @@ public class EnrolmentStepService {
     LockoutPolicy policy = lockout(institutionId);
     if (Credential.isOfUnknown(counterId)) {
       Attempt attempt = locks.lock(counterId).attempt(() -> false, policy, clock.instant());
-      boolean wornOut = !(attempt instanceof Attempt.Wrong wrong) || wrong.locks();
-      audit(institutionId, Optional.empty(), code, wornOut, address);
-      return wornOut ? new EnrolmentOpening.WornOut() : new EnrolmentOpening.Wrong();
+      return attempt instanceof Attempt.Wrong wrong
+          ? wrong(institutionId, Optional.empty(), code, wrong.locks(), address)
+          : new EnrolmentOpening.WornOut();
     }
     Enrolment enrolment = enrolments.lock(counterId);
     int most = policy.failuresPerLock();
-    Optional<String> token =
-        enrolment.isWornOut(most) ? Optional.empty() : enrolment.open(code, most, sealer);
+    if (enrolment.isWornOut(most)) {
+      return new EnrolmentOpening.WornOut();
+    }
+    Optional<String> token = enrolment.open(code, most, sealer);
     if (token.isPresent()) {
       return new EnrolmentOpening.Right(token.get());
     }
-    boolean wornOut = enrolment.isWornOut(most);
-    audit(institutionId, Optional.of(holder(enrolment)), code, wornOut, address);
+    Optional<User> holder = Optional.of(holder(enrolment));
+    return wrong(institutionId, holder, code, enrolment.isWornOut(most), address);
+  }
+
+  private EnrolmentOpening wrong(
+      long institutionId,
+      Optional<User> holder,
+      EnrolmentCode code,
+      boolean wornOut,
+      String address) {
+    audit(institutionId, holder, code, wornOut, address);
     return wornOut ? new EnrolmentOpening.WornOut() : new EnrolmentOpening.Wrong();
   }
 

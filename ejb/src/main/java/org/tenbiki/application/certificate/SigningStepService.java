@@ -19,7 +19,6 @@ import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.KeyHash;
 import org.tenbiki.domain.contract.ContractRepository;
-import org.tenbiki.domain.institution.Institution;
 import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.institution.RuleProfile;
 import org.tenbiki.domain.notification.MailKind;
@@ -67,10 +66,8 @@ public class SigningStepService {
 
   /** The user ID, with the institution's code where the profile says so. Source: B-1. */
   private String commonName(User user) {
-    Institution institution = institutions.get(user.institutionId());
-    return institutions.profileOf(institution).subjectWithCode()
-        ? user.loginId() + institution.financialCode().orElse("")
-        : user.loginId();
+    RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
+    return profile.subjectWithCode() ? user.loginId() + profile.financialCode() : user.loginId();
   }
 
   /**

@@ -25,27 +25,39 @@ public class ComparisonQueue {
       Stream.generate(() -> new ReentrantLock(true)).limit(STRIPES).toArray(ReentrantLock[]::new);
 
   private final Semaphore hashing;
+  private final Semaphore others;
 
   /** For the container's proxy. */
   protected ComparisonQueue() {
     hashing = new Semaphore(0);
+    others = new Semaphore(0);
   }
 
   @Inject
   public ComparisonQueue(PasswordHasher hasher) {
     hashing = new Semaphore(hasher.atOnce(), true);
+    others = new Semaphore(hasher.atOnce(), true);
   }
 
   /** Runs the work when its turn among the work for the same credential has come. */
   public <T> T inTurn(long credentialId, Supplier<T> work) {
+    return inTurn(hashing, credentialId, work);
+  }
+
+  /** The same for work that hashes nothing: it takes no place of those who log in. */
+  public <T> T inTurnWithoutHash(long credentialId, Supplier<T> work) {
+    return inTurn(others, credentialId, work);
+  }
+
+  private <T> T inTurn(Semaphore places, long credentialId, Supplier<T> work) {
     ReentrantLock lock = locks[Math.floorMod(credentialId, STRIPES)];
     lock.lock();
     try {
-      hashing.acquireUninterruptibly();
+      places.acquireUninterruptibly();
       try {
         return Credential.isOfUnknown(credentialId) ? twice(work) : work.get();
       } finally {
-        hashing.release();
+        places.release();
       }
     } finally {
       lock.unlock();

@@ -2,6 +2,7 @@ package org.tenbiki.application.credential;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.credential.PasswordHasher;
@@ -31,6 +32,14 @@ public class CredentialLocks {
    */
   public long idOfUnknownCode(String name) {
     return Credential.idOfUnknown(CODES + slots.slotOf("code/" + name));
+  }
+
+  /** Whether a credential compares nothing at that time, as far as can be seen without its lock. */
+  public boolean isLocked(long credentialId, Instant now) {
+    return credentials
+        .find(credentialId)
+        .filter(credential -> credential.lockState().isLockedAt(now))
+        .isPresent();
   }
 
   /** Holds the row until the transaction ends. */

@@ -14,8 +14,6 @@ public class NewPasswords {
   /** The fields of every form for it. */
   private static final String FIELD = "password";
 
-  private static final String AGAIN = "passwordAgain";
-
   @Inject CommonPasswords common;
 
   /**
@@ -24,11 +22,27 @@ public class NewPasswords {
    * @param again as typed a second time
    */
   public Violations check(Violations violations, TextRule rule, String password, String again) {
-    violations.check(FIELD, password, rule);
-    if (rule.refusesCommon() && rule.violationOf(password).isEmpty() && common.contains(password)) {
-      violations.add(FIELD, ErrorCode.COMMON_PASSWORD);
+    return check(violations, FIELD, rule, rule.refusesCommon(), password, again);
+  }
+
+  /**
+   * The same for one that is asked for beside the log-in password. Source: requirement D-5.
+   *
+   * @param field of the form; the one that repeats it is called so with {@code Again} behind
+   * @param refusesCommon whether it must not be one of those that many use
+   */
+  public Violations check(
+      Violations violations,
+      String field,
+      TextRule rule,
+      boolean refusesCommon,
+      String password,
+      String again) {
+    violations.check(field, password, rule);
+    if (refusesCommon && rule.violationOf(password).isEmpty() && common.contains(password)) {
+      violations.add(field, ErrorCode.COMMON_PASSWORD);
     }
-    return violations.checkAgain(AGAIN, password, again);
+    return violations.checkAgain(field + "Again", password, again);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.LocalizedText;
+import org.tenbiki.domain.user.UserRole;
 
 /** What a certificate opens before the password is asked. Source: requirements. */
 public sealed interface Recognition {
@@ -21,7 +22,7 @@ public sealed interface Recognition {
       String loginId,
       String userName,
       LocalizedText organisation,
-      boolean staff,
+      UserRole role,
       String serialNumber,
       LocalDate lastDay,
       int passwordVersion)

@@ -111,7 +111,7 @@ public class Recognizer {
         user.loginId(),
         user.name(),
         organisationOf(user),
-        user.role().isStaff(),
+        user.role(),
         certificate.serialNumber().toString(),
         certificate.lastDay(),
         credential.passwordVersion());

@@ -47,16 +47,16 @@ public class CertificatePermitStepService {
     return new PermitRow(user.id(), user.loginId(), user.name(), state(user));
   }
 
-  private String state(User user) {
+  private PermitState state(User user) {
     if (certificates.ofUser(user.id()).stream().anyMatch(c -> c.isUsableAt(clock.instant()))) {
-      return "HELD";
+      return PermitState.HELD;
     }
-    return user.isCertificatePermitted() ? "PERMITTED" : "NONE";
+    return user.isCertificatePermitted() ? PermitState.PERMITTED : PermitState.NONE;
   }
 
   /** Before the approval password is asked for. */
   public void check(Actor actor, long userId) {
-    if (state(own(actor, userId)).equals("HELD")) {
+    if (state(own(actor, userId)) == PermitState.HELD) {
       throw new BusinessRuleException(ErrorCode.USABLE_CERTIFICATE_HELD);
     }
   }

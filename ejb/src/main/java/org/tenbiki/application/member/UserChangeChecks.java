@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenbiki.application.approval.ApprovalPasswords;
+import org.tenbiki.application.credential.NewPasswords;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.approval.ApprovalPolicy;
 import org.tenbiki.domain.contract.ContractAccount;
@@ -30,6 +31,7 @@ public class UserChangeChecks {
   @Inject UserRepository users;
   @Inject UserChangeRepository changes;
   @Inject ApprovalPasswords approvals;
+  @Inject NewPasswords newPasswords;
 
   /** Accounts must be the contract's; where none are granted, none may come. */
   Violations checkAccounts(
@@ -72,9 +74,13 @@ public class UserChangeChecks {
     if (approval.isEmpty() && user.map(this::needsNone).orElse(false)) {
       return violations;
     }
-    violations
-        .check("approvalPassword", approval.password(), policy.get().rule())
-        .checkAgain("approvalPasswordAgain", approval.password(), approval.again());
+    newPasswords.check(
+        violations,
+        "approvalPassword",
+        policy.get().rule(),
+        policy.get().refusesCommon(),
+        approval.password(),
+        approval.again());
     return !approval.isEmpty() && approval.password().equals(login)
         ? violations.add("approvalPassword", ErrorCode.SAME_AS_OTHER_PASSWORD)
         : violations;

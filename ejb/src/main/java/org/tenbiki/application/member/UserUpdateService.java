@@ -101,12 +101,17 @@ public class UserUpdateService {
    * @throws BusinessRuleException CHANGE_OVER, or what stands in the way by now
    */
   public ApprovalResult carryOut(Actor actor, long changeId, String approvalPassword) {
+    return confirmed(actor, changeId, approvalPassword, () -> steps.carryOut(actor, changeId));
+  }
+
+  private ApprovalResult confirmed(
+      Actor actor, long changeId, String approvalPassword, Runnable act) {
     if (shown(actor, changeId).isEmpty()) {
       throw new BusinessRuleException(ErrorCode.CHANGE_OVER);
     }
     ApprovalResult result = approvals.confirm(actor, approvalPassword);
     if (result.admits()) {
-      steps.carryOut(actor, changeId);
+      act.run();
     }
     return result;
   }
@@ -119,10 +124,12 @@ public class UserUpdateService {
   /**
    * Takes back what waits.
    *
+   * @param approvalPassword as typed; empty if none was asked
+   * @return whether it was taken back
    * @throws BusinessRuleException CHANGE_OVER
    */
-  public void withdraw(Actor actor, long changeId) {
-    steps.withdraw(actor, changeId);
+  public ApprovalResult withdraw(Actor actor, long changeId, String approvalPassword) {
+    return confirmed(actor, changeId, approvalPassword, () -> steps.withdraw(actor, changeId));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.approval.ApprovalPasswords;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -33,6 +34,7 @@ public class UserUpdateStepService {
   @Inject ContractRepository contracts;
   @Inject UserRepository users;
   @Inject UserChangeRepository changes;
+  @Inject ApprovalPasswords approvals;
   @Inject UserChangeChecks checks;
   @Inject UserChangeViews views;
   @Inject UserChangeActs acts;
@@ -76,7 +78,7 @@ public class UserUpdateStepService {
    */
   public void carryOut(Actor actor, long changeId) {
     RuleProfile profile = profile(actor);
-    long contractId = contracts.lock(actor.mustBeMaster()).id();
+    long contractId = lock(actor, Set.of(changeId));
     UserChange change = open(contractId, changeId);
     if (change.isWaiting() && profile.userUpdateStep()) {
       return;
@@ -109,6 +111,13 @@ public class UserUpdateStepService {
       changes.remove(replaced);
       audit(actor, AuditEventType.USER_CHANGE_WITHDRAWN, replaced, views.describe(replaced));
     }
+  }
+
+  /** Approval passwords that the changes may touch, then the contract. */
+  private long lock(Actor actor, Set<Long> changeIds) {
+    long contractId = actor.mustBeMaster();
+    approvals.lockOf(changes.usersOf(contractId, changeIds));
+    return contracts.lock(contractId).id();
   }
 
   private UserChange open(long contractId, long changeId) {
@@ -189,7 +198,7 @@ public class UserUpdateStepService {
 
   /** Makes all that waits, or nothing of it. */
   public void update(Actor actor, Set<Long> shown) {
-    long contractId = contracts.lock(actor.mustBeMaster()).id();
+    long contractId = lock(actor, shown);
     List<UserChange> waiting = changes.waiting(contractId);
     lockUsers(waiting);
     checkUpdate(actor, shown);

@@ -9,8 +9,9 @@ import org.tenbiki.domain.institution.FigureUnit;
  * How a figure of a profile is typed and told.
  *
  * @param unit null unless it is a number
- * @param least smallest number that makes sense, otherwise 0
- * @param most largest number that makes sense, or most characters of a prefix; otherwise 0
+ * @param least smallest number that makes sense, or how many digits; otherwise 0
+ * @param most largest number that makes sense, or most characters of a prefix or of digits;
+ *     otherwise 0
  * @param optional whether it may be "none"
  * @param options names of the choices in their order; empty unless it is a choice
  */
@@ -27,7 +28,8 @@ public record FigureInput(
     NUMBER,
     SWITCH,
     CHOICE,
-    PREFIX
+    PREFIX,
+    DIGITS
   }
 
   public FigureInput {
@@ -41,6 +43,9 @@ public record FigureInput(
     }
     if (form instanceof FigureForm.Choice choice) {
       return new FigureInput(Kind.CHOICE, null, 0, 0, false, choice.options());
+    }
+    if (form instanceof FigureForm.Digits digits) {
+      return new FigureInput(Kind.DIGITS, null, digits.length(), digits.length(), true, List.of());
     }
     return form instanceof FigureForm.Prefix prefix
         ? new FigureInput(Kind.PREFIX, null, 0, prefix.max(), true, List.of())

@@ -28,7 +28,8 @@ public class ProfileChecks {
     if (values.flag(ProfileField.FOUR_EYES) && !hasFourEyes(institution)) {
       violations.add(Violation.of(ProfileField.FOUR_EYES.name(), ErrorCode.NO_APPROVER));
     }
-    if (values.flag(ProfileField.SUBJECT_WITH_CODE) && institution.financialCode().isEmpty()) {
+    if (values.flag(ProfileField.SUBJECT_WITH_CODE)
+        && values.text(ProfileField.FINANCIAL_CODE).isEmpty()) {
       violations.add(
           Violation.of(ProfileField.SUBJECT_WITH_CODE.name(), ErrorCode.NO_FINANCIAL_CODE));
     }

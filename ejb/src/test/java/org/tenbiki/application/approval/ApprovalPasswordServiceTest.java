@@ -97,6 +97,19 @@ class ApprovalPasswordServiceTest {
   }
 
   @Test
+  @DisplayName("長さが物を言う条件では、よく使われるものは選べない。初めも、変えるときも（D-5、13章）")
+  void common_ones_are_refused_where_length_counts() {
+    OtherKind.change(
+        container,
+        "PASSWORD_STYLE:LETTERS_AND_DIGITS",
+        "PASSWORD_STYLE:MODERN,PASSWORD_MIN:8,PASSWORD_MAX:64,PASSWORD_MIX:false");
+    assertRefused("password COMMON_PASSWORD", () -> approver.set("Password1", "Password1"));
+    approver.set();
+    assertRefused("password COMMON_PASSWORD", () -> approver.change(APPROVAL, "password1"));
+    assertThat(approver.change(APPROVAL, FRESH)).isEqualTo(new ApprovalResult.Confirmed());
+  }
+
+  @Test
   @DisplayName("何も入力しなければ、照合せず、数えない")
   void nothing_typed_is_not_counted() {
     approver.set();

@@ -3,6 +3,7 @@ package org.tenbiki.application.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.security.KeyPair;
 import java.security.cert.CertificateFactory;
@@ -10,6 +11,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.credential.ComparisonQueue;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.audit.AuditOutcome;
 import org.tenbiki.domain.certificate.KeySource;
+import org.tenbiki.domain.credential.PasswordHasher;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.infrastructure.pki.Requests;
@@ -28,6 +38,11 @@ import org.tenbiki.persistence.TestDatabase;
 @EnumSource(TestDatabase.class)
 @DisplayName("証明書発行アプリのコード（U-4）")
 class EnrolmentServiceTest {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** Ids of credentials that queue apart from the few codes of a test. */
+  private static final long FAR_FROM_CODES = 700;
+
   private final TestContainer container;
   private final ProgramUser user;
   private final KeyPair keys = Requests.ec("secp256r1");
@@ -104,6 +119,70 @@ class EnrolmentServiceTest {
     }
     for (String never : List.of("", "x", "ABCD-EFGH-JKMN-PQR", "ABCD-EFGH-JKMN-PQRU")) {
       assertThat(user.enrol(never, keys)).as(never).isEqualTo(refused(ErrorCode.CODE_WRONG));
+    }
+  }
+
+  @Test
+  @DisplayName("何度推測しても、証跡に残るのは照合した6回だけ。最後の一つは断りとして残る")
+  void trail_keeps_what_was_compared() {
+    String wrong = ProgramUser.wrong(user.code(user.token()));
+    for (int i = 0; i < 20; i++) {
+      user.enrol(wrong, keys);
+      user.enrol("ABCD-EFGH-JKMN-PQRS", keys);
+    }
+
+    assertThat(refusals(AuditOutcome.FAILURE)).isEqualTo(2 * 5);
+    assertThat(refusals(AuditOutcome.REFUSED)).isEqualTo(2);
+  }
+
+  private long refusals(AuditOutcome outcome) {
+    return container.inTransaction(
+        () ->
+            container
+                .get(EntityManager.class)
+                .createQuery(
+                    "select count(e) from AuditEvent e where e.type = :type"
+                        + " and e.outcome = :outcome",
+                    Long.class)
+                .setParameter("type", AuditEventType.ENROLMENT_CODE_REFUSED)
+                .setParameter("outcome", outcome)
+                .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("コードの照合はハッシュの順番を待たず、その場所も取らない")
+  void codes_take_no_place_of_hashes() throws Exception {
+    String wrong = ProgramUser.wrong(user.code(user.token()));
+    ComparisonQueue queue = container.get(ComparisonQueue.class);
+    int places = container.get(PasswordHasher.class).atOnce();
+    CountDownLatch taken = new CountDownLatch(places);
+    CountDownLatch done = new CountDownLatch(1);
+    ExecutorService hashing = Executors.newFixedThreadPool(places);
+    try {
+      for (int i = 0; i < places; i++) {
+        long elsewhere = FAR_FROM_CODES + i;
+        hashing.submit(() -> queue.inTurn(elsewhere, () -> hold(taken, done)));
+      }
+      assertThat(taken.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+      EnrolmentResult result =
+          CompletableFuture.supplyAsync(() -> user.enrol(wrong, keys))
+              .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+
+      assertThat(result).isEqualTo(refused(ErrorCode.CODE_WRONG));
+    } finally {
+      done.countDown();
+      hashing.shutdown();
+    }
+  }
+
+  private static boolean hold(CountDownLatch taken, CountDownLatch done) {
+    taken.countDown();
+    try {
+      return done.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.WaitingSessions;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -201,7 +202,7 @@ class LoginServiceTest {
               container.get(UserRepository.class).lock(certificate.userId());
               CompletableFuture<LoginResult> waiting =
                   CompletableFuture.supplyAsync(() -> rokin.logIn(fingerprint, Rokin.PASSWORD));
-              awaitSomebodyWaiting();
+              new WaitingSessions(container, database).await();
               container
                   .get(CertificateRepository.class)
                   .lock(certificate.id())
@@ -210,13 +211,6 @@ class LoginServiceTest {
             });
 
     assertThat(logIn.get()).isEqualTo(new LoginResult.Refused(new Recognition.Revoked()));
-  }
-
-  /** Asks in transactions of its own: within one, PostgreSQL repeats its first answer. */
-  private void awaitSomebodyWaiting() {
-    while (CompletableFuture.supplyAsync(this::waitingSessions).join() == 0) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test
@@ -265,17 +259,6 @@ class LoginServiceTest {
     List<LoginResult> results = Parallel.times(50, i -> rokin.logIn(fingerprint, Rokin.PASSWORD));
 
     assertThat(results).allMatch(r -> r instanceof LoginResult.LoggedIn);
-  }
-
-  private long waitingSessions() {
-    return container.inTransaction(
-        () ->
-            ((Number)
-                    container
-                        .get(EntityManager.class)
-                        .createNativeQuery(database.waitingSessions())
-                        .getSingleResult())
-                .longValue());
   }
 
   private SessionUser loggedIn(String certificate) {

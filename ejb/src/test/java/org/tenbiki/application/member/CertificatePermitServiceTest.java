@@ -53,11 +53,11 @@ class CertificatePermitServiceTest {
   @DisplayName("一般ユーザーは、マスターが許すまで取得できない")
   void general_users_wait_for_the_master() {
     assertThat(issue()).isEqualTo(new IssuanceLogInResult.NotPermitted());
-    assertThat(state()).isEqualTo("NONE");
+    assertThat(state()).isEqualTo(PermitState.NONE);
 
     assertThat(permit(APPROVAL)).isEqualTo(new ApprovalResult.Confirmed());
 
-    assertThat(state()).isEqualTo("PERMITTED");
+    assertThat(state()).isEqualTo(PermitState.PERMITTED);
     assertThat(issue()).isInstanceOf(IssuanceLogInResult.Accepted.class);
   }
 
@@ -65,7 +65,7 @@ class CertificatePermitServiceTest {
   @DisplayName("承認パスワードが違えば許されない")
   void wrong_approval_permits_nothing() {
     assertThat(permit("wr0ngone")).isInstanceOf(ApprovalResult.Wrong.class);
-    assertThat(state()).isEqualTo("NONE");
+    assertThat(state()).isEqualTo(PermitState.NONE);
     assertThat(issue()).isEqualTo(new IssuanceLogInResult.NotPermitted());
   }
 
@@ -74,7 +74,7 @@ class CertificatePermitServiceTest {
   void permit_is_used_up_by_the_issue() {
     permit(APPROVAL);
     bank.certificateOf(Densai.GENERAL, Densai.FIRST);
-    assertThat(state()).isEqualTo("HELD");
+    assertThat(state()).isEqualTo(PermitState.HELD);
     assertRefused(ErrorCode.USABLE_CERTIFICATE_HELD, () -> permit(APPROVAL));
     assertThat(issue()).isInstanceOf(IssuanceLogInResult.UsableCertificateExists.class);
 
@@ -97,11 +97,11 @@ class CertificatePermitServiceTest {
     issuances.issue(
         token, KeySource.BROWSER, Requests.der(Requests.ec("secp256r1")), Rokin.ADDRESS);
     bank.bank().await(token);
-    assertThat(state()).isEqualTo("HELD");
+    assertThat(state()).isEqualTo(PermitState.HELD);
 
     assertThat(issuances.startAnew(token, Rokin.ADDRESS)).isTrue();
 
-    assertThat(state()).isEqualTo("PERMITTED");
+    assertThat(state()).isEqualTo(PermitState.PERMITTED);
     assertThat(issue()).isInstanceOf(IssuanceLogInResult.Accepted.class);
   }
 
@@ -144,7 +144,7 @@ class CertificatePermitServiceTest {
     return service.permit(bank.master(), general, approval);
   }
 
-  private String state() {
+  private PermitState state() {
     return service.permitOf(bank.master(), general).state();
   }
 

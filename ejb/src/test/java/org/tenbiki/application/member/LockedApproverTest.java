@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Densai;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.WaitingSessions;
 import org.tenbiki.application.approval.ApprovalChange;
 import org.tenbiki.application.approval.ApprovalCheckService;
 import org.tenbiki.application.approval.ApprovalPasswordService;
 import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.approval.ApprovalPasswordRepository;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.credential.Credential;
 import org.tenbiki.domain.credential.CredentialRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -30,6 +33,7 @@ import org.tenbiki.persistence.TestDatabase;
 @EnumSource(TestDatabase.class)
 @DisplayName("承認パスワードがロックされた承認者の権限 (D-5, D-9)")
 class LockedApproverTest {
+  private final TestDatabase database;
   private final TestContainer container;
   private final Densai densai;
   private final UserUpdateService service;
@@ -38,6 +42,7 @@ class LockedApproverTest {
   private final long credentialId;
 
   LockedApproverTest(TestDatabase database) {
+    this.database = database;
     container = TestContainer.over(database);
     densai = new Densai(container);
     service = densai.users();
@@ -88,6 +93,30 @@ class LockedApproverTest {
 
     assertThat(densai.actor(Densai.GENERAL).powers().rights()).isEmpty();
     assertThat(container.inTransaction(() -> credentials())).isZero();
+  }
+
+  @Test
+  @DisplayName("ユーザ更新は、契約より先に承認パスワードの行を押さえる (D-8)")
+  void update_holds_the_approval_password_before_the_contract() {
+    long change = takeAway();
+    densai.carryOut(change);
+    UserUpdateStepService steps = container.get(UserUpdateStepService.class);
+    long contractId = densai.contractId();
+
+    CompletableFuture<Void> update =
+        container.inTransaction(
+            () -> {
+              container.get(CredentialRepository.class).lock(credentialId);
+              CompletableFuture<Void> running =
+                  CompletableFuture.runAsync(() -> steps.update(master, Set.of(change)));
+              new WaitingSessions(container, database).await();
+              // each would wait for the other, if the update held it
+              container.get(ContractRepository.class).lock(contractId);
+              return running;
+            });
+
+    update.join();
+    assertThat(densai.actor(Densai.GENERAL).powers().rights()).isEmpty();
   }
 
   private long takeAway() {

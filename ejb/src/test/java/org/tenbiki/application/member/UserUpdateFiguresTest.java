@@ -20,6 +20,8 @@ import org.tenbiki.application.login.EntryService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.InvalidInputException;
+import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -137,6 +139,23 @@ class UserUpdateFiguresTest {
 
     assertThat(service.waiting(master)).isEmpty();
     assertThat(service.edited(master, user).orElseThrow().name()).isEqualTo("一般二郎");
+  }
+
+  @Test
+  @DisplayName("長さが物を言う条件では、よく使われるものは承認者に与えられない（D-9、13章）")
+  void common_ones_are_not_given_where_length_counts() {
+    OtherKind.change(
+        container,
+        "PASSWORD_STYLE:LETTERS_AND_DIGITS",
+        "PASSWORD_STYLE:MODERN,PASSWORD_MIN:8,PASSWORD_MAX:64,PASSWORD_MIX:false");
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> densai.prepare(Densai.GENERAL, APPROVER, Set.of(), "password1"))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .containsExactly(Violation.of("approvalPassword", ErrorCode.COMMON_PASSWORD)));
+    assertThat(densai.prepare(Densai.GENERAL, APPROVER, Set.of(), "given123")).isPositive();
   }
 
   private static PrepareChange change(String name, Set<UserRight> rights, String approval) {

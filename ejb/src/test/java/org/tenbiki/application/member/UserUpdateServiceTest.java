@@ -89,7 +89,7 @@ class UserUpdateServiceTest {
   }
 
   @Test
-  @DisplayName("変更の実行にもユーザ更新の実行にも、マスターの承認パスワードが要る (D-5, D-8)")
+  @DisplayName("変更の実行にも、ユーザ更新の実行にも、取り下げにも、マスターの承認パスワードが要る (D-5, D-8)")
   void each_step_is_confirmed() {
     long draft = densai.prepare(Densai.GENERAL, Set.of(), Set.of(), "");
 
@@ -99,6 +99,29 @@ class UserUpdateServiceTest {
     densai.carryOut(draft);
     assertThat(service.update(master, Set.of(draft), "wr0ngpass"))
         .isInstanceOf(ApprovalResult.Wrong.class);
+    assertThat(service.withdraw(master, draft, "wr0ngpass"))
+        .isInstanceOf(ApprovalResult.Wrong.class);
+    assertThat(service.waiting(master)).hasSize(1);
+    assertThat(service.withdraw(master, draft, Densai.APPROVAL))
+        .isEqualTo(new ApprovalResult.Confirmed());
+    assertThat(service.waiting(master)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("取り下げの誤りも同じ計数で数え、6回でロックする。入力がなければ数えない (D-5)")
+  void withdrawals_count_what_is_wrong() {
+    long draft = densai.prepare(Densai.GENERAL, Set.of(), Set.of(), "");
+    densai.carryOut(draft);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> service.withdraw(master, draft, ""))
+        .satisfies(e -> assertThat(e.violations().get(0).field()).isEqualTo("approval"));
+    for (int i = 0; i < 5; i++) {
+      service.withdraw(master, draft, "wr0ngpass");
+    }
+
+    assertThat(service.withdraw(master, draft, "wr0ngpass")).isEqualTo(new ApprovalResult.Locked());
+    assertThat(service.withdraw(master, draft, Densai.APPROVAL))
+        .isEqualTo(new ApprovalResult.Locked());
     assertThat(service.waiting(master)).hasSize(1);
   }
 
@@ -222,8 +245,8 @@ class UserUpdateServiceTest {
     assertRefused(
         ErrorCode.CHANGES_SEEN_MEANWHILE,
         () -> service.update(master, Set.of(one), Densai.APPROVAL));
-    service.withdraw(master, one);
-    assertRefused(ErrorCode.CHANGE_OVER, () -> service.withdraw(master, one));
+    service.withdraw(master, one, Densai.APPROVAL);
+    assertRefused(ErrorCode.CHANGE_OVER, () -> service.withdraw(master, one, Densai.APPROVAL));
     assertRefused(ErrorCode.CHANGE_OVER, () -> service.carryOut(master, one, Densai.APPROVAL));
     assertRefused(
         ErrorCode.CHANGES_SEEN_MEANWHILE,
@@ -255,7 +278,7 @@ class UserUpdateServiceTest {
     container.get(GeneralUserService.class).delete(master, user, Densai.APPROVAL);
     assertConflict(user, ChangeConflict.USER_GONE);
 
-    service.withdraw(master, service.waiting(master).get(1).id());
+    service.withdraw(master, service.waiting(master).get(1).id(), Densai.APPROVAL);
     densai.update();
     assertThat(densai.bank().userId("d-futari1")).isPositive();
   }

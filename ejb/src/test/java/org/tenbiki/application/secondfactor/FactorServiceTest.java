@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -177,27 +173,7 @@ class FactorServiceTest {
     container.clock().advance(Duration.ofDays(1));
     assertThat(tops.top(user).certificate().orElseThrow().daysLeft()).isEqualTo(40);
     assertThat(tops.top(user).certificate().orElseThrow().noticeDue()).isTrue();
-    assertThat(subject()).contains("CN=" + Rokin.LOGIN_ID + "1394");
-  }
-
-  private String subject() {
-    byte[] der =
-        container.inTransaction(
-            () ->
-                (byte[])
-                    container
-                        .get(EntityManager.class)
-                        .createNativeQuery("SELECT der FROM certificate WHERE fingerprint = ?")
-                        .setParameter(1, holder.fingerprint())
-                        .getSingleResult());
-    try {
-      return ((X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(der)))
-          .getSubjectX500Principal()
-          .getName();
-    } catch (CertificateException e) {
-      throw new IllegalStateException(e);
-    }
+    assertThat(holder.bank().subjectOf(holder.fingerprint()))
+        .contains("CN=" + Rokin.LOGIN_ID + "1394");
   }
 }

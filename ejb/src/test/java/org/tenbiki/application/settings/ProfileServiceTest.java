@@ -117,6 +117,23 @@ class ProfileServiceTest {
   }
 
   @Test
+  @DisplayName("金融機関コードは4桁の数字で、ほかの値と同じく準備と承認で決まり、証明書の名前に付く (B-1, S-6)")
+  void financial_code_is_set_like_any_figure() throws Exception {
+    for (String wrong : List.of("139", "13945", "139a")) {
+      assertThat(violations("FINANCIAL_CODE", wrong))
+          .containsExactly("FINANCIAL_CODE WRONG_DIGITS [4]");
+    }
+    change(draft("FINANCIAL_CODE", "１３９４", "SUBJECT_WITH_CODE", "true"));
+
+    assertThat(audited()).contains("apprv001 FINANCIAL_CODE none -> 1394: 規程の改定");
+    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
+    assertThat(rokin.subjectOf(rokin.certificateOf(Rokin.LOGIN_ID)))
+        .contains("CN=" + Rokin.LOGIN_ID + "1394");
+    assertThat(violations("FINANCIAL_CODE", "", "SUBJECT_WITH_CODE", "true"))
+        .containsExactly("SUBJECT_WITH_CODE NO_FINANCIAL_CODE []");
+  }
+
+  @Test
   @DisplayName("入力の誤りと矛盾は、項目ごとに理由を告げて断り、何も変えない（13章）")
   void wrong_figures_are_refused_field_by_field() {
     assertThat(violations("IDLE_MINUTES", "abc", "MAIL_LENGTH", "", "LOGIN_ID_MAX", "999"))

@@ -2,7 +2,6 @@ package org.tenbiki.application.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.WaitingSessions;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -99,7 +99,7 @@ class LocksTest {
               container.get(UserRepository.class).lock(approver.userId());
               CompletableFuture<Decision> approved =
                   CompletableFuture.supplyAsync(() -> desk.requests().approve(approver, request));
-              awaitWaiting();
+              new WaitingSessions(container, database).await();
               container.get(AuditTrail.class).append(entry(approver));
               return approved;
             });
@@ -134,24 +134,6 @@ class LocksTest {
                 new MailText("件名", "本文\n"),
                 container.clock().instant()));
     return true;
-  }
-
-  /** Another session waits for one of ours. */
-  private void awaitWaiting() {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (inOther(this::waitingSessions).join() == 0) {
-      assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private long waitingSessions() {
-    return ((Number)
-            container
-                .get(EntityManager.class)
-                .createNativeQuery(database.waitingSessions())
-                .getSingleResult())
-        .longValue();
   }
 
   private static AuditEntry entry(Actor actor) {

@@ -1,5 +1,7 @@
 package org.tenbiki.domain.approval;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Where approval passwords are kept. */
@@ -10,6 +12,9 @@ public interface ApprovalPasswordRepository {
 
   /** The one whose hash that credential holds. */
   Optional<ApprovalPassword> findByCredential(long credentialId);
+
+  /** Ids of the credentials of those users' approval passwords, in ascending order. */
+  List<Long> credentialsOf(Collection<Long> userIds);
 
   /** Its user needs none any more. */
   void remove(ApprovalPassword password);

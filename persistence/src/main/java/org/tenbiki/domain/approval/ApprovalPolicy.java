@@ -7,10 +7,12 @@ import org.tenbiki.domain.credential.AlphanumericRule;
  * What a profile says of approval passwords. Source: requirement D-5.
  *
  * @param rule what may be one
+ * @param refusesCommon whether a new one must not be one of those that many use as a password
  * @param days how many days one holds, the day on which it is set included, at least 1
  * @param warningDays the days before the last day from which its user is warned
  */
-public record ApprovalPolicy(AlphanumericRule rule, int days, int warningDays) {
+public record ApprovalPolicy(
+    AlphanumericRule rule, boolean refusesCommon, int days, int warningDays) {
   public ApprovalPolicy {
     if (days < 1 || warningDays < 0 || warningDays >= days) {
       throw new IllegalArgumentException("days " + days + ", warningDays " + warningDays);

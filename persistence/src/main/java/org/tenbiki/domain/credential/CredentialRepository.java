@@ -11,6 +11,9 @@ public interface CredentialRepository {
   /** Without a lock: for showing, never for comparing. */
   Credential get(long id);
 
+  /** The same for one that may not be there. */
+  Optional<Credential> find(long id);
+
   /** Holds the row until the transaction ends, so that comparisons of one password queue up. */
   Credential lock(long id);
 

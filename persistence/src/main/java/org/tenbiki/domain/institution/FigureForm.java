@@ -96,6 +96,25 @@ public sealed interface FigureForm {
   }
 
   /**
+   * Digits that say nothing as a number, or nothing.
+   *
+   * @param length how many
+   */
+  record Digits(int length) implements FigureForm {
+    @Override
+    public String fold(String typed) {
+      return CharacterWidth.toHalf(typed).strip();
+    }
+
+    @Override
+    public Optional<Violation> violationOf(String field, String text) {
+      return text.isEmpty() || text.matches("[0-9]{" + length + "}")
+          ? Optional.empty()
+          : Optional.of(Violation.of(field, ErrorCode.WRONG_DIGITS, length));
+    }
+  }
+
+  /**
    * What identifiers begin with: small letters and digits that end with a hyphen, or nothing.
    * Source: requirement D-1.
    *

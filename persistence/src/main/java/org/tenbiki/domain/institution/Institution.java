@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.shared.InstitutionCode;
 import org.tenbiki.domain.shared.LocalizedText;
@@ -100,9 +100,11 @@ public class Institution {
     financialCode = code;
   }
 
-  /** Four digits; empty if it has none here. Source: requirement B-1. */
-  public Optional<String> financialCode() {
-    return Optional.ofNullable(financialCode);
+  /** What its base profile cannot know: the standard of this institution alone. */
+  public ProfileDifferences standard() {
+    return financialCode == null
+        ? ProfileDifferences.NONE
+        : new ProfileDifferences(Map.of(ProfileField.FINANCIAL_CODE, financialCode));
   }
 
   /** From now on members are told these. */

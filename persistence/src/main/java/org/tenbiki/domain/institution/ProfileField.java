@@ -75,7 +75,9 @@ public enum ProfileField {
   RENEWAL_WINDOW_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   FIRST_NOTICE_DAYS(CERTIFICATE, whole(1, 180, DAYS)),
   SECOND_NOTICE_DAYS(CERTIFICATE, whole(0, 179, DAYS)),
-  /** The institution's code after the user ID. Source: requirement B-1. */
+  /** The code that banks know the institution by. Source: requirement B-1. */
+  FINANCIAL_CODE(CERTIFICATE, new FigureForm.Digits(4)),
+  /** That code after the user ID. Source: requirement B-1. */
   SUBJECT_WITH_CODE(CERTIFICATE, new FigureForm.Switch()),
   DOWNLOAD_MINUTES(CERTIFICATE, whole(5, 60, MINUTES)),
   KEY_ORIGIN(CERTIFICATE, FigureForm.Choice.of(KeyOrigin.class)),

@@ -250,6 +250,11 @@ public record RuleProfile(String name, ProfileValues values) {
     return new CutOffRule(values.number(ProfileField.CUT_OFF_DAYS));
   }
 
+  /** Four digits; empty if the institution has none. Source: requirement B-1. */
+  public String financialCode() {
+    return values.text(ProfileField.FINANCIAL_CODE);
+  }
+
   /** Whether certificates name the institution's code after the user ID. Source: B-1. */
   public boolean subjectWithCode() {
     return values.flag(ProfileField.SUBJECT_WITH_CODE);
@@ -269,6 +274,7 @@ public record RuleProfile(String name, ProfileValues values) {
         ? Optional.of(
             new ApprovalPolicy(
                 rule,
+                password().refusesCommon(),
                 values.number(ProfileField.APPROVAL_PASSWORD_DAYS),
                 values.number(ProfileField.APPROVAL_PASSWORD_WARNING_DAYS)))
         : Optional.empty();

@@ -22,6 +22,7 @@ public enum ErrorCode {
   NOT_HALF_WIDTH("input", "E1015"),
   COMMON_PASSWORD("input", "E1016"),
   TOO_MANY_CHANGES("input", "E1017"),
+  WRONG_DIGITS("input", "E1018"),
   WRONG_DAY("input", "E1021"),
   WRONG_TIME("input", "E1022"),
   WRONG_HOURS("input", "E1023"),

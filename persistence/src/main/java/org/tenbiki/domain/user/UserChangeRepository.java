@@ -3,6 +3,7 @@ package org.tenbiki.domain.user;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where changes of users wait. */
 public interface UserChangeRepository {
@@ -20,6 +21,9 @@ public interface UserChangeRepository {
         .filter(change -> Long.valueOf(userId).equals(change.userId()))
         .findFirst();
   }
+
+  /** Ids of the users whom those changes of the contract change; new ones have none. */
+  List<Long> usersOf(long contractId, Set<Long> ids);
 
   /** Whether a new user of that login ID waits, of whatever contract that is served. */
   boolean isAwaited(String loginId);

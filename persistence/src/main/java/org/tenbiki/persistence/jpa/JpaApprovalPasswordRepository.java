@@ -3,6 +3,8 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.approval.ApprovalPassword;
 import org.tenbiki.domain.approval.ApprovalPasswordRepository;
@@ -38,6 +40,18 @@ public class JpaApprovalPasswordRepository implements ApprovalPasswordRepository
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<Long> credentialsOf(Collection<Long> userIds) {
+    return userIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select p.credentialId from ApprovalPassword p where p.userId in :users"
+                    + " order by p.credentialId",
+                Long.class)
+            .setParameter("users", userIds)
+            .getResultList();
   }
 
   @Override

@@ -32,6 +32,11 @@ public class JpaCredentialRepository implements CredentialRepository {
   }
 
   @Override
+  public Optional<Credential> find(long id) {
+    return Optional.ofNullable(em.find(Credential.class, id));
+  }
+
+  @Override
   public Credential lock(long id) {
     return Rows.lock(em, Credential.class, id);
   }

@@ -70,6 +70,7 @@ public class JpaInstitutionRepository implements InstitutionRepository {
   public RuleProfile profileOf(Institution institution, int version) {
     return Rows.get(em, BaseProfile.class, institution.profileId())
         .rules()
+        .with(institution.standard())
         .with(differences(institution, version));
   }
 

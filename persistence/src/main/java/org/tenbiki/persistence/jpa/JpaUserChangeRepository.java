@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.user.UserChange;
 import org.tenbiki.domain.user.UserChangeRepository;
@@ -45,6 +46,19 @@ public class JpaUserChangeRepository implements UserChangeRepository {
             UserChange.class)
         .setParameter("contract", contractId)
         .getResultList();
+  }
+
+  @Override
+  public List<Long> usersOf(long contractId, Set<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select c.userId from UserChange c where c.contractId = :contract and c.id in :ids"
+                    + " and c.userId is not null",
+                Long.class)
+            .setParameter("contract", contractId)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   @Override

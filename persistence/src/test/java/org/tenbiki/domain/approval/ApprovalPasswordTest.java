@@ -12,7 +12,7 @@ import org.tenbiki.domain.credential.AlphanumericRule;
 class ApprovalPasswordTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final AlphanumericRule RULE = new AlphanumericRule(6, 64, true);
-  private static final ApprovalPolicy POLICY = new ApprovalPolicy(RULE, 90, 14);
+  private static final ApprovalPolicy POLICY = new ApprovalPolicy(RULE, false, 90, 14);
 
   @Test
   @DisplayName("設定した日を含めて90日使え、91日目からは変えるまで使えない")
@@ -51,8 +51,8 @@ class ApprovalPasswordTest {
   @Test
   @DisplayName("設定した日より前から知らせる決まりはない")
   void warning_lies_within_the_validity() {
-    assertThat(new ApprovalPolicy(RULE, 15, 14).days()).isEqualTo(15);
-    assertThatIllegalArgumentException().isThrownBy(() -> new ApprovalPolicy(RULE, 14, 14));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ApprovalPolicy(RULE, 0, -1));
+    assertThat(new ApprovalPolicy(RULE, false, 15, 14).days()).isEqualTo(15);
+    assertThatIllegalArgumentException().isThrownBy(() -> new ApprovalPolicy(RULE, false, 14, 14));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ApprovalPolicy(RULE, false, 0, -1));
   }
 }

@@ -36,6 +36,12 @@ class ProfileValuesTest {
       assertThat(codeOf(field, "")).isEqualTo("OK");
       assertThat(List.of("d", "-", "D-", "d-e-", "で-", "d:-"))
           .allMatch(text -> codeOf(field, text).equals("NOT_A_PREFIX"));
+    } else if (field.form() instanceof FigureForm.Digits digits) {
+      assertThat(codeOf(field, "0".repeat(digits.length()))).isEqualTo("OK");
+      assertThat(codeOf(field, "0".repeat(digits.length() - 1))).isEqualTo("WRONG_DIGITS");
+      assertThat(codeOf(field, "0".repeat(digits.length() + 1))).isEqualTo("WRONG_DIGITS");
+      assertThat(codeOf(field, "0".repeat(digits.length() - 1) + "a")).isEqualTo("WRONG_DIGITS");
+      assertThat(codeOf(field, "")).isEqualTo("OK");
     } else {
       assertThat(codeOf(field, "true")).isEqualTo("OK");
       assertThat(codeOf(field, "false")).isEqualTo("OK");

@@ -30,7 +30,7 @@ public class EnrolmentBacking {
   /** Leads to where the issue stands, if that is not here. */
   public String load() {
     issue.tellFailure();
-    return issuance.on("/certificate/enrolment");
+    return issuance.on(Issuance.ENROLMENT);
   }
 
   /** Whether the code can still be used. */

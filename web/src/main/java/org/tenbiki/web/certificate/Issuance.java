@@ -24,6 +24,8 @@ import org.tenbiki.web.shared.PortalCookie;
 public class Issuance {
   private static final String PROGRESS = "/certificate/progress";
   static final String UPLOAD = "/certificate/request";
+  static final String ENROLMENT = "/certificate/enrolment";
+  static final String INSTALL = "/certificate/install";
 
   @Inject transient CertificateIssuanceService issuances;
   @Inject transient Browser browser;
@@ -58,7 +60,9 @@ public class Issuance {
     if (right.isEmpty()) {
       return Outcome.to("/certificate/authentication", Notice.ISSUANCE_EXPIRED);
     }
-    return right.equals(page) || (page.equals(UPLOAD) && isUploadOpen())
+    return right.equals(page)
+            || (page.equals(INSTALL) && right.equals(ENROLMENT))
+            || (page.equals(UPLOAD) && isUploadOpen())
         ? Outcome.STAY
         : Outcome.to(right);
   }
@@ -93,7 +97,7 @@ public class Issuance {
 
   private static String beginningOf(IssuanceView view) {
     if (view.keySources().contains(KeySource.PROGRAM)) {
-      return "/certificate/enrolment";
+      return ENROLMENT;
     }
     return view.keySources().contains(KeySource.BROWSER)
         ? "/certificate/key"

@@ -2,6 +2,7 @@ package org.tenbiki.web.login;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,13 @@ import org.tenbiki.application.login.Recognition.Recognised;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.security.ClientCertificate;
+import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Browser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Outcome;
 import org.tenbiki.web.shared.PortalCookie;
+import org.tenbiki.web.shared.Texts;
 
 /** ログイン: whose certificate it is, and the password. Source: requirements. */
 @Named("login")
@@ -40,7 +43,10 @@ public class LoginBacking {
   @Inject transient Browser browser;
   @Inject transient FailureTexts failureTexts;
   @Inject transient Entrance entrance;
+  @Inject transient AddressParameters parameters;
   @Inject transient HttpServletRequest request;
+
+  private static final String ENTRY = "entry";
 
   private Recognition recognition = new NoCertificate();
   private boolean noFactor;
@@ -71,7 +77,7 @@ public class LoginBacking {
   /** ログイン. */
   public String logIn() {
     @Nullable String fingerprint = ClientCertificate.fingerprintOf(request).orElse(null);
-    if (fingerprint == null) {
+    if (fingerprint == null || isElsewhere()) {
       return Outcome.STAY;
     }
     LoginResult result =
@@ -102,14 +108,62 @@ public class LoginBacking {
   /** The member address that this request did not come to: there browsers ask anew. */
   public String getOtherUrl() {
     String second = institution.getSecondLoginUrl();
-    return URI.create(second).getPort() == request.getServerPort()
-        ? institution.getLoginUrl()
-        : second;
+    String other =
+        URI.create(second).getPort() == request.getServerPort()
+            ? institution.getLoginUrl()
+            : second;
+    return other + entry().map(LoginBacking::query).orElse("");
+  }
+
+  /** The entry that was chosen; empty if the institution has one for all, or none was. */
+  private Optional<LoginEntry> entry() {
+    return institution.isSeparateEntries()
+        ? parameters.choice(ENTRY, LoginEntry.class)
+        : Optional.empty();
+  }
+
+  private static String query(LoginEntry entry) {
+    return "?" + ENTRY + "=" + entry;
+  }
+
+  /** Which entry the form stands for; empty if none was chosen. */
+  public String getEntry() {
+    return entry().map(Enum::name).orElse("");
+  }
+
+  /** What the entry is called, ログイン where there is one for all. */
+  public String getTitle() {
+    return Texts.text(
+        FacesContext.getCurrentInstance(), entry().map(LoginEntry::key).orElse("login.title"));
+  }
+
+  /** Whether the certificate's user has the other entry. */
+  public boolean isElsewhere() {
+    return recognition instanceof Recognised recognised
+        && entry().filter(entry -> !entry.isOf(recognised.role())).isPresent();
+  }
+
+  public String getElsewhereUrl() {
+    return entry().map(LoginEntry::other).map(LoginBacking::query).orElse("");
+  }
+
+  public String getElsewhereText() {
+    return Texts.text(
+        FacesContext.getCurrentInstance(),
+        "login.text.elsewhere." + entry().map(LoginEntry::other).map(Enum::name).orElse(""));
+  }
+
+  public String getElsewhereTitle() {
+    return Texts.text(
+        FacesContext.getCurrentInstance(),
+        entry().map(LoginEntry::other).map(LoginEntry::key).orElse("login.title"));
   }
 
   /** Null if the certificate opens nothing. */
   public @Nullable Recognised getRecognised() {
-    return !noFactor && recognition instanceof Recognised recognised ? recognised : null;
+    return !noFactor && !isElsewhere() && recognition instanceof Recognised recognised
+        ? recognised
+        : null;
   }
 
   /** Whether no certificate arrived. */

@@ -20,7 +20,6 @@ import org.tenbiki.domain.announcement.Importance;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditFinding;
 import org.tenbiki.domain.audit.AuditOutcome;
-import org.tenbiki.domain.institution.FigureForm;
 import org.tenbiki.domain.institution.FigureUnit;
 import org.tenbiki.domain.institution.ProfileField;
 import org.tenbiki.domain.institution.ProfileGroup;
@@ -56,7 +55,7 @@ class AuditWordsTest {
 
   private static ProfileField[] optionalFields() {
     return Stream.of(ProfileField.values())
-        .filter(field -> field.form() instanceof FigureForm.Whole whole && whole.mayBeNone())
+        .filter(field -> field.form().violationOf(field.name(), "").isEmpty())
         .toArray(ProfileField[]::new);
   }
 

@@ -61,8 +61,10 @@ public class ConfirmBacking {
     if (!isThere()) {
       return over();
     }
-    users.withdraw(user.actor(), id());
-    return Outcome.to("/member/update/list", Notice.CHANGE_WITHDRAWN);
+    ApprovalResult result = users.withdraw(user.actor(), id(), approval.getTyped());
+    return approval.refuses(result)
+        ? Outcome.STAY
+        : Outcome.to("/member/update/list", Notice.CHANGE_WITHDRAWN);
   }
 
   /** Another tab was faster, or the time is over. */

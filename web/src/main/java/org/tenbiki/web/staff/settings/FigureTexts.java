@@ -33,7 +33,7 @@ public class FigureTexts {
       case NUMBER -> text("settings.unit." + input.unit(), figure);
       case SWITCH -> text("settings.switch." + figure);
       case CHOICE -> text(choices(field) + figure);
-      case PREFIX -> figure;
+      case PREFIX, DIGITS -> figure;
     };
   }
 
@@ -50,6 +50,7 @@ public class FigureTexts {
     return switch (input.kind()) {
       case SWITCH, CHOICE -> text("settings.hint.choice", standard);
       case PREFIX -> text("settings.hint.prefix", String.valueOf(input.most()), standard);
+      case DIGITS -> text("settings.hint.digits", String.valueOf(input.most()), standard);
       case NUMBER -> numberHint(field, input, standard);
     };
   }

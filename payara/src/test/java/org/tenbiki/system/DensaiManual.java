@@ -23,11 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The initial set-up of densai in the order and the words of its manual, each page as {@link
  * PageInspection} sees it. Source: requirement D-13.
  */
-@DisplayName("でんさいの初期設定：取得からログアウトまで（10章、D-13）")
-@ExtendWith({SharedProduct.Starter.class, StepByStep.class})
+@ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DensaiManualIT {
+abstract class DensaiManual {
   private static final String MASTER = "d-kanri001";
   private static final String GENERAL = "d-shonin01";
   private static final String OWN = "my0wnpass";
@@ -44,7 +43,7 @@ class DensaiManualIT {
   private final Path folder = Checkout.temporaryFolder("densai");
   private HttpMember master = new HttpMember("", "", new byte[0]);
 
-  DensaiManualIT(SharedProduct product) {
+  DensaiManual(SharedProduct product) {
     this.product = product;
     bank = product.papersOf("/densai/");
     desk = new Desk(bank);
@@ -195,11 +194,11 @@ class DensaiManualIT {
     lookTwice("information");
     clerk.choose("変更");
     clerk.sees("ユーザ情報変更 検索");
-    clerk.page().locator("#search").fill("kanri");
+    clerk.fill("ログインIDまたはユーザ名（前方一致）", "kanri");
     clerk.press("検索");
     assertThat(clerk.page().locator("main")).containsText(MASTER);
     lookTwice("search");
-    clerk.page().locator("main .table a", new Page.LocatorOptions().setHasText("変更")).click();
+    clerk.choose("変更 " + MASTER);
     clerk.sees("ユーザ情報変更");
     lookTwice("edit");
     clerk.press("変更内容の確認へ");
@@ -272,9 +271,12 @@ class DensaiManualIT {
     clerk.choose("更新");
     clerk.sees("ユーザ更新");
     lookTwice("update-two");
-    clerk.page().locator("a[href*='update/withdraw']").first().click();
+    clerk.choose("取り下げ " + MASTER);
     clerk.sees("更新待ちの取り下げ");
     lookTwice("withdraw");
+    clerk.press("取り下げる");
+    clerk.seesText("E1001");
+    look("withdraw-wrong");
     clerk.choose("キャンセル");
     clerk.choose("ユーザ更新の確認へ");
     clerk.sees("ユーザ更新の確認");
@@ -298,7 +300,7 @@ class DensaiManualIT {
     clerk.choose("ユーザ管理業務");
     clerk.sees("ユーザ管理業務");
     lookTwice("certificates-management");
-    clerk.page().locator("main").getByText("電子証明書管理").click();
+    clerk.chooseOnPage("電子証明書管理");
     clerk.sees("電子証明書管理 ユーザの選択");
     clerk.page().getByLabel("選択 " + GENERAL).check();
     clerk.press("次へ");
@@ -330,7 +332,7 @@ class DensaiManualIT {
     assertThat(clerk.page().locator(".tabs")).not().containsText("承認待ちの承認");
     clerk.choose("控除結果の入力・送信");
     lookTwice("desk-results");
-    clerk.page().locator("main a[href*='account=']").click();
+    clerk.choose("001 普通 0000001 給与控除用");
     clerk.seesText("この口座の控除依頼リストはありません");
     lookTwice("desk-account");
     clerk.choose("口座");

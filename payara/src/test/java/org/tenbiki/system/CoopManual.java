@@ -4,7 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The steps of a credit co-operative, beside the other institutions of one running product. */
-@DisplayName("信組の手順書：IDとパスワードから電子証明書へ（12章）")
-@ExtendWith({SharedProduct.Starter.class, StepByStep.class})
+@ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CoopManualIT {
+abstract class CoopManual {
+  /** Source: requirement U-4. */
+  private static final List<String> STEPS =
+      List.of("証明書取得認証", "証明書発行アプリのダウンロード", "実行", "インストール", "完了");
+
   private final SharedProduct product;
   private final Papers papers;
   private final Member member;
@@ -34,12 +38,14 @@ class CoopManualIT {
   private final PageInspection english = new PageInspection("en");
   private HttpMember operator = new HttpMember("", "", new byte[0]);
   private HttpClerk staff;
+  private EnrolmentProgram program = EnrolmentProgram.at(Path.of(""));
+  private String connection = "";
 
-  CoopManualIT(SharedProduct product) {
+  CoopManual(SharedProduct product) {
     this.product = product;
     papers = product.papersOf("/coop/");
     member = product.somebody();
-    contract = papers.contracts().get(0);
+    contract = product.contract(papers);
     desk = new Desk(papers);
     staff = HttpClerk.without(papers);
   }
@@ -126,38 +132,73 @@ class CoopManualIT {
     clerk.seesText("E4021");
     inspection.look(clerk.page(), "login-certificate-needed");
     desk.picture("coop-5-certificate-needed");
-    Locator issue = clerk.page().locator("#certificate");
-    assertThat(issue).isVisible();
-    issue.click();
+    clerk.choose("電子証明書発行");
     clerk.sees("証明書取得認証");
   }
 
   @Test
   @Order(5)
-  @DisplayName("証明書発行アプリをダウンロードして実行し、電子証明書とパスワードでログインする (U-1〜U-4)")
-  void program_installs_a_certificate_that_logs_in() {
+  @DisplayName("電子証明書発行 → 証明書取得認証 (U-4)")
+  void issue_begins_at_the_entry() {
     Clerk clerk = desk.clerk();
+    clerk.openEntry();
+    clerk.follow("電子証明書発行");
+    clerk.sees("証明書取得認証");
+    clerk.seesStep(STEPS, 1);
     clerk.fill("ユーザーID", member.userId());
     clerk.fill("パスワード", member.password());
     clerk.press("認証");
     clerk.sees("証明書発行アプリによる発行");
+    clerk.seesStep(STEPS, 2);
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("証明書発行アプリのダウンロード → 実行 → 次へ (U-4)")
+  void program_is_downloaded_and_run() {
+    Clerk clerk = desk.clerk();
     look(clerk, papers.entry() + "certificate/enrolment", "certificate-enrolment");
     desk.picture("coop-6-enrolment");
-    String connection = clerk.page().locator("#connection").innerText();
-    Download jar = clerk.page().waitForDownload(() -> clerk.page().locator("#program").click());
+    clerk.seesPart("証明書発行アプリのダウンロード");
+    Download jar = clerk.page().waitForDownload(() -> clerk.choose("証明書発行アプリのダウンロード"));
     assertThat(jar.suggestedFilename()).isEqualTo("tenbiki-enrolment.jar");
+    program = EnrolmentProgram.at(jar.path());
+    clerk.seesPart("実行");
+    connection = clerk.page().locator("#connection").innerText();
+    clerk.choose("次へ");
+    clerk.sees("電子証明書発行 インストール");
+    clerk.seesStep(STEPS, 4);
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("インストール → 完了 (U-4)")
+  void program_installs_the_certificate() {
+    Clerk clerk = desk.clerk();
+    look(clerk, papers.entry() + "certificate/install", "certificate-install");
+    clerk.choose("前の画面へ");
+    clerk.sees("証明書発行アプリによる発行");
+    clerk.choose("次へ");
+    clerk.sees("電子証明書発行 インストール");
 
     Command.Outcome told =
-        EnrolmentProgram.at(jar.path())
-            .run("--connection", connection, "--nss-db", desk.profile().folder().toString());
+        program.run("--connection", connection, "--nss-db", desk.profile().folder().toString());
 
     assertThat(told.exit()).as(told.output()).isZero();
     assertThat(told.output()).contains("完了しました");
     clerk.sees("電子証明書発行 完了");
+    clerk.seesStep(STEPS, 5);
     look(clerk, papers.entry() + "certificate/installed", "certificate-installed");
     desk.picture("coop-7-installed");
     clerk.press("閉じる");
+    clerk.sees("ログイン画面");
     desk.closeBrowser();
+  }
+
+  @Test
+  @Order(8)
+  @DisplayName("電子証明書とパスワードでログインする (U-1〜U-3)")
+  void certificate_and_password_log_in() {
     try (CertificateChoice choice = CertificateChoice.of(papers)) {
       assertThat(choice).isNotNull();
       Clerk again = desk.clerk();
@@ -169,7 +210,7 @@ class CoopManualIT {
   }
 
   @Test
-  @Order(6)
+  @Order(9)
   @DisplayName("どの画面にも大きな妨げはない (WCAG 2.2 AA、画面要件35)")
   void pages_have_no_serious_barrier() {
     assertThat(inspection.findings()).isEmpty();
