@@ -85,7 +85,7 @@ record Papers(
   /** The same institution with other contracts. */
   Papers withContracts(List<Contract> others) {
     return new Papers(
-        publicUrl, memberUrl, secondMemberUrl, mailUrl, serverCa, path, staff, others);
+        publicUrl, memberUrl, secondMemberUrl, mailUrl, serverCa, path, profile, staff, others);
   }
 
   String entry() {
