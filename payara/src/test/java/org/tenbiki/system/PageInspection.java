@@ -43,6 +43,15 @@ final class PageInspection {
   private static final String FORM_FIELD =
       "main form:not([method=get]) :is(select, textarea, input:not([type=hidden], [type=submit]))";
 
+  /** Whether the summary leads to each field once, in their order on the page. */
+  private static final String IN_ORDER =
+      """
+      [...document.querySelectorAll("#error-summary a")]
+        .map((link) => document.getElementById(link.hash.slice(1)))
+        .every((field, place, all) => place === 0
+          || all[place - 1].compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)
+      """;
+
   private final PictureNotes notes = PictureNotes.ofBuild();
   private final String language;
   private final List<String> findings = new ArrayList<>();
@@ -129,6 +138,9 @@ final class PageInspection {
   private void expectError(Page page, String state) {
     try {
       page.locator(ERROR).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+      if (Boolean.FALSE.equals(page.evaluate(IN_ORDER))) {
+        findings.add(state + " tells of a field twice, or not in the order of the fields");
+      }
     } catch (TimeoutError e) {
       findings.add(state + " shows no error");
     }
