@@ -81,7 +81,13 @@ class AccessibilityIT {
     }
     assertThat(String.join("\n", inspection.findings()))
         .contains(
-            "speaks en", "needs 14", "at 1280", "at 390", "label (critical)", "shows no error");
+            "speaks en",
+            "needs 14",
+            "at 1280",
+            "at 390",
+            "label (critical)",
+            "shows no error",
+            "shows no screen ID");
   }
 
   private void registration(Page page, PageInspection inspection, Papers.Contract contract) {

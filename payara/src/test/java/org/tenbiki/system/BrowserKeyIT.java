@@ -44,8 +44,8 @@ class BrowserKeyIT {
 
   BrowserKeyIT(SharedProduct product) {
     papers = product.papersOf("/corporate-ib/");
-    member = product.somebody();
-    HttpMember.registerOnly(papers, product.contract(papers), member);
+    member = product.somebody().withLongestTexts();
+    HttpMember.registerOnly(papers, product.contractWithLongTexts(papers), member);
     profile = NssProfile.trusting(papers.serverCa());
   }
 
@@ -284,12 +284,12 @@ class BrowserKeyIT {
     inspection.look(page(), "certificate-key");
     fill("short", "other");
     page().locator("#issue").click();
-    page().locator("[data-part=error]").waitFor();
-    inspection.look(page(), "certificate-key-error");
+    inspection.look(page(), "certificate-key-wrong");
     page().locator("#request").click();
-    page().locator("[id='form:issue']").click();
-    page().locator("#error-summary").waitFor();
+    page().locator("[id='form:issue']").waitFor();
     inspection.look(page(), "certificate-request");
+    page().locator("[id='form:issue']").click();
+    inspection.look(page(), "certificate-request-wrong");
     page().locator("[id='form:back']").click();
     issue();
     inspection.look(page(), "certificate-key-result");

@@ -1,8 +1,10 @@
 package org.tenbiki.system;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -20,6 +22,13 @@ record CustomerCard(List<List<String>> rows) {
   private static final Pattern ROW = Pattern.compile("(?m)^[1-5]((?: [0-9A-Z]{2}){10})\\s*$");
   private static final Pattern PLACE = Pattern.compile("([ア-コ])の([1-5])|([A-J])([1-5])");
 
+  /** A new one for that user, on its paper. */
+  static CustomerCard issuedBy(HttpStaff console, String userId) {
+    HttpClerk clerk = console.openUser(userId).follow("kind=GRID_CARD").submit("issue", Map.of());
+    String paper = clerk.address().toString().replace("factor-issued", "factor-paper");
+    return read(clerk.open(paper).page().body());
+  }
+
   static CustomerCard read(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper stripper = new PDFTextStripper();
@@ -36,6 +45,15 @@ record CustomerCard(List<List<String>> rows) {
       return card;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Into the cells that the page asks for. */
+  void typeInto(Page page) {
+    page.locator("[id='form:cell0']").waitFor();
+    List<String> asked = page.locator("fieldset.cells .field-label").allInnerTexts();
+    for (int i = 0; i < asked.size(); i++) {
+      page.locator("[id='form:cell" + i + "']").fill(at(asked.get(i)));
     }
   }
 

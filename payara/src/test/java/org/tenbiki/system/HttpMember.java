@@ -49,7 +49,7 @@ record HttpMember(String userId, String password, byte[] p12) {
       return new HttpMember(userId, password, OwnKey.made().certified(clerk, userId, password));
     }
     if (clerk.address().getPath().endsWith("/certificate/enrolment")) {
-      return new HttpMember(userId, password, OwnKey.made().enrolled(clerk, userId, password));
+      return new HttpMember(userId, password, OwnKey.made().enrolled(clerk, password));
     }
     clerk.submit("issue", Map.of());
     String file = papers.entry() + "certificate/file";

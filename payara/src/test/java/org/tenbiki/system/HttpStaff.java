@@ -65,6 +65,14 @@ final class HttpStaff {
     }
   }
 
+  /** A figure of the institution's profile; an approver approves it. */
+  void changeFigure(String figure, String value) {
+    clerk.open(papers.memberUrl() + "/staff/settings/profile-edit");
+    clerk.submit("next", Map.of(figure, value));
+    clerk.submit("execute", Map.of("note", "規程の改定"));
+    approve();
+  }
+
   /** The one who approves what this one prepares. */
   HttpStaff approver() {
     HttpStaff other = approver;

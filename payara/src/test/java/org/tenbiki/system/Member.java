@@ -5,9 +5,17 @@ record Member(String userId, String password, String name, String mail) {
   static final Member SAMPLE =
       new Member("sample001", "pass1234word", "見本　花子", "hanako@example.jp");
 
-  /** The same clerk with name and address as long as the profile allows. */
+  private static final String LONG_NAME = "勅使河原　長太郎左衛門之助吉兵衛四郎五郎";
+
+  /** The same clerk with name and address as long as the profile of rokin allows. */
   Member withLongTexts() {
-    return new Member(userId, password, "勅使河原　長太郎左衛門之助吉兵衛四郎五郎", "a".repeat(38) + "@example.com");
+    return new Member(userId, password, LONG_NAME, "a".repeat(38) + "@example.com");
+  }
+
+  /** The same clerk with everything as long as the profiles of the others allow. */
+  Member withLongestTexts() {
+    String mail = "a".repeat(64) + "@" + "b".repeat(51) + ".example.com";
+    return new Member(userId, password, LONG_NAME.repeat(2), mail).withLongUserId();
   }
 
   /** The same clerk under a user ID as long as the profile allows. */

@@ -53,17 +53,21 @@ record OwnKey(KeyPair keys) {
   }
 
   /** From the page of the enrolment program to the p12, as that program would. */
-  byte[] enrolled(HttpClerk clerk, String userId, String password) {
-    String code = EnrolmentProgram.shown(clerk.page(), "code");
+  byte[] enrolled(HttpClerk clerk, String password) {
+    enrol(clerk, EnrolmentProgram.shown(clerk.page(), "code"));
+    return p12(clerk.page().body(), password);
+  }
+
+  /** Takes the certificate as the enrolment program would with that code. */
+  void enrol(HttpClerk clerk, String code) {
     clerk.header("Authorization", "Tenbiki " + code);
     boolean done =
         Await.until(
             HttpMember.ISSUE,
             () -> clerk.send("enrol", "application/pkcs10", request()).page().status() == 200);
     if (!done) {
-      throw new IllegalStateException("no certificate for " + userId + ": " + clerk.page().text());
+      throw new IllegalStateException("no certificate for " + code + ": " + clerk.page().text());
     }
-    return p12(clerk.page().body(), password);
   }
 
   private static boolean isPem(HttpClerk.Page page) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +16,16 @@ import java.util.stream.Collectors;
 /**
  * Looks at pages as they stand, at a wide and a narrow width, light and dark: what axe calls
  * serious or critical, and whether anything must be scrolled sideways. Contrast in the dark is the
- * same in every language and judged in Japanese alone. Leaves pictures in {@code target/pictures}.
- * Findings are collected, so that one run tells them all.
+ * same in every language and judged in Japanese alone. Leaves pictures in {@code target/pictures},
+ * with what they show. Findings are collected, so that one run tells them all.
  */
 final class PageInspection {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
-  private static final Path PICTURES = Checkout.target().resolve("pictures");
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
+
+  /** At which widths every state is pictured, in pixels. */
+  static final List<Integer> PICTURED = List.of(NARROW, WIDE);
 
   /** WCAG 2.2, 1.4.10: no scrolling sideways at this width. */
   private static final int NARROWEST = 320;
@@ -35,6 +36,23 @@ final class PageInspection {
   private static final int TALL = 900;
   private static final double PATIENCE_MILLIS = 5_000;
 
+  /** The script that makes keys says it beside its own form. */
+  private static final String ERROR = "#error-summary, [data-part=error]:visible";
+
+  /** Searches are told apart: they find nothing rather than refuse. */
+  private static final String FORM_FIELD =
+      "main form:not([method=get]) :is(select, textarea, input:not([type=hidden], [type=submit]))";
+
+  /** Whether the summary leads to each field once, in their order on the page. */
+  private static final String IN_ORDER =
+      """
+      [...document.querySelectorAll("#error-summary a")]
+        .map((link) => document.getElementById(link.hash.slice(1)))
+        .every((field, place, all) => place === 0
+          || all[place - 1].compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)
+      """;
+
+  private final PictureNotes notes = PictureNotes.ofBuild();
   private final String language;
   private final List<String> findings = new ArrayList<>();
 
@@ -68,7 +86,8 @@ final class PageInspection {
     if (name.endsWith("-wrong")) {
       expectError(page, state);
     }
-    for (int width : new int[] {NARROW, WIDE}) {
+    takeNote(page, name);
+    for (int width : PICTURED) {
       page.setViewportSize(width, TALL);
       picture(page, state + "-" + width);
       refuseSideways(page, state, width);
@@ -85,6 +104,16 @@ final class PageInspection {
       lookInTheDark(page, state);
     }
     page.setViewportSize(WIDE, TALL);
+  }
+
+  private void takeNote(Page page, String name) {
+    Locator screen = page.locator("#screen-id");
+    if (screen.count() == 1) {
+      boolean typed = page.locator(FORM_FIELD).count() > 0;
+      notes.add(new PictureNotes.Note(language, name, screen.innerText(), typed));
+    } else {
+      findings.add(language + "-" + name + " shows no screen ID");
+    }
   }
 
   /** A picture shows the page as it is once everything has come. */
@@ -108,8 +137,10 @@ final class PageInspection {
 
   private void expectError(Page page, String state) {
     try {
-      page.locator("#error-summary")
-          .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+      page.locator(ERROR).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+      if (Boolean.FALSE.equals(page.evaluate(IN_ORDER))) {
+        findings.add(state + " tells of a field twice, or not in the order of the fields");
+      }
     } catch (TimeoutError e) {
       findings.add(state + " shows no error");
     }
@@ -147,8 +178,7 @@ final class PageInspection {
     }
   }
 
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  private void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(notes.picture(name)));
   }
 }

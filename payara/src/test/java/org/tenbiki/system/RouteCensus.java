@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,7 +33,9 @@ record RouteCensus(SortedSet<String> pages, SortedSet<String> folders) {
   private static final String CLASS = ".class";
   private static final Path ARCHIVE = Checkout.top().resolve("web/target/tenbiki.war");
   private static final Pattern MAPPING = Pattern.compile("<servlet-mapping>");
+  private static final String CLASSES = "/WEB-INF/classes/org/tenbiki/web";
   private static final String FOLDERS = "FolderServlet";
+  private static final Pattern SCREEN = Pattern.compile("DC58[0-9]{4}");
 
   static RouteCensus ofProduct() {
     SortedSet<String> pages = new TreeSet<>();
@@ -40,8 +45,8 @@ record RouteCensus(SortedSet<String> pages, SortedSet<String> folders) {
       refuseMappings(archive.getPath("/WEB-INF/web.xml"));
       for (Path file : files(archive.getPath("/"))) {
         String name = file.toString();
-        if (name.endsWith(VIEW) && !name.startsWith("/WEB-INF/")) {
-          pages.add(name.substring(0, name.length() - VIEW.length()));
+        if (isView(name)) {
+          pages.add(pageOf(name));
         } else if (isServlet(name, file)) {
           Class<?> servlet = Class.forName(className(name), false, classes);
           SortedSet<String> found = servlet.getSimpleName().equals(FOLDERS) ? folders : pages;
@@ -54,6 +59,66 @@ record RouteCensus(SortedSet<String> pages, SortedSet<String> folders) {
       throw new IllegalStateException(e);
     }
     return new RouteCensus(pages, folders);
+  }
+
+  /** Every view without extension, by the screen IDs that it alone shows, one or more. */
+  static SortedMap<String, String> screens() {
+    SortedMap<String, String> all = new TreeMap<>();
+    try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE)) {
+      for (Path file : files(archive.getPath("/"))) {
+        String name = file.toString();
+        if (isView(name)) {
+          for (String screen : screens(file)) {
+            String other = all.put(screen, pageOf(name));
+            if (other != null) {
+              throw new IllegalStateException(screen + " is of " + other + " and " + name);
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  /** A view whose states have screen IDs of their own leaves them to its backing bean. */
+  private static List<String> screens(Path view) throws IOException {
+    List<String> own = screensIn(view);
+    List<String> found = own.isEmpty() ? screensIn(backingOf(view)) : own;
+    if (found.isEmpty()) {
+      throw new IllegalStateException("no screen ID: " + view);
+    }
+    return found;
+  }
+
+  private static List<String> screensIn(Path file) throws IOException {
+    return SCREEN
+        .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static Path backingOf(Path view) {
+    String page = pageOf(view.toString());
+    int name = page.lastIndexOf('/') + 1;
+    return view.getFileSystem()
+        .getPath(
+            CLASSES
+                + page.substring(0, name)
+                + Character.toUpperCase(page.charAt(name))
+                + page.substring(name + 1)
+                + "Backing"
+                + CLASS);
+  }
+
+  private static boolean isView(String name) {
+    return name.endsWith(VIEW) && !name.startsWith("/WEB-INF/");
+  }
+
+  private static String pageOf(String view) {
+    return view.substring(0, view.length() - VIEW.length());
   }
 
   private static URL classFolder() throws IOException {

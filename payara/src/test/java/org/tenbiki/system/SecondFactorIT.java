@@ -64,7 +64,8 @@ class SecondFactorIT {
   }
 
   private HttpMember member() {
-    return HttpMember.register(bank, product.contract(bank), product.somebody());
+    return HttpMember.register(
+        bank, product.contractWithLongTexts(bank), product.somebody().withLongestTexts());
   }
 
   @ParameterizedTest

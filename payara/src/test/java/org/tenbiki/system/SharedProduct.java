@@ -50,7 +50,12 @@ final class SharedProduct {
 
   /** The same with names as long as the profile allows. */
   Papers.Contract contractWithLongTexts() {
-    return contract(papers, LONG_NAME, LONG_BRANCH);
+    return contractWithLongTexts(papers);
+  }
+
+  /** The same of another institution; all profiles allow as much. */
+  Papers.Contract contractWithLongTexts(Papers of) {
+    return contract(of, LONG_NAME, LONG_BRANCH);
   }
 
   /** A contract that nobody else uses. */
@@ -111,7 +116,12 @@ final class SharedProduct {
 
   /** The same at the console, in a session of its own. */
   HttpStaff console(String role) {
-    return new HttpStaff(papers, staff(role), () -> console("approver"));
+    return consoleOf(papers, role);
+  }
+
+  /** The same of another institution. */
+  HttpStaff consoleOf(Papers of, String role) {
+    return new HttpStaff(of, staffOf(of, role), () -> consoleOf(of, "approver"));
   }
 
   /**

@@ -64,6 +64,8 @@ class StaffAccessibilityIT {
           open(visit, fresh);
           visit.follow("next=CLOSED");
           inspection.look(visit.page(), "staff-CLOSED");
+          visit.press("go");
+          inspection.look(visit.page(), "staff-CLOSED-wrong");
           contractsFromFile(visit, inspection);
           open(visit, locked);
           visit.follow("staff/contracts/release");
@@ -228,6 +230,9 @@ class StaffAccessibilityIT {
           inspection.look(page, "staff-notice");
           page.locator("#change").click();
           inspection.look(page, "staff-notice-change");
+          visit.fill("title", "");
+          visit.press("change");
+          inspection.look(page, "staff-notice-change-wrong");
           visit.open("/staff/notices/");
           inspection.look(page, "staff-notices");
           visit.follow("staff/notices/details");

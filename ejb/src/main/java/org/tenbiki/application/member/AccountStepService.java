@@ -72,7 +72,8 @@ public class AccountStepService {
     RuleProfile profile = data.profileOf(user);
     newPasswords.checkOwn(
         violations, profile, user.loginId(), command.password(), command.passwordAgain());
-    if (profile.firstPasswordChange()
+    if (violations.none()
+        && profile.firstPasswordChange()
         && credentials.get(user.credentialId()).isGiven()
         && command.password().equals(command.current())) {
       violations.add("password", ErrorCode.SAME_AS_BEFORE);

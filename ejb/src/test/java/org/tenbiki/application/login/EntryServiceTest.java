@@ -88,6 +88,14 @@ class EntryServiceTest {
     String first = bank.makeMaster();
 
     assertRefused("password SAME_AS_BEFORE", () -> bank.change(Densai.MASTER, first, first));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> bank.change(Densai.MASTER, "", ""))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(v -> v.field() + " " + v.code())
+                    .containsExactly(
+                        "current REQUIRED", "password REQUIRED", "passwordAgain REQUIRED"));
     assertRefused("password SAME_AS_LOGIN_ID", () -> bank.change(Densai.MASTER, first, "midori01"));
     assertRefused("password SAME_AS_LOGIN_ID", () -> bank.change(Densai.MASTER, first, "MIDORI01"));
     assertRefused("password WRONG_LENGTH", () -> bank.change(Densai.MASTER, first, "abcd1"));

@@ -6,6 +6,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public class PageMessages {
    */
   public record Line(String field, String label, String text, String code) {}
 
-  /** Errors of fields in the order of their arrival, and those of no field. */
+  /** Errors of no field, and those of fields in the order in which the page shows the fields. */
   public List<Line> getErrors() {
     return lines(true);
   }
@@ -46,7 +47,7 @@ public class PageMessages {
 
   private static List<Line> lines(boolean errors) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    List<Line> lines = new ArrayList<>();
+    List<Placed> lines = new ArrayList<>();
     Iterator<@Nullable String> fields = faces.getClientIdsWithMessages();
     while (fields.hasNext()) {
       @Nullable String field = fields.next();
@@ -56,22 +57,40 @@ public class PageMessages {
         }
       }
     }
-    return lines;
+    return lines.stream().sorted(Comparator.comparing(Placed::place)).map(Placed::line).toList();
   }
 
   private static boolean isError(FacesMessage message) {
     return message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0;
   }
 
-  private static Line line(FacesContext faces, @Nullable String field, FacesMessage message) {
+  /**
+   * @param place orders as the page does
+   */
+  private record Placed(String place, Line line) {}
+
+  private static Placed line(FacesContext faces, @Nullable String field, FacesMessage message) {
     @Nullable UIComponent component =
         field == null ? null : faces.getViewRoot().findComponent(field);
     @Nullable Object label = component == null ? null : component.getAttributes().get("label");
     message.rendered();
-    return new Line(
-        component == null || field == null ? "" : field,
-        label == null ? "" : label.toString(),
-        message.getSummary(),
-        message.getDetail());
+    return new Placed(
+        place(component),
+        new Line(
+            component == null || field == null ? "" : field,
+            label == null ? "" : label.toString(),
+            message.getSummary(),
+            message.getDetail()));
+  }
+
+  /** From the root of the view down, one character for each place among its siblings. */
+  private static String place(@Nullable UIComponent component) {
+    StringBuilder place = new StringBuilder();
+    @Nullable UIComponent one = component;
+    while (one != null && one.getParent() != null) {
+      place.append((char) (one.getParent().getChildren().indexOf(one) + 1));
+      one = one.getParent();
+    }
+    return place.reverse().toString();
   }
 }
