@@ -306,6 +306,7 @@ class DensaiAccessibilityIT {
     Page page = visit.page();
     visit.open("/member/users/");
     visit.follow("users/details");
+    PlaywrightAssertions.assertThat(page.locator(".menu a[aria-current]")).hasCount(1);
     inspection.look(page, "densai-user");
     visit.follow("users/revoke");
     page.locator("[id='form:reason']").selectOption("KEY_COMPROMISE");

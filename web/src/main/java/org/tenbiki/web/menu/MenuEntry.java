@@ -8,7 +8,7 @@ enum MenuEntry {
   MEMBER_NOTICES(Audience.MEMBERS, "/member/notices/"),
   MEMBER_DEDUCTIONS(Audience.DESK, "/member/deductions/"),
   MEMBER_USERS(Audience.MASTERS_DIRECTLY, "/member/users/"),
-  MEMBER_UPDATE(Audience.MASTERS_IN_STEPS, "/member/update/"),
+  MEMBER_UPDATE(Audience.MASTERS_IN_STEPS, "/member/update/", "/member/users/"),
   MEMBER_CERTIFICATES(Audience.PERMITTING_MASTERS, "/member/certificates/"),
   MEMBER_ACCOUNT(
       Audience.MEMBERS,

@@ -31,9 +31,16 @@ class MenuEntryTest {
 
   @ParameterizedTest
   @MethodSource("viewsBehindLogIn")
-  @DisplayName("ログイン後のどの画面も、ちょうど一つの領域に属する")
+  @DisplayName("ログイン後のどの画面も、一人が見る領域のちょうど一つに属する")
   void every_page_is_in_one_area(String view) {
-    assertThat(MenuEntry.values()).filteredOn(entry -> entry.holds(view)).hasSize(1);
+    assertThat(MenuEntry.values()).anyMatch(entry -> entry.holds(view));
+    // no master sees the areas of both
+    for (MenuEntry.Audience others :
+        List.of(MenuEntry.Audience.MASTERS_DIRECTLY, MenuEntry.Audience.MASTERS_IN_STEPS)) {
+      assertThat(MenuEntry.values())
+          .filteredOn(entry -> entry.audience() != others && entry.holds(view))
+          .hasSizeLessThanOrEqualTo(1);
+    }
   }
 
   @Test
