@@ -95,11 +95,14 @@ class CoopAccessibilityIT {
   private void enrol(Page page, Member member, PageInspection inspection) {
     type(page, member, member.password());
     page.locator("[id='form:authenticate']").click();
-    page.locator("#code").waitFor();
+    String code = page.locator("#code").innerText();
     inspection.look(page, "coop-enrolment");
+    page.locator("[id='form:next']").click();
+    page.locator("[id='form:back']").waitFor();
+    inspection.look(page, "coop-install");
     HttpClerk program = HttpClerk.without(bank);
     program.open(bank.entry() + "certificate/enrolment");
-    OwnKey.made().enrol(program, page.locator("#code").innerText());
+    OwnKey.made().enrol(program, code);
     PlaywrightAssertions.assertThat(page.locator("#screen-id")).hasText("DC584292");
     inspection.look(page, "coop-installed");
   }

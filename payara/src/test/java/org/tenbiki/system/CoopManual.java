@@ -34,8 +34,6 @@ abstract class CoopManual {
   private final Member member;
   private final Papers.Contract contract;
   private final Desk desk;
-  private final PageInspection inspection = new PageInspection("ja");
-  private final PageInspection english = new PageInspection("en");
   private HttpMember operator = new HttpMember("", "", new byte[0]);
   private HttpClerk staff;
   private EnrolmentProgram program = EnrolmentProgram.at(Path.of(""));
@@ -71,13 +69,11 @@ abstract class CoopManual {
     desk.picture("coop-1-registered");
     clerk.follow("ログイン");
     clerk.sees("ログイン");
-    look(clerk, papers.login(), "login-by-password");
 
     clerk.fill("ユーザーID", member.userId());
     clerk.fill("パスワード", "wrong0word");
     clerk.press("ログイン");
     clerk.seesText("E4022");
-    inspection.look(clerk.page(), "login-by-password-wrong");
     logInWithPassword(clerk);
 
     clerk.sees("トップページ");
@@ -114,7 +110,6 @@ abstract class CoopManual {
           .contains("電子証明書ご利用の手順書", papers.entry(), contract.name());
     }
 
-    lookAtTheChange(id);
     staff.open(papers.memberUrl() + "/staff/contracts/certificates?id=" + id);
     staff.submit("require", Map.of("reason", "申込書 1"));
 
@@ -130,7 +125,6 @@ abstract class CoopManual {
     clerk.sees("ログイン");
     logInWithPassword(clerk);
     clerk.seesText("E4021");
-    inspection.look(clerk.page(), "login-certificate-needed");
     desk.picture("coop-5-certificate-needed");
     clerk.choose("電子証明書発行");
     clerk.sees("証明書取得認証");
@@ -157,7 +151,6 @@ abstract class CoopManual {
   @DisplayName("証明書発行アプリのダウンロード → 実行 → 次へ (U-4)")
   void program_is_downloaded_and_run() {
     Clerk clerk = desk.clerk();
-    look(clerk, papers.entry() + "certificate/enrolment", "certificate-enrolment");
     desk.picture("coop-6-enrolment");
     clerk.seesPart("証明書発行アプリのダウンロード");
     Download jar = clerk.page().waitForDownload(() -> clerk.choose("証明書発行アプリのダウンロード"));
@@ -175,7 +168,6 @@ abstract class CoopManual {
   @DisplayName("インストール → 完了 (U-4)")
   void program_installs_the_certificate() {
     Clerk clerk = desk.clerk();
-    look(clerk, papers.entry() + "certificate/install", "certificate-install");
     clerk.choose("前の画面へ");
     clerk.sees("証明書発行アプリによる発行");
     clerk.choose("次へ");
@@ -188,7 +180,6 @@ abstract class CoopManual {
     assertThat(told.output()).contains("完了しました");
     clerk.sees("電子証明書発行 完了");
     clerk.seesStep(STEPS, 5);
-    look(clerk, papers.entry() + "certificate/installed", "certificate-installed");
     desk.picture("coop-7-installed");
     clerk.press("閉じる");
     clerk.sees("ログイン画面");
@@ -207,36 +198,6 @@ abstract class CoopManual {
       again.seesText("あと364日");
       desk.picture("coop-8-certificate");
     }
-  }
-
-  @Test
-  @Order(9)
-  @DisplayName("どの画面にも大きな妨げはない (WCAG 2.2 AA、画面要件35)")
-  void pages_have_no_serious_barrier() {
-    assertThat(inspection.findings()).isEmpty();
-    assertThat(english.findings()).isEmpty();
-  }
-
-  /** In English too, and back. */
-  private void look(Clerk clerk, String address, String name) {
-    inspection.look(clerk.page(), name);
-    clerk.page().navigate(address + "?language=en");
-    english.look(clerk.page(), name);
-    clerk.page().navigate(address + "?language=ja");
-  }
-
-  private void lookAtTheChange(String id) {
-    BrowserVisit.loggedIn(papers, operator, "ja", visit -> lookAtTheChange(visit, id, inspection));
-    BrowserVisit.loggedIn(papers, operator, "en", visit -> lookAtTheChange(visit, id, english));
-  }
-
-  private static void lookAtTheChange(BrowserVisit visit, String id, PageInspection pages) {
-    visit.open("/staff/contracts/details?id=" + id);
-    pages.look(visit.page(), "staff-contract-by-password");
-    visit.follow("contracts/certificates");
-    pages.look(visit.page(), "staff-contract-certificates");
-    visit.press("require");
-    pages.look(visit.page(), "staff-contract-certificates-wrong");
   }
 
   private void logInWithPassword(Clerk clerk) {

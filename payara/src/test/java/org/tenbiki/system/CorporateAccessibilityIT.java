@@ -62,6 +62,9 @@ class CorporateAccessibilityIT {
     PageInspection inspection = new PageInspection(language);
     try (BrowserVisit visit = BrowserVisit.of(bank, member, language)) {
       Page page = visit.page();
+      page.navigate(bank.login() + "?entry=USER");
+      inspection.look(page, "corporate-login-other-entry");
+      page.navigate(bank.login());
       visit.fill("password", member.password());
       visit.press("logIn");
       card.typeInto(page);

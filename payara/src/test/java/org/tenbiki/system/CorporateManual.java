@@ -45,7 +45,6 @@ abstract class CorporateManual {
   private final Papers papers;
   private final Member member;
   private final Path folder = Checkout.temporaryFolder("corporate");
-  private final PageInspection inspection = new PageInspection("ja");
   private final CertificateChoice choice;
   private final Desk desk;
   private CustomerCard card = new CustomerCard(List.of());
@@ -111,7 +110,6 @@ abstract class CorporateManual {
     clerk.follow(USERS);
     clerk.sees(USERS);
     clerk.seesText("この電子証明書は管理者のものです");
-    inspection.look(clerk.page(), "login-other-entry");
     clerk.choose(ADMINISTRATORS);
     clerk.sees(ADMINISTRATORS);
     clerk.choose("キャンセル");
@@ -158,11 +156,9 @@ abstract class CorporateManual {
     Clerk clerk = desk.clerk();
     clerk.seesText("電子証明書の更新をお願いします");
     clerk.seesText("あと40日");
-    inspection.look(clerk.page(), "member-notices-renewal");
     clerk.follow("電子証明書の更新はこちら");
     clerk.sees("電子証明書の更新");
     assertThat(clerk.page().locator("#screen-id")).hasText("DC584244");
-    inspection.look(clerk.page(), "member-certificate-renewal");
   }
 
   @Test
@@ -176,7 +172,6 @@ abstract class CorporateManual {
     clerk.sees("電子証明書の更新");
     page.reload();
     assertThat(clerk.choice("発行")).isVisible();
-    inspection.look(page, "member-certificate-key");
     clerk.fill("ファイルのパスワード", FILE_PASSWORD);
     clerk.fill("ファイルのパスワード（もう一度）", FILE_PASSWORD);
     Download download = page.waitForDownload(() -> clerk.press("発行"));
@@ -187,7 +182,6 @@ abstract class CorporateManual {
     download.saveAs(renewed);
     HttpMember fresh = new HttpMember(member.userId(), FILE_PASSWORD, Files.readAllBytes(renewed));
     assertThat(subject(fresh)).startsWith("CN=" + member.userId() + CODE + ",");
-    inspection.look(page, "member-certificate-key-result");
   }
 
   @Test
@@ -197,7 +191,6 @@ abstract class CorporateManual {
     Clerk clerk = desk.clerk();
     clerk.press("取り込みが終わったら次へ");
     clerk.sees("電子証明書のインストールが完了しました");
-    inspection.look(clerk.page(), "member-certificate-done");
     clerk.follow("このウィンドウを閉じる");
     clerk.sees("トップページ");
     clerk.press("ログオフ");
@@ -221,12 +214,5 @@ abstract class CorporateManual {
       assertThat(clerk.page().locator("main")).containsText("から行えます");
     }
     assertThat(old.visits(papers).open(papers.login()).page().text()).contains("E4004");
-  }
-
-  @Test
-  @Order(7)
-  @DisplayName("どの画面にも大きな妨げはない (WCAG 2.2 AA、画面要件35)")
-  void pages_have_no_serious_barrier() {
-    assertThat(inspection.findings()).isEmpty();
   }
 }

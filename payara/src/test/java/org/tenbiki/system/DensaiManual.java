@@ -20,8 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The initial set-up of densai in the order and the words of its manual. Source:
- * requirement D-13.
+ * The initial set-up of densai in the order and the words of its manual. Source: requirement D-13.
  */
 @ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
