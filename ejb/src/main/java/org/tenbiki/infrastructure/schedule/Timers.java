@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
+import org.tenbiki.application.deduction.ListCutOffService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -49,6 +50,7 @@ public class Timers {
   @Inject PassageExpiryService passages;
   @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
+  @Inject ListCutOffService listCutOffs;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -79,6 +81,7 @@ public class Timers {
     run("removing log-ins that stopped", passages::removeExpired);
     run("wiping first passwords", firstPasswords::wipeExpired);
     run("removing drafts of users", userChanges::removeExpired);
+    run("closing lists", listCutOffs::closeDue);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }

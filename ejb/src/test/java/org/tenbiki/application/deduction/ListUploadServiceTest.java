@@ -1,6 +1,5 @@
 package org.tenbiki.application.deduction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,17 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
-import org.tenbiki.application.Usual;
-import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DataType;
 import org.tenbiki.domain.deduction.DeductionBatch;
-import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFiles;
-import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileForm;
@@ -48,12 +42,11 @@ import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("控除依頼のアップロードと公開（K-1、K-2、K-6、K-9）")
 class ListUploadServiceTest {
-  private static final String NAMES =
-      "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名," + "商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
   private TestContainer container = TestContainer.over(TestDatabase.H2);
   private Rokin rokin = at(container);
+  private Lists lists = new Lists(container, rokin);
   private ListUploadService service = container.get(ListUploadService.class);
 
   @AfterEach
@@ -71,6 +64,7 @@ class ListUploadServiceTest {
       container.close();
       container = TestContainer.over(database);
       rokin = at(container);
+      lists = new Lists(container, rokin);
       service = container.get(ListUploadService.class);
     }
   }
@@ -83,14 +77,14 @@ class ListUploadServiceTest {
     String row =
         "AB123456,202604,1,A-1,1,E\\1,\"総\\t務,部\",ﾔﾏﾀﾞ,髙橋 \uFA19 \\N,Z,001,0001234,12,"
             + "9999999999,0,202501,203012\r\n";
-    long id = ready(form(APRIL, row + line(APRIL, "B", 3, "L", 5_000)));
+    long id = lists.ready(lists.form(APRIL, row + Lists.line(APRIL, "B", 3, "L", 5_000)));
 
-    DeductionBatch batch = batch(id);
+    DeductionBatch batch = lists.batch(id);
     assertThat(batch.state()).isEqualTo(BatchState.PREPARED);
     assertThat(batch.requestedCount()).isEqualTo(2);
     assertThat(batch.requestedAmount()).isEqualTo(10_000_004_999L);
     assertThat(batch.dates().cutOff()).isEqualTo(LocalDate.of(2026, 4, 23));
-    ComparedLine first = lines(id).get(0);
+    ComparedLine first = lists.lines(id).get(0);
     assertThat(first.line().key()).isEqualTo("A-1");
     assertThat(first.line().employeeNumber()).isEqualTo("E\\1");
     assertThat(first.line().unit()).isEqualTo("総\\t務,部");
@@ -100,10 +94,10 @@ class ListUploadServiceTest {
     assertThat(first.line().previousAmount()).isZero();
     assertThat(first.line().start()).isEqualTo(YearMonth.of(2025, 1));
     assertThat(first.line().end()).isEqualTo(YearMonth.of(2030, 12));
-    assertThat(lines(id).get(1).line().times()).isNull();
+    assertThat(lists.lines(id).get(1).line().times()).isNull();
 
     service.publish(rokin.operator(), id);
-    assertThat(batch(id).state()).isEqualTo(BatchState.PUBLISHED);
+    assertThat(lists.batch(id).state()).isEqualTo(BatchState.PUBLISHED);
     refused(ErrorCode.WRONG_LIST_STATE, () -> service.publish(rokin.operator(), id));
     refused(ErrorCode.WRONG_LIST_STATE, () -> service.discard(rokin.operator(), id));
   }
@@ -115,24 +109,24 @@ class ListUploadServiceTest {
     over(database);
     service.publish(
         rokin.operator(),
-        ready(
-            form(
+        lists.ready(
+            lists.form(
                 APRIL,
-                line(APRIL, "1", 3, "L", 1_000)
-                    + line(APRIL, "2", 3, "L", 2_000)
-                    + line(APRIL, "3", 3, "L", 3_000)
-                    + line(APRIL, "4", 3, "L", 4_000))));
+                Lists.line(APRIL, "1", 3, "L", 1_000)
+                    + Lists.line(APRIL, "2", 3, "L", 2_000)
+                    + Lists.line(APRIL, "3", 3, "L", 3_000)
+                    + Lists.line(APRIL, "4", 3, "L", 4_000))));
     YearMonth may = APRIL.plusMonths(1);
     long id =
-        ready(
-            form(
+        lists.ready(
+            lists.form(
                 may,
-                line(may, "1", 3, "L", 1_000)
-                    + line(may, "2", 3, "L", 2_500)
-                    + line(may, "3", 2, "L", 3_000)
-                    + line(may, "5", 1, "S", 5_000)));
+                Lists.line(may, "1", 3, "L", 1_000)
+                    + Lists.line(may, "2", 3, "L", 2_500)
+                    + Lists.line(may, "3", 2, "L", 3_000)
+                    + Lists.line(may, "5", 1, "S", 5_000)));
 
-    assertThat(lines(id))
+    assertThat(lists.lines(id))
         .extracting(
             line ->
                 line.line().key()
@@ -148,7 +142,7 @@ class ListUploadServiceTest {
             "3 STOPPED 3000 false",
             "5 NEW null true",
             "4 STOPPED 4000 false");
-    assertThat(batch(id).requestedAmount()).isEqualTo(8_500);
+    assertThat(lists.batch(id).requestedAmount()).isEqualTo(8_500);
   }
 
   @ParameterizedTest
@@ -157,11 +151,13 @@ class ListUploadServiceTest {
   void fixed_length_rows_find_their_names_in_the_month_before(TestDatabase database) {
     over(database);
     service.publish(
-        rokin.operator(), ready(form(APRIL, line(APRIL, "K0001-000001", 3, "L", 12_000))));
+        rokin.operator(),
+        lists.ready(lists.form(APRIL, Lists.line(APRIL, "K0001-000001", 3, "L", 12_000))));
     YearMonth may = APRIL.plusMonths(1);
-    long id = ready(form(may, new UploadedFile("a.txt", fixed(may, "K0001-000001", 13_000))));
+    long id =
+        lists.ready(lists.form(may, new UploadedFile("a.txt", fixed(may, "K0001-000001", 13_000))));
 
-    assertThat(lines(id))
+    assertThat(lists.lines(id))
         .singleElement()
         .satisfies(
             line -> {
@@ -177,7 +173,8 @@ class ListUploadServiceTest {
     PreparedList result =
         service.prepare(
             rokin.operator(),
-            form(APRIL, line(APRIL, "1", 3, "L", 1_000) + line(APRIL, "1", 3, "Q", 0)));
+            lists.form(
+                APRIL, Lists.line(APRIL, "1", 3, "L", 1_000) + Lists.line(APRIL, "1", 3, "Q", 0)));
     assertThat(result)
         .isInstanceOfSatisfying(
             PreparedList.Faulty.class,
@@ -188,27 +185,27 @@ class ListUploadServiceTest {
                   .containsExactly(
                       FaultKind.KEY_TWICE, FaultKind.NOT_A_CHOICE, FaultKind.OUT_OF_RANGE);
             });
-    ready(form(APRIL, line(APRIL, "1", 3, "L", 1_000)));
+    lists.ready(lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000)));
   }
 
   @Test
   @DisplayName("同じ月の二つ目は断り、取り消した後は入れられる")
   void there_is_one_list_a_month() {
-    PrepareList form = form(APRIL, line(APRIL, "1", 3, "L", 1_000));
-    long id = ready(form);
-    PrepareList other = form(APRIL, line(APRIL, "2", 3, "L", 1_000));
+    PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
+    long id = lists.ready(form);
+    PrepareList other = lists.form(APRIL, Lists.line(APRIL, "2", 3, "L", 1_000));
     refused(ErrorCode.LIST_EXISTS, () -> service.prepare(rokin.operator(), other));
     service.discard(rokin.operator(), id);
-    assertThat(lines(id)).isEmpty();
-    ready(form);
+    assertThat(lists.lines(id)).isEmpty();
+    lists.ready(form);
   }
 
   @Test
   @DisplayName("同じファイルは、確かめるまで断る（K-9）")
   void the_same_file_is_refused_until_it_is_meant() {
-    String rows = line(APRIL, "1", 3, "L", 1_000);
-    service.publish(rokin.operator(), ready(form(APRIL, rows)));
-    PrepareList same = form(APRIL.plusMonths(1), rows);
+    String rows = Lists.line(APRIL, "1", 3, "L", 1_000);
+    service.publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
+    PrepareList same = lists.form(APRIL.plusMonths(1), rows);
     refused(ErrorCode.SAME_FILE_AGAIN, () -> service.prepare(rokin.operator(), same));
     PrepareList meant =
         new PrepareList(
@@ -244,7 +241,7 @@ class ListUploadServiceTest {
       String violation) {
     PrepareList form =
         new PrepareList(
-            contractId(),
+            lists.contractId(),
             null,
             kind,
             month,
@@ -267,7 +264,7 @@ class ListUploadServiceTest {
   void a_cut_off_may_be_chosen_from_today_to_the_day_before_the_deposit() {
     container.clock().advance(Duration.ofDays(27));
     for (String cutOff : List.of("2026-04-28", "2026-04-29")) {
-      PrepareList usual = form(APRIL, line(APRIL, "1", 3, "L", 1_000));
+      PrepareList usual = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
       PrepareList form =
           new PrepareList(
               usual.contractId(),
@@ -279,8 +276,8 @@ class ListUploadServiceTest {
               cutOff,
               usual.file(),
               false);
-      long id = ready(form);
-      assertThat(batch(id).dates().cutOff()).isEqualTo(LocalDate.parse(cutOff));
+      long id = lists.ready(form);
+      assertThat(lists.batch(id).dates().cutOff()).isEqualTo(LocalDate.parse(cutOff));
       service.discard(rokin.operator(), id);
     }
   }
@@ -288,8 +285,8 @@ class ListUploadServiceTest {
   @Test
   @DisplayName("監査担当は変えられず、よその金融機関のものは無い")
   void auditors_change_nothing_and_lists_of_others_are_not_there() {
-    PrepareList form = form(APRIL, line(APRIL, "1", 3, "L", 1_000));
-    long id = ready(form);
+    PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
+    long id = lists.ready(form);
     refused(ErrorCode.FORBIDDEN, () -> service.prepare(rokin.actor("audit001"), form));
     refused(ErrorCode.FORBIDDEN, () -> service.publish(rokin.actor("audit001"), id));
     refused(ErrorCode.FORBIDDEN, () -> service.discard(rokin.actor("audit001"), id));
@@ -330,62 +327,5 @@ class ListUploadServiceTest {
     assertThatExceptionOfType(BusinessRuleException.class)
         .isThrownBy(act::run)
         .satisfies(e -> assertThat(e.code()).isEqualTo(code));
-  }
-
-  private PrepareList form(YearMonth month, String rows) {
-    return form(month, new UploadedFile("C:\\lists\\a.csv", (NAMES + rows).getBytes(UTF_8)));
-  }
-
-  private PrepareList form(YearMonth month, UploadedFile file) {
-    return new PrepareList(
-        contractId(),
-        null,
-        DeductionKind.MONTHLY.name(),
-        month.toString(),
-        month.atDay(25).toString(),
-        month.atDay(30).toString(),
-        "",
-        file,
-        false);
-  }
-
-  private static String line(YearMonth month, String key, int type, String product, long amount) {
-    return String.format(
-        "AB123456,%d%02d,1,%s,%d,E1,総務,ﾔﾏﾀﾞ,山田,%s,,,,%d,,,%n",
-        month.getYear(), month.getMonthValue(), key, type, product, amount);
-  }
-
-  private long ready(PrepareList form) {
-    PreparedList result = service.prepare(rokin.operator(), form);
-    assertThat(result).isInstanceOf(PreparedList.Ready.class);
-    return ((PreparedList.Ready) result).batchId();
-  }
-
-  private DeductionBatch batch(long id) {
-    return container.inTransaction(
-        () ->
-            container
-                .get(DeductionBatchRepository.class)
-                .find(rokin.institutionId(), id)
-                .orElseThrow());
-  }
-
-  private List<ComparedLine> lines(long id) {
-    List<ComparedLine> lines = new ArrayList<>();
-    container.inTransaction(
-        () -> {
-          container.get(DeductionLineStore.class).each(id, lines::add);
-          return null;
-        });
-    return lines;
-  }
-
-  private long contractId() {
-    return container
-        .get(ContractService.class)
-        .list(rokin.operator(), Rokin.NUMBER, Usual.CONTRACTS, 0, 1)
-        .rows()
-        .get(0)
-        .id();
   }
 }

@@ -64,6 +64,9 @@ public class DeductionBatch {
   @Column(name = "requested_amount")
   private long requestedAmount;
 
+  @Column(name = "received_amount")
+  private @Nullable Long receivedAmount;
+
   protected DeductionBatch() {}
 
   /**
@@ -127,6 +130,15 @@ public class DeductionBatch {
     cutOff = newCutOff;
   }
 
+  /**
+   * Money came for it. Source: requirement K-7.
+   *
+   * @param yen in all
+   */
+  public void received(long yen) {
+    receivedAmount = yen;
+  }
+
   /** From the first moment of the day after. Source: requirement K-6. */
   public boolean isCutOffAt(Instant now) {
     return Japan.dayOf(now).isAfter(cutOff);
@@ -167,6 +179,11 @@ public class DeductionBatch {
 
   public Instant changedAt() {
     return changedAt;
+  }
+
+  /** Yen; null as long as none was recorded. */
+  public @Nullable Long receivedAmount() {
+    return receivedAmount;
   }
 
   /** Rows that ask for money. */

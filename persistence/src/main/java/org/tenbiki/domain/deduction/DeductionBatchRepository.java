@@ -1,6 +1,8 @@
 package org.tenbiki.domain.deduction;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.contract.DeductionKind;
 
@@ -24,6 +26,12 @@ public interface DeductionBatchRepository {
 
   /** Empty if there is none of that month. */
   Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month);
+
+  /** Published lists of a contract, the latest month first. */
+  List<DeductionBatch> published(long contractId);
+
+  /** The ids of lists whose cut-off was before that day and that a member can still answer. */
+  List<Long> pastCutOff(LocalDate today, int most);
 
   /** The published list of the latest month before that one, of the same contract and kind. */
   Optional<DeductionBatch> before(long contractId, DeductionKind kind, YearMonth month);

@@ -1,6 +1,8 @@
 package org.tenbiki.domain.deduction;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where the rows of lists are kept. Tens of thousands at once, so they are no entities. */
@@ -13,6 +15,12 @@ public interface DeductionLineStore {
 
   /** Every row, in the list's order, one after the other. */
   void each(long batchId, Consumer<ComparedLine> reader);
+
+  /** Those positions that ask for money, with their amounts. */
+  Map<Integer, Long> amounts(long batchId, Collection<Integer> positions);
+
+  /** What the rows that ask for money come to, by product and by what was answered. */
+  List<ListSum> sums(long batchId);
 
   /** All of them. */
   void remove(long batchId);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DataType;
 import org.tenbiki.domain.deduction.ListDifference;
+import org.tenbiki.domain.deduction.ListSum;
+import org.tenbiki.domain.deduction.Outcome;
 import org.tenbiki.domain.deduction.PayerAccount;
 import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.RequestLine;
@@ -40,7 +42,30 @@ public final class LineTable {
           "last_amount",
           "listed");
 
+  /** Rows that ask for money: {@link ComparedLine#isRequested} in SQL. */
+  public static final String REQUESTED = "listed AND data_type <> 2";
+
+  /** Of one list; read by {@link #sum}. */
+  public static final String SUMS =
+      "SELECT product, outcome, count(*), sum(amount) FROM ("
+          + "SELECT l.product, l.amount, CASE WHEN a.deposit_stopped THEN 'STOPPED'"
+          + " WHEN a.reason IS NOT NULL THEN 'UNDEDUCTIBLE' ELSE 'PAYABLE' END AS outcome"
+          + " FROM deduction_line l LEFT JOIN deduction_answer a"
+          + " ON a.batch_id = l.batch_id AND a.position = l.position"
+          + " WHERE l.batch_id = ? AND "
+          + REQUESTED
+          + ") answered GROUP BY product, outcome ORDER BY product, outcome";
+
   private LineTable() {}
+
+  /** Of a row of {@link #SUMS}. */
+  public static ListSum sum(ResultSet row) throws SQLException {
+    return new ListSum(
+        Product.coded(row.getString(1)).orElseThrow(),
+        Outcome.valueOf(row.getString(2)),
+        row.getInt(3),
+        row.getLong(4));
+  }
 
   /** In the order of {@link #COLUMNS}; numbers, texts, booleans and null. */
   static @Nullable Object[] values(ComparedLine compared) {

@@ -3,9 +3,13 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
@@ -63,6 +67,31 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
         .setParameter("month", month)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<DeductionBatch> published(long contractId) {
+    return em.createQuery(
+            "select b from DeductionBatch b where b.contractId = :contract"
+                + " and b.state <> :prepared order by b.month desc, b.kind, b.id",
+            DeductionBatch.class)
+        .setParameter("contract", contractId)
+        .setParameter("prepared", BatchState.PREPARED)
+        .getResultList();
+  }
+
+  @Override
+  public List<Long> pastCutOff(LocalDate today, int most) {
+    return em.createQuery(
+            "select b.id from DeductionBatch b where b.state in :open and b.cutOff < :today"
+                + " order by b.cutOff, b.id",
+            Long.class)
+        .setParameter(
+            "open",
+            Arrays.stream(BatchState.values()).filter(BatchAct.PASS_CUT_OFF::isPossibleIn).toList())
+        .setParameter("today", today)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   @Override

@@ -8,10 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.persistence.bulk.Bulk;
 import org.tenbiki.persistence.bulk.BulkException;
@@ -64,6 +68,39 @@ public class JpaDeductionLineStore implements DeductionLineStore {
     } catch (SQLException e) {
       throw new BulkException("reading list " + batchId, e);
     }
+  }
+
+  @Override
+  public Map<Integer, Long> amounts(long batchId, Collection<Integer> positions) {
+    Map<Integer, Long> amounts = new HashMap<>();
+    String query =
+        "SELECT amount FROM deduction_line WHERE batch_id = ? AND position = ? AND "
+            + LineTable.REQUESTED;
+    for (Integer position : positions) {
+      em.createNativeQuery(query)
+          .setParameter(1, batchId)
+          .setParameter(2, position)
+          .getResultStream()
+          .findFirst()
+          .ifPresent(amount -> amounts.put(position, ((Number) amount).longValue()));
+    }
+    return amounts;
+  }
+
+  @Override
+  public List<ListSum> sums(long batchId) {
+    List<ListSum> sums = new ArrayList<>();
+    try (PreparedStatement select = connection().prepareStatement(LineTable.SUMS)) {
+      select.setLong(1, batchId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          sums.add(LineTable.sum(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw new BulkException("adding up list " + batchId, e);
+    }
+    return sums;
   }
 
   @Override
