@@ -1,6 +1,6 @@
 /**
- * What a member's users do with deduction lists; so far, who may. May import the domain and the
- * area {@code contract}.
+ * Deduction lists: staff upload and publish them, a member's users answer and approve, staff record
+ * what came in. May import the domain and the areas {@code contract} and {@code approval}.
  */
 @NullMarked
 package org.tenbiki.application.deduction;
