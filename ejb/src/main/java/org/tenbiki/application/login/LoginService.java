@@ -103,6 +103,10 @@ public class LoginService {
       steps.endSession(user, address, "another password");
       return Optional.of(now);
     }
+    if (!steps.hasPowersOfToday(user)) {
+      steps.endSession(user, address, "another scheme of rights");
+      return Optional.of(now);
+    }
     return Optional.empty();
   }
 

@@ -53,6 +53,20 @@ public class LoginStepService {
     return recognizer.recognise(institutionId, fingerprint, clock.instant());
   }
 
+  /**
+   * Whether the institution still grants rights in the way in which this session got its own. What
+   * a user is granted acts from its next log-in (D-8), but not by rules that hold no more. Source:
+   * requirement S-6.
+   */
+  public boolean hasPowersOfToday(SessionUser user) {
+    boolean byAccount =
+        institutions
+            .profileOf(institutions.get(user.institutionId()))
+            .rightsScheme()
+            .asksForAccounts();
+    return user.contractId() == null || user.powers().everyAccount() != byAccount;
+  }
+
   /** What the session of a user without a certificate may do. */
   public Recognition recognise(long userId) {
     return recognizer.recognise(users.get(userId), clock.instant());

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.WaitingSessions;
+import org.tenbiki.application.shared.Powers;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditTrail;
@@ -179,6 +181,33 @@ class LoginServiceTest {
     assertThat(mails()).contains(MailKind.CERTIFICATE_REVOKED);
     assertThat(rokin.logInToIssue(Rokin.LOGIN_ID, Rokin.PASSWORD))
         .isInstanceOf(org.tenbiki.application.certificate.IssuanceLogInResult.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("権限の与え方が変わると、次のリクエストから前の権限では働かない (D-6, S-6)")
+  void another_scheme_of_rights_ends_running_sessions_of_members() {
+    SessionUser user = loggedIn(fingerprint);
+    SessionUser staff =
+        new SessionUser(
+            rokin.operator().userId(),
+            "staff001",
+            "佐倉",
+            rokin.operator().role(),
+            rokin.institutionId(),
+            "rokin",
+            null,
+            null,
+            0,
+            Powers.NONE);
+    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isEmpty();
+
+    OtherKind.change(container, "RIGHTS_SCHEME:SIMPLE", "RIGHTS_SCHEME:GRANTED");
+
+    assertThat(service.check(user, fingerprint, Rokin.ADDRESS)).isPresent();
+    assertThat(container.get(LoginStepService.class).hasPowersOfToday(staff)).isTrue();
+    SessionUser again = loggedIn(fingerprint);
+    assertThat(service.check(again, fingerprint, Rokin.ADDRESS)).isEmpty();
+    assertThat(again.powers().reaches(1)).isFalse();
   }
 
   @Test
