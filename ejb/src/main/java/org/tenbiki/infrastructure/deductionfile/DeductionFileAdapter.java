@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.tenbiki.domain.contract.FileEncoding;
 import org.tenbiki.domain.deduction.AnsweredLine;
 import org.tenbiki.domain.deduction.BatchKey;
@@ -32,16 +34,8 @@ public class DeductionFileAdapter implements DeductionFiles {
               content, batch, faults, false, (row, line, result) -> lines.line(row, line))
           .read();
     }
-    CsvReader reader = new CsvReader(CsvColumn.REQUEST, batch, faults);
     return csv(
-        content,
-        faults,
-        text ->
-            reader.read(
-                text,
-                cells ->
-                    CsvLines.request(reader, cells)
-                        .ifPresent(line -> lines.line(cells.row(), line))));
+        content, new CsvReader(CsvColumn.REQUEST, batch, faults), CsvLines::request, lines, faults);
   }
 
   @Override
@@ -52,16 +46,12 @@ public class DeductionFileAdapter implements DeductionFiles {
               content, batch, faults, true, (row, line, result) -> lines.line(row, result))
           .read();
     }
-    CsvReader reader = new CsvReader(CsvColumn.RESULT_FILE, batch, faults);
     return csv(
         content,
-        faults,
-        text ->
-            reader.read(
-                text,
-                cells ->
-                    CsvLines.result(reader, cells)
-                        .ifPresent(line -> lines.line(cells.row(), line))));
+        new CsvReader(CsvColumn.RESULT_FILE, batch, faults),
+        CsvLines::result,
+        lines,
+        faults);
   }
 
   @Override
@@ -81,19 +71,20 @@ public class DeductionFileAdapter implements DeductionFiles {
             out, form, CsvColumn.RESULT_FILE, line -> CsvLines.cells(batch, line.result()));
   }
 
-  /** Takes the text of a file, and says how many rows it had. */
-  @FunctionalInterface
-  private interface TextReader {
-    int read(String text);
-  }
-
-  private static FileSummary csv(byte[] content, FileFaults faults, TextReader reader) {
+  private static <T> FileSummary csv(
+      byte[] content,
+      CsvReader reader,
+      BiFunction<CsvReader, CsvCells, Optional<T>> lineOf,
+      FileLines<T> lines,
+      FileFaults faults) {
+    Consumer<CsvCells> row =
+        cells -> lineOf.apply(reader, cells).ifPresent(line -> lines.line(cells.row(), line));
     if (!faults.isEmpty()) {
       return new FileSummary(FileForm.CSV, null, 0);
     }
     Optional<String> utf8 = FileText.decode(content, FileEncoding.UTF_8);
     if (utf8.isPresent()) {
-      return new FileSummary(FileForm.CSV, null, reader.read(utf8.get()));
+      return new FileSummary(FileForm.CSV, null, reader.read(utf8.get(), row));
     }
     // half of the bytes of broken UTF-8 pass for Windows-31J, but they make no names of columns
     Optional<String> windows =
@@ -111,7 +102,7 @@ public class DeductionFileAdapter implements DeductionFiles {
               "UTF-8, Windows-31J"));
       return new FileSummary(FileForm.CSV, null, 0);
     }
-    return new FileSummary(FileForm.CSV_WINDOWS, null, reader.read(windows.get()));
+    return new FileSummary(FileForm.CSV_WINDOWS, null, reader.read(windows.get(), row));
   }
 
   /** Tells what is no list at all; then nothing is read. */
