@@ -47,6 +47,10 @@ class ListLoadTest {
   private static final int ROWS = Integer.getInteger("tenbiki.list.rows", 2_000);
   private static final int TURNS = Integer.getInteger("tenbiki.list.turns", 1);
   private static final int KEPT = 24;
+
+  /** Of no list. */
+  private static final long BARE = -1;
+
   private static final YearMonth FIRST = YearMonth.of(2026, 4);
   private static final FixedHeader HEADER =
       new FixedHeader("1234567890", "ﾃｽﾄ", "9999", "", "001", "", "", "");
@@ -73,7 +77,8 @@ class ListLoadTest {
     for (int turn = 0; turn < TURNS; turn++) {
       YearMonth month = FIRST.plusMonths(turn % KEPT);
       byte[] content = file(form, month);
-      long bare = nanos(() -> bare(content, month, -1));
+      long bare = nanos(() -> bare(content, month));
+      forget(BARE);
       resetPeaks();
       long before = used();
       List<Long> ids = new ArrayList<>();
@@ -106,12 +111,11 @@ class ListLoadTest {
     }
   }
 
-  /** Reads and copies, and takes everything back. */
-  private Void bare(byte[] content, YearMonth month, long id) {
+  private Void bare(byte[] content, YearMonth month) {
     return container.inTransaction(
         () -> {
           DeductionLineStore store = container.get(DeductionLineStore.class);
-          try (DeductionLineStore.Loading loading = store.load(id)) {
+          try (DeductionLineStore.Loading loading = store.load(BARE)) {
             files.readRequest(
                 content,
                 key(month),
@@ -119,7 +123,14 @@ class ListLoadTest {
                 new FileFaults());
             loading.finish();
           }
-          store.remove(id);
+          return null;
+        });
+  }
+
+  private void forget(long id) {
+    container.inTransaction(
+        () -> {
+          container.get(DeductionLineStore.class).remove(id);
           return null;
         });
   }

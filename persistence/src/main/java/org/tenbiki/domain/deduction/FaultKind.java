@@ -37,19 +37,11 @@ public enum FaultKind {
   OTHER_BATCH,
   /** The key stands in the file before; expected is the row. */
   KEY_TWICE,
-  /** The request has no such row. */
-  KEY_UNKNOWN,
-  /** Not the amount that was requested. */
-  AMOUNT_CHANGED,
-  /** Another person than in the request. */
-  OTHER_EMPLOYEE,
   /** The trailer says something else than its rows. */
   TOTAL,
   SUM_TOO_LARGE,
   REASON_MISSING,
   REASON_WITHOUT_NEED,
   /** The last month comes before the first. */
-  MONTHS_REVERSED,
-  /** 停止 is no request, and the result answers it. */
-  NOT_REQUESTED
+  MONTHS_REVERSED
 }

@@ -8,8 +8,9 @@ import java.util.HexFormat;
  * A file as it came. The bytes are not copied: there may be many.
  *
  * @param name as the browser told it, without folders, at most {@value #NAME_LENGTH} code points
+ * @param sha256 of the bytes, hexadecimal
  */
-public record UploadedFile(String name, byte[] bytes) {
+public record UploadedFile(String name, byte[] bytes, String sha256) {
   private static final int NAME_LENGTH = 200;
 
   public UploadedFile {
@@ -22,8 +23,12 @@ public record UploadedFile(String name, byte[] bytes) {
     name = clear.toString();
   }
 
-  /** Hexadecimal. */
-  public String sha256() {
+  /** With the hash of the bytes, which is made once. */
+  public UploadedFile(String name, byte[] bytes) {
+    this(name, bytes, hash(bytes));
+  }
+
+  private static String hash(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
