@@ -77,13 +77,9 @@ class IssueDaysTest {
   }
 
   private Judge gnutls(Instant now) {
-    return Judge.ask(
+    return Judge.askAt(
+        now,
         folder,
-        "env",
-        "TZ=UTC",
-        "faketime",
-        "-f",
-        form("yyyy-MM-dd HH:mm:ss", now),
         "certtool",
         "--verify",
         "--verify-purpose",
