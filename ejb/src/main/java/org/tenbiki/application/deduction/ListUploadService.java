@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
@@ -19,17 +17,13 @@ import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.BatchState;
-import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
-import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileSummary;
-import org.tenbiki.domain.deduction.LastMonth;
-import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
@@ -45,7 +39,7 @@ public class ListUploadService {
   @Inject ContractRepository contracts;
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
-  @Inject DeductionFiles files;
+  @Inject ListLoader loader;
   @Inject ListForm forms;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
@@ -63,13 +57,6 @@ public class ListUploadService {
     BatchKey key =
         new BatchKey(
             contract.number(), checked.month(), checked.kind(), checked.dates().deduction());
-    List<RequestLine> rows = new ArrayList<>();
-    FileFaults faults = new FileFaults();
-    FileSummary summary =
-        files.readRequest(form.file().bytes(), key, (row, line) -> rows.add(line), faults);
-    if (!faults.isEmpty()) {
-      return new PreparedList.Faulty(summary.rows(), faults.count(), faults.kept());
-    }
     DeductionBatch batch =
         new DeductionBatch(
             contract.institutionId(),
@@ -79,10 +66,14 @@ public class ListUploadService {
             checked.month(),
             checked.dates(),
             clock.instant());
-    List<RequestLine> requested = rows.stream().filter(line -> line.type().asksForMoney()).toList();
-    batch.holds(requested.size(), requested.stream().mapToLong(RequestLine::amount).sum());
     batches.add(batch);
-    store(batch, rows, summary);
+    FileFaults faults = new FileFaults();
+    FileSummary summary = loader.load(batch, key, form.file().bytes(), faults);
+    if (!faults.isEmpty()) {
+      lines.remove(batch.id());
+      batches.remove(batch);
+      return new PreparedList.Faulty(summary.rows(), faults.count(), faults.kept());
+    }
     batches.add(
         new DeductionFile(
             batch.id(),
@@ -110,23 +101,6 @@ public class ListUploadService {
       violations.add("file", ErrorCode.SAME_FILE_AGAIN, Japan.dayOf(same.get().uploadedAt()));
     }
     violations.throwIfAny();
-  }
-
-  private void store(DeductionBatch batch, List<RequestLine> rows, FileSummary summary) {
-    LastMonth last =
-        batches
-            .before(batch.contractId(), batch.kind(), batch.month())
-            .map(before -> LastMonth.of(lines.requested(before.id())))
-            .orElseGet(LastMonth::none);
-    try (DeductionLineStore.Loading loading = lines.load(batch.id())) {
-      for (RequestLine row : rows) {
-        loading.add(last.compare(row, summary.form().isFixed()));
-      }
-      for (ComparedLine leftOut : last.leftOut()) {
-        loading.add(leftOut);
-      }
-      loading.finish();
-    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.tenbiki.infrastructure.csv;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,10 +26,7 @@ public final class FileText {
 
   /** Without a byte order mark; empty if a byte does not belong to that encoding. */
   public static Optional<String> decode(byte[] content, FileEncoding encoding) {
-    boolean marked =
-        content.length >= BYTE_ORDER_MARK.length
-            && Arrays.equals(
-                content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    boolean marked = isMarked(content);
     int start = marked ? BYTE_ORDER_MARK.length : 0;
     return switch (encoding) {
       case UTF_8 -> strictly(content, start, StandardCharsets.UTF_8);
@@ -38,17 +38,45 @@ public final class FileText {
     };
   }
 
+  /** What {@link #lineThatIsNotUtf8} finds nothing in, without a byte order mark. */
+  public static Reader utf8(byte[] content) {
+    int start = isMarked(content) ? BYTE_ORDER_MARK.length : 0;
+    return new InputStreamReader(
+        new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8);
+  }
+
+  /** What {@link #isWindows31J} says yes to. */
+  public static Reader windows31J(byte[] content) {
+    return new InputStreamReader(new ByteArrayInputStream(content), WINDOWS_31J);
+  }
+
   /** The line, counted from 1, of the first byte that is no UTF-8; 0 if there is none. */
   public static int lineThatIsNotUtf8(byte[] content) {
+    int wrong = wrongByte(content, StandardCharsets.UTF_8);
+    return wrong < 0 ? 0 : 1 + lineEnds(content, wrong);
+  }
+
+  public static boolean isWindows31J(byte[] content) {
+    return wrongByte(content, WINDOWS_31J) < 0;
+  }
+
+  /** Negative if every byte belongs to that encoding. */
+  private static int wrongByte(byte[] content, Charset charset) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer characters = CharBuffer.allocate(CHUNK);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharsetDecoder decoder = charset.newDecoder();
     CoderResult result = decoder.decode(bytes, characters, true);
     while (result.isOverflow()) {
       characters.clear();
       result = decoder.decode(bytes, characters, true);
     }
-    return result.isError() ? 1 + lineEnds(content, bytes.position()) : 0;
+    return result.isError() ? bytes.position() : -1;
+  }
+
+  private static boolean isMarked(byte[] content) {
+    return content.length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(
+            content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 
   private static int lineEnds(byte[] content, int before) {

@@ -1,7 +1,7 @@
 package org.tenbiki.infrastructure.deductionfile;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,9 +40,9 @@ final class CsvReader {
    * @param row takes each row that has as many cells as there are columns
    * @return how many rows there were
    */
-  int read(String text, Consumer<CsvCells> row) {
+  int read(Reader text, Consumer<CsvCells> row) {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-    try (CSVParser parser = format.parse(new StringReader(text))) {
+    try (CSVParser parser = format.parse(text)) {
       read(parser, row);
     } catch (IOException e) {
       throw new UncheckedIOException("closing a text", e);

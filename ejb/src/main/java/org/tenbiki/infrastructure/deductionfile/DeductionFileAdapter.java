@@ -1,12 +1,13 @@
 package org.tenbiki.infrastructure.deductionfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.tenbiki.domain.contract.FileEncoding;
 import org.tenbiki.domain.deduction.AnsweredLine;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionFiles;
@@ -26,6 +27,11 @@ import org.tenbiki.infrastructure.csv.FileText;
 /** {@link DeductionFiles} in both formats. */
 @ApplicationScoped
 public class DeductionFileAdapter implements DeductionFiles {
+  @Override
+  public boolean leavesNamesOut(byte[] content) {
+    return FileRecognition.isFixed(content);
+  }
+
   @Override
   public FileSummary readRequest(
       byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults) {
@@ -82,27 +88,26 @@ public class DeductionFileAdapter implements DeductionFiles {
     if (!faults.isEmpty()) {
       return new FileSummary(FileForm.CSV, null, 0);
     }
-    Optional<String> utf8 = FileText.decode(content, FileEncoding.UTF_8);
-    if (utf8.isPresent()) {
-      return new FileSummary(FileForm.CSV, null, reader.read(utf8.get(), row));
+    int wrong = FileText.lineThatIsNotUtf8(content);
+    if (wrong == 0) {
+      return new FileSummary(FileForm.CSV, null, reader.read(FileText.utf8(content), row));
     }
     // half of the bytes of broken UTF-8 pass for Windows-31J, but they make no names of columns
-    Optional<String> windows =
-        FileText.decode(content, FileEncoding.WINDOWS_31J)
-            .filter(
-                text -> text.lines().findFirst().orElse("").contains(CsvColumn.ROW_KEY.title()));
-    if (windows.isEmpty()) {
-      faults.add(
-          new FileFault(
-              FileText.lineThatIsNotUtf8(content),
-              FileField.FILE,
-              0,
-              FaultKind.UNREADABLE,
-              "",
-              "UTF-8, Windows-31J"));
-      return new FileSummary(FileForm.CSV, null, 0);
+    if (FileText.isWindows31J(content) && namesColumns(FileText.windows31J(content))) {
+      return new FileSummary(
+          FileForm.CSV_WINDOWS, null, reader.read(FileText.windows31J(content), row));
     }
-    return new FileSummary(FileForm.CSV_WINDOWS, null, reader.read(windows.get(), row));
+    faults.add(
+        new FileFault(wrong, FileField.FILE, 0, FaultKind.UNREADABLE, "", "UTF-8, Windows-31J"));
+    return new FileSummary(FileForm.CSV, null, 0);
+  }
+
+  private static boolean namesColumns(Reader text) {
+    return new BufferedReader(text)
+        .lines()
+        .findFirst()
+        .orElse("")
+        .contains(CsvColumn.ROW_KEY.title());
   }
 
   /** Tells what is no list at all; then nothing is read. */

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 
 /** Reads and writes the files that carry lists. Source: formats. */
 public interface DeductionFiles {
+  /** Whether it looks like the form that carries no product, employee, unit or kanji name. */
+  boolean leavesNamesOut(byte[] content);
+
   /** Reads a request in whichever form it came; only rows without a fault are passed on. */
   FileSummary readRequest(
       byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults);

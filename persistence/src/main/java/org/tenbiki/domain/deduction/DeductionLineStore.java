@@ -10,8 +10,20 @@ public interface DeductionLineStore {
   /** Takes the rows of a list that is in the database already, in their order. */
   Loading load(long batchId);
 
-  /** Every row that asked for money, in the list's order. */
-  List<RequestLine> requested(long batchId);
+  /**
+   * What the rows of a later list are compared with: those that asked for money.
+   *
+   * @param named with what a fixed-length file cannot carry
+   */
+  LastMonth lastMonth(long batchId, boolean named);
+
+  /**
+   * Tells rows of the list before that the new one left out, behind all its own: as 停止, which asks
+   * for no money.
+   *
+   * @param positions in the list before
+   */
+  void addStopped(long batchId, long before, Collection<Integer> positions);
 
   /** Every row, in the list's order, one after the other. */
   void each(long batchId, Consumer<ComparedLine> reader);

@@ -1,8 +1,7 @@
 package org.tenbiki.domain.deduction;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * names that it cannot carry. Source: requirement K-2; formats, between the two.
  */
 public final class LastMonth {
-  private final Map<String, RequestLine> rows = new LinkedHashMap<>();
+  private final Map<String, LineBefore> rows = new HashMap<>();
   private final boolean known;
 
   private LastMonth(boolean known) {
@@ -23,24 +22,27 @@ public final class LastMonth {
     return new LastMonth(false);
   }
 
-  /**
-   * @param requested its rows that asked for money
-   */
-  public static LastMonth of(Collection<RequestLine> requested) {
-    LastMonth last = new LastMonth(true);
-    requested.forEach(line -> last.rows.put(line.key(), line));
-    return last;
+  /** Of a list whose rows that asked for money are added next. */
+  public static LastMonth known() {
+    return new LastMonth(true);
+  }
+
+  public void add(LineBefore row) {
+    rows.put(row.key(), row);
   }
 
   /** Each row once: what is left over was left out. */
-  public ComparedLine compare(RequestLine line, boolean withoutNames) {
-    RequestLine before = rows.remove(line.key());
-    RequestLine named = withoutNames && before != null ? named(line, before) : line;
-    Long lastAmount = before == null ? line.previousAmount() : Long.valueOf(before.amount());
-    return new ComparedLine(named, difference(line, before), lastAmount, true);
+  public ComparedLine compare(RequestLine line) {
+    LineBefore before = rows.remove(line.key());
+    if (before == null) {
+      return new ComparedLine(line, difference(line, null), line.previousAmount(), true);
+    }
+    LineNames names = before.names();
+    return new ComparedLine(
+        names == null ? line : names.of(line), difference(line, before), before.amount(), true);
   }
 
-  private ListDifference difference(RequestLine line, @Nullable RequestLine before) {
+  private ListDifference difference(RequestLine line, @Nullable LineBefore before) {
     if (line.type() == DataType.STOP) {
       return ListDifference.STOPPED;
     }
@@ -57,27 +59,8 @@ public final class LastMonth {
     return before.amount() == line.amount() ? ListDifference.NONE : ListDifference.CHANGED;
   }
 
-  private static RequestLine named(RequestLine line, RequestLine before) {
-    return new RequestLine(
-        line.key(),
-        line.type(),
-        before.employeeNumber(),
-        before.unit(),
-        line.kana(),
-        before.name(),
-        before.product(),
-        line.account(),
-        before.times(),
-        line.amount(),
-        line.previousAmount(),
-        before.start(),
-        before.end());
-  }
-
-  /** Those that no row was compared with, in the order of the list before. */
-  public List<ComparedLine> leftOut() {
-    return rows.values().stream()
-        .map(line -> new ComparedLine(line, ListDifference.STOPPED, line.amount(), false))
-        .toList();
+  /** Those that no row was compared with: their positions in the list before. */
+  public Collection<Integer> leftOut() {
+    return rows.values().stream().map(LineBefore::position).toList();
   }
 }

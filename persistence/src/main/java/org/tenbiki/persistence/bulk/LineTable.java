@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DataType;
+import org.tenbiki.domain.deduction.LineBefore;
+import org.tenbiki.domain.deduction.LineNames;
 import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.deduction.Outcome;
@@ -45,6 +48,25 @@ public final class LineTable {
   /** Rows that ask for money: {@link ComparedLine#isRequested} in SQL. */
   public static final String REQUESTED = "listed AND data_type <> 2";
 
+  /** Of one list, in its order; read by {@link #read}. */
+  public static final String EACH =
+      "SELECT "
+          + String.join(", ", COLUMNS)
+          + " FROM deduction_line WHERE batch_id = ? ORDER BY position";
+
+  /** Of one list; read by {@link #before}. */
+  public static final String BEFORE = before("");
+
+  /** The same with names. */
+  public static final String NAMED_BEFORE =
+      before(", employee_number, unit, name, product, times, start_month, end_month");
+
+  /**
+   * Copies rows of one list to the end of another, as 停止. Parameters: the other twice, the one,
+   * positions in it.
+   */
+  public static final String ADD_STOPPED = addStopped();
+
   /** Of one list; read by {@link #sum}. */
   public static final String SUMS =
       "SELECT product, outcome, count(*), sum(amount) FROM ("
@@ -57,6 +79,53 @@ public final class LineTable {
           + ") answered GROUP BY product, outcome ORDER BY product, outcome";
 
   private LineTable() {}
+
+  private static String before(String names) {
+    return "SELECT row_key, position, amount"
+        + names
+        + " FROM deduction_line WHERE batch_id = ? AND "
+        + REQUESTED;
+  }
+
+  private static String addStopped() {
+    String all = String.join(", ", COLUMNS);
+    String told =
+        COLUMNS.stream()
+            .map(
+                column ->
+                    switch (column) {
+                      case "difference" -> "'" + ListDifference.STOPPED + "'";
+                      case "last_amount" -> "amount";
+                      case "listed" -> "FALSE";
+                      default -> column;
+                    })
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO deduction_line (batch_id, position, "
+        + all
+        + ") SELECT ?, (SELECT COUNT(*) FROM deduction_line WHERE batch_id = ?)"
+        + " + ROW_NUMBER() OVER (ORDER BY position), "
+        + told
+        + " FROM deduction_line WHERE batch_id = ? AND position = ANY (?)";
+  }
+
+  /** Of a row of {@link #BEFORE} or {@link #NAMED_BEFORE}. */
+  public static LineBefore before(ResultSet row, boolean named) throws SQLException {
+    int column = 1;
+    return new LineBefore(
+        row.getString(column++),
+        row.getInt(column++),
+        row.getLong(column++),
+        named
+            ? new LineNames(
+                row.getString(column++),
+                row.getString(column++),
+                row.getString(column++),
+                Product.coded(row.getString(column++)).orElseThrow(),
+                row.getObject(column++, Integer.class),
+                month(row.getObject(column++, Integer.class)),
+                month(row.getObject(column, Integer.class)))
+            : null);
+  }
 
   /** Of a row of {@link #SUMS}. */
   public static ListSum sum(ResultSet row) throws SQLException {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.LastMonth;
 import org.tenbiki.domain.deduction.ListSum;
-import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.persistence.bulk.Bulk;
 import org.tenbiki.persistence.bulk.BulkException;
 import org.tenbiki.persistence.bulk.LineTable;
@@ -39,35 +39,32 @@ public class JpaDeductionLineStore implements DeductionLineStore {
   }
 
   @Override
-  public List<RequestLine> requested(long batchId) {
-    List<RequestLine> lines = new ArrayList<>();
-    each(
-        batchId,
-        line -> {
-          if (line.isRequested()) {
-            lines.add(line.line());
-          }
-        });
-    return lines;
+  public LastMonth lastMonth(long batchId, boolean named) {
+    LastMonth last = LastMonth.known();
+    String query = named ? LineTable.NAMED_BEFORE : LineTable.BEFORE;
+    select(query, batchId, row -> last.add(LineTable.before(row, named)));
+    return last;
+  }
+
+  @Override
+  public void addStopped(long batchId, long before, Collection<Integer> positions) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection().prepareStatement(LineTable.ADD_STOPPED)) {
+      insert.setLong(1, batchId);
+      insert.setLong(2, batchId);
+      insert.setLong(3, before);
+      insert.setArray(4, connection().createArrayOf("INTEGER", positions.toArray()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new BulkException("adding rows that list " + batchId + " leaves out", e);
+    }
   }
 
   @Override
   public void each(long batchId, Consumer<ComparedLine> reader) {
-    String query =
-        "SELECT "
-            + String.join(", ", LineTable.COLUMNS)
-            + " FROM deduction_line WHERE batch_id = ? ORDER BY position";
-    try (PreparedStatement select = connection().prepareStatement(query)) {
-      select.setFetchSize(FETCHED_AT_ONCE);
-      select.setLong(1, batchId);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          reader.accept(LineTable.read(rows));
-        }
-      }
-    } catch (SQLException e) {
-      throw new BulkException("reading list " + batchId, e);
-    }
+    select(LineTable.EACH, batchId, row -> reader.accept(LineTable.read(row)));
   }
 
   @Override
@@ -90,16 +87,7 @@ public class JpaDeductionLineStore implements DeductionLineStore {
   @Override
   public List<ListSum> sums(long batchId) {
     List<ListSum> sums = new ArrayList<>();
-    try (PreparedStatement select = connection().prepareStatement(LineTable.SUMS)) {
-      select.setLong(1, batchId);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          sums.add(LineTable.sum(rows));
-        }
-      }
-    } catch (SQLException e) {
-      throw new BulkException("adding up list " + batchId, e);
-    }
+    select(LineTable.SUMS, batchId, row -> sums.add(LineTable.sum(row)));
     return sums;
   }
 
@@ -108,6 +96,26 @@ public class JpaDeductionLineStore implements DeductionLineStore {
     em.createNativeQuery("DELETE FROM deduction_line WHERE batch_id = ?")
         .setParameter(1, batchId)
         .executeUpdate();
+  }
+
+  /** Takes one row of an answer. */
+  @FunctionalInterface
+  private interface RowReader {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  private void select(String query, long batchId, RowReader reader) {
+    try (PreparedStatement select = connection().prepareStatement(query)) {
+      select.setFetchSize(FETCHED_AT_ONCE);
+      select.setLong(1, batchId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.row(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new BulkException("reading list " + batchId, e);
+    }
   }
 
   private Connection connection() {

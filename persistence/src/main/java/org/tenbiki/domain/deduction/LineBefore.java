@@ -1,0 +1,12 @@
+package org.tenbiki.domain.deduction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list before: as much of it as a new row is compared with.
+ *
+ * @param position in its list
+ * @param amount yen
+ * @param names null where they were not asked for
+ */
+public record LineBefore(String key, int position, long amount, @Nullable LineNames names) {}
