@@ -94,13 +94,14 @@ class ListLoadTest {
           () ->
               String.format(
                   Locale.ROOT,
-                  "%s %,d rows: bare %d ms, whole %d ms, ratio %.2f, heap %d MB",
+                  "%s %,d rows: bare %d ms, whole %d ms, ratio %.2f, heap %d MB over %d MB",
                   form,
                   ROWS,
                   bare / 1_000_000,
                   whole / 1_000_000,
                   (double) whole / bare,
-                  peak >> 20));
+                  peak >> 20,
+                  before >> 20));
       assertThat(lists.batch(id).requestedCount()).isEqualTo(ROWS);
       assertThat(lists.lines(id)).hasSize(ROWS);
       if (turn % 2 == 0) {
