@@ -31,7 +31,7 @@ class SettingsAccessibilityIT {
     HttpStaff staff = new HttpStaff(papers, "operator");
     HttpClerk clerk = staff.clerk();
     clerk.open(papers.memberUrl() + "/staff/settings/profile-edit");
-    clerk.submit("next", Map.of("IDLE_MINUTES", "20", "LOCK_MINUTES", ""));
+    clerk.submit("next", Map.of("IDLE_MINUTES", "20", "LOCKS_PER_BLOCK", ""));
     clerk.submit("execute", Map.of("note", "規程の改定にともなう変更です。".repeat(13)));
     staff.approve();
     clerk.open(papers.memberUrl() + "/staff/settings/help-desk");

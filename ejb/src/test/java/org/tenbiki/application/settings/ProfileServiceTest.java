@@ -71,17 +71,17 @@ class ProfileServiceTest {
     assertThat(view.figures()).extracting(FigureView::field).containsExactly(ProfileField.values());
     assertThat(view.own()).isZero();
     assertThat(view.changes()).isEmpty();
-    assertThat(textOf(ProfileField.LOCK_MINUTES)).isEqualTo("60");
+    assertThat(textOf(ProfileField.LOCKS_PER_BLOCK)).isEqualTo("3");
   }
 
   @Test
   @DisplayName("担当が準備し役席が承認した値は、次の操作から効き、項目ごとに前後が証跡に残る (S-2, S-6)")
   void approved_figures_hold_from_the_next_request_and_are_audited() {
-    long request = prepared(draft("IDLE_MINUTES", "２０", "LOCK_MINUTES", ""));
+    long request = prepared(draft("IDLE_MINUTES", "２０", "LOCKS_PER_BLOCK", ""));
     assertThat(idleTime()).hasMinutes(15);
     assertThat(requests.find(approver, request).orElseThrow().changes())
         .extracting(c -> c.field() + " " + c.before() + " -> " + c.after())
-        .containsExactly("LOCK_MINUTES 60 -> ", "IDLE_MINUTES 15 -> 20");
+        .containsExactly("LOCKS_PER_BLOCK 3 -> ", "IDLE_MINUTES 15 -> 20");
 
     assertThat(requests.approve(operator, request))
         .isEqualTo(new Decision.Refused(ErrorCode.FORBIDDEN));
@@ -96,7 +96,7 @@ class ProfileServiceTest {
         .containsExactly("1 apprv001 規程の改定");
     assertThat(audited())
         .containsExactly(
-            "apprv001 LOCK_MINUTES 60 -> none: 規程の改定", "apprv001 IDLE_MINUTES 15 -> 20: 規程の改定");
+            "apprv001 LOCKS_PER_BLOCK 3 -> none: 規程の改定", "apprv001 IDLE_MINUTES 15 -> 20: 規程の改定");
     // what the request changed is told from what held then
     assertThat(requests.find(approver, request).orElseThrow().changes()).hasSize(2);
   }

@@ -13,6 +13,8 @@ import static org.tenbiki.domain.institution.ProfileField.IDLE_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.IDLE_WARNING_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MAX;
 import static org.tenbiki.domain.institution.ProfileField.INITIAL_PASSWORD_MIN;
+import static org.tenbiki.domain.institution.ProfileField.LOCKS_PER_BLOCK;
+import static org.tenbiki.domain.institution.ProfileField.LOCK_MINUTES;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MAX;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_MIN;
 import static org.tenbiki.domain.institution.ProfileField.LOGIN_ID_PREFIX;
@@ -33,6 +35,7 @@ import static org.tenbiki.domain.institution.ProfileField.VALIDITY_RULE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tenbiki.domain.certificate.ValidityRule;
 import org.tenbiki.domain.credential.PasswordStyle;
 import org.tenbiki.domain.secondfactor.FactorKind;
@@ -90,6 +93,7 @@ public final class ProfileRules {
           ProfileRules::mixedModernPassword,
           ProfileRules::stepOfNoToken,
           new Limit(REMAINING_SHOWN_FROM, 1, FAILURES_PER_LOCK, ErrorCode.SHOWN_AFTER_LOCK),
+          ProfileRules::blockNeverReached,
           ProfileRules::factorWithoutCertificate,
           ProfileRules::paperPasswordKept,
           ProfileRules::yearOfOtherLength,
@@ -144,6 +148,14 @@ public final class ProfileRules {
     boolean tokens = values.choice(SECOND_FACTOR, SecondFactorRule.class).accepts(FactorKind.TOTP);
     return !tokens && values.choice(TOTP_STEP, TotpStep.class) != TotpStep.SECONDS_30
         ? Optional.of(Violation.of(TOTP_STEP.name(), ErrorCode.STEP_WITHOUT_TOKEN))
+        : Optional.empty();
+  }
+
+  /** Who is locked until a person releases it is never locked a second time without one. */
+  private static Optional<Violation> blockNeverReached(ProfileValues values) {
+    OptionalInt locks = values.optionalNumber(LOCKS_PER_BLOCK);
+    return values.optionalNumber(LOCK_MINUTES).isEmpty() && locks.orElse(1) > 1
+        ? Optional.of(Violation.of(LOCKS_PER_BLOCK.name(), ErrorCode.BLOCK_NEVER_REACHED))
         : Optional.empty();
   }
 

@@ -184,6 +184,7 @@ public enum ErrorCode {
   MODERN_MAX_TOO_SHORT("settings", "E8132"),
   MODERN_MIX("settings", "E8133"),
   PAPER_PASSWORD_KEPT("settings", "E8134"),
+  BLOCK_NEVER_REACHED("settings", "E8135"),
 
   VERIFICATION_RUNNING("audit", "E8201"),
 
