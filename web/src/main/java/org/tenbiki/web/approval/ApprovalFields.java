@@ -20,8 +20,17 @@ public class ApprovalFields {
 
   /** Whether the act was not done, which the page then says. */
   public boolean refuses(ApprovalResult result) {
+    return refuses(result, "approval");
+  }
+
+  /**
+   * The same where the password was typed in another field.
+   *
+   * @param field of the form
+   */
+  public boolean refuses(ApprovalResult result, String field) {
     if (result instanceof ApprovalResult.Wrong wrong) {
-      ErrorMessages.addWrong(ErrorCode.WRONG_APPROVAL_PASSWORD, wrong.remaining());
+      ErrorMessages.addWrongIn(field, ErrorCode.WRONG_APPROVAL_PASSWORD, wrong.remaining());
     } else if (result instanceof ApprovalResult.MustChange) {
       ErrorMessages.add(ErrorCode.APPROVAL_PASSWORD_TO_CHANGE);
     } else if (result instanceof ApprovalResult.NotTaken refused) {

@@ -45,7 +45,9 @@ public class ApprovalBacking {
   public String change() {
     ApprovalResult result =
         approvals.change(user.actor(), new ApprovalChange(current, password, passwordAgain));
-    return fields.refuses(result) ? Outcome.STAY : entry.onward(Notice.APPROVAL_PASSWORD_CHANGED);
+    return fields.refuses(result, "current")
+        ? Outcome.STAY
+        : entry.onward(Notice.APPROVAL_PASSWORD_CHANGED);
   }
 
   /** Whether this user has one, or is to have one. */

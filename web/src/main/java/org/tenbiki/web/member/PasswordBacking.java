@@ -51,7 +51,7 @@ public class PasswordBacking {
       return onward.get();
     }
     if (result instanceof Wrong wrong) {
-      ErrorMessages.addWrong(ErrorCode.WRONG_CURRENT_PASSWORD, wrong.remaining());
+      ErrorMessages.addWrongIn("current", ErrorCode.WRONG_CURRENT_PASSWORD, wrong.remaining());
     } else if (result instanceof NotTaken refused) {
       ErrorMessages.add(List.of(Violation.of("password", refused.why())));
     } else {

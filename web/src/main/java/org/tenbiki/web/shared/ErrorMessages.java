@@ -32,12 +32,21 @@ public final class ErrorMessages {
    * @param remaining tries before the lock, if they are to be told
    */
   public static void addWrong(ErrorCode code, OptionalInt remaining) {
+    addWrongAt(null, code, remaining);
+  }
+
+  /** The same of the one field in which it was typed. */
+  public static void addWrongIn(String field, ErrorCode code, OptionalInt remaining) {
+    addWrongAt(FORM + field, code, remaining);
+  }
+
+  private static void addWrongAt(@Nullable String clientId, ErrorCode code, OptionalInt remaining) {
     FacesContext faces = FacesContext.getCurrentInstance();
     if (remaining.isPresent()) {
       List<Object> arguments = List.of(remaining.getAsInt());
-      add(faces, null, code, code.messageKey() + ".remaining", arguments);
+      add(faces, clientId, code, code.messageKey() + ".remaining", arguments);
     } else {
-      add(code);
+      add(faces, clientId, code, code.messageKey(), List.of());
     }
   }
 
