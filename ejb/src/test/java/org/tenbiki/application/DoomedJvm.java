@@ -17,6 +17,27 @@ public final class DoomedJvm {
   private DoomedJvm() {}
 
   /**
+   * Ends this JVM when the test does, however that ends. For the start of a main class: standard
+   * input closes with the process that holds its other end.
+   */
+  public static void endWithTest() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // nothing is ever told
+                }
+              } catch (IOException e) {
+                // as good as the end
+              }
+              Runtime.getRuntime().halt(1);
+            });
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /**
    * Runs a main class until it prints the line, then ends it as {@code kill -9} does.
    *
    * @param folder takes what the JVM leaves behind

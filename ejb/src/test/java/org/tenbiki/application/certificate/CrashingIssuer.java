@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tenbiki.application.DoomedJvm;
 import org.tenbiki.application.OtherKind;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -56,6 +57,7 @@ public final class CrashingIssuer {
    * request if the user brings the key.
    */
   public static void main(String[] arguments) throws SQLException {
+    DoomedJvm.endWithTest();
     DataSource database = dataSource(arguments[0], arguments[1]);
     try (Connection open = database.getConnection();
         TestContainer container =

@@ -1,6 +1,7 @@
 package org.tenbiki.application.notification;
 
 import java.util.concurrent.locks.LockSupport;
+import org.tenbiki.application.DoomedJvm;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.certificate.CrashingIssuer;
 import org.tenbiki.infrastructure.mail.FaultySmtpSender;
@@ -18,6 +19,7 @@ public final class StoppingMailer {
 
   /** Arguments: database URL, user, port of the mail server, before or after. */
   public static void main(String[] arguments) {
+    DoomedJvm.endWithTest();
     try (TestContainer container =
         new TestContainer(
             CrashingIssuer.dataSource(arguments[0], arguments[1]),
