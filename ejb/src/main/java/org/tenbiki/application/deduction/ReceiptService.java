@@ -12,9 +12,6 @@ import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
-import org.tenbiki.domain.deduction.DeductionLineStore;
-import org.tenbiki.domain.deduction.ListSum;
-import org.tenbiki.domain.deduction.Outcome;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -29,7 +26,7 @@ import org.tenbiki.domain.shared.Japan;
 @RolesAllowed("staff")
 public class ReceiptService {
   @Inject DeductionBatchRepository batches;
-  @Inject DeductionLineStore lines;
+  @Inject PaymentSlips slips;
   @Inject ListSteps steps;
   @Inject Clock clock;
 
@@ -44,7 +41,10 @@ public class ReceiptService {
     if (yen < 0) {
       new Violations().add("received", ErrorCode.NOT_A_CHOICE).throwIfAny();
     }
-    long difference = yen - payable(batch.id());
+    if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    long difference = yen - slips.current(batch).total().payable().amount();
     String remark = yen + " (" + difference + ")";
     if (difference == 0) {
       steps.take(actor, batch, BatchAct.CONFIRM_RECEIPT, remark);
@@ -55,13 +55,6 @@ public class ReceiptService {
     }
     batch.received(yen);
     return difference;
-  }
-
-  private long payable(long batchId) {
-    return lines.sums(batchId).stream()
-        .filter(sum -> sum.outcome() == Outcome.PAYABLE)
-        .mapToLong(ListSum::amount)
-        .sum();
   }
 
   /** Ends the month of this list. */

@@ -13,6 +13,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 public class ResultApprovalStepService {
   @Inject MemberLists lists;
   @Inject ListSteps steps;
+  @Inject PaymentSlips slips;
 
   /** So that nobody is asked for a password in vain. */
   public void mustBePossible(Actor actor, long batchId, BatchAct act) {
@@ -22,8 +23,14 @@ public class ResultApprovalStepService {
     }
   }
 
-  /** Decides again under the row lock. */
+  /** Decides again under the row lock; a slip comes and goes with the approval. */
   public void decide(Actor actor, long batchId, BatchAct act, String remark) {
-    steps.take(actor, lists.lock(actor, DeductionTask.APPROVALS, batchId), act, remark);
+    DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
+    steps.take(actor, batch, act, remark);
+    if (act == BatchAct.APPROVE) {
+      slips.issue(actor, batch);
+    } else if (act == BatchAct.CANCEL_APPROVAL) {
+      slips.cancel(actor, batch);
+    }
   }
 }

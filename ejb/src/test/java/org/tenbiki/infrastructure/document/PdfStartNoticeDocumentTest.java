@@ -3,7 +3,6 @@ package org.tenbiki.infrastructure.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,25 +126,18 @@ class PdfStartNoticeDocumentTest {
   void fonts_are_embedded() throws Exception {
     Path file = print(notice("組合"), Locale.JAPANESE);
 
-    assertThat(output("pdffonts", file.toString()))
+    assertThat(PrintedPaper.output("pdffonts", file.toString()))
         .contains("BIZUDPGothic")
         .doesNotContainPattern("BIZUDPGothic.* no +(yes|no) +(yes|no)");
   }
 
   private String text(StartNotice notice, Locale locale) throws Exception {
-    return output("pdftotext", "-layout", print(notice, locale).toString(), "-");
+    return PrintedPaper.text(print(notice, locale));
   }
 
   private Path print(StartNotice notice, Locale locale) throws IOException {
     byte[] pdf = new PdfStartNoticeDocument().render(notice, locale);
     return Files.write(folder.resolve("notice.pdf"), pdf);
-  }
-
-  private static String output(String... command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return out;
   }
 
   private static StartNotice notice(String name) {

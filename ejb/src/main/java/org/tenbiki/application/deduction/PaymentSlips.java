@@ -1,0 +1,60 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.ContractAccountRepository;
+import org.tenbiki.domain.deduction.ControlTotal;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.DepositAccount;
+import org.tenbiki.domain.deduction.PaymentSlip;
+import org.tenbiki.domain.deduction.PaymentSlipRepository;
+import org.tenbiki.domain.user.UserRepository;
+
+/** Makes and voids まとめ入金依頼書, each in the transaction of the approval. Source: K-5. */
+@Dependent
+public class PaymentSlips {
+  @Inject PaymentSlipRepository slips;
+  @Inject DeductionLineStore lines;
+  @Inject ContractAccountRepository accounts;
+  @Inject UserRepository users;
+  @Inject Clock clock;
+
+  /** For a list that the actor has just approved, under its row lock. */
+  void issue(Actor actor, DeductionBatch batch) {
+    slips.add(
+        new PaymentSlip(
+            batch,
+            slips.ofBatch(batch.id()).size(),
+            ControlTotal.of(lines.sums(batch.id())),
+            account(batch),
+            clock.instant(),
+            actor.userId(),
+            users.get(actor.userId()).name()));
+  }
+
+  private @Nullable DepositAccount account(DeductionBatch batch) {
+    Long accountId = batch.accountId();
+    return accountId == null
+        ? null
+        : accounts
+            .find(batch.contractId(), accountId)
+            .map(a -> new DepositAccount(a.branchNumber(), a.kind(), a.number()))
+            .orElse(null);
+  }
+
+  /** For a list whose approval the actor has just cancelled. */
+  void cancel(Actor actor, DeductionBatch batch) {
+    current(batch).voidAt(clock.instant(), actor.userId());
+  }
+
+  /** Of a list that is approved. */
+  PaymentSlip current(DeductionBatch batch) {
+    return slips
+        .current(batch.id())
+        .orElseThrow(() -> new IllegalStateException("list " + batch.id() + " without a slip"));
+  }
+}

@@ -1,0 +1,71 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import org.tenbiki.application.Rokin;
+import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Powers;
+import org.tenbiki.domain.audit.AuditEventType;
+import org.tenbiki.domain.user.UserRight;
+
+/** A member's users with some rights each, and what they do with a list. */
+final class ListPeople {
+  private final TestContainer container;
+  private final Rokin rokin;
+
+  ListPeople(TestContainer container, Rokin rokin) {
+    this.container = container;
+    this.rokin = rokin;
+  }
+
+  Actor viewer() {
+    return with(UserRight.VIEW_LISTS);
+  }
+
+  Actor clerk() {
+    return with(UserRight.ENTER_RESULTS);
+  }
+
+  Actor approver() {
+    return with(UserRight.APPROVE_RESULTS);
+  }
+
+  Actor with(UserRight... rights) {
+    Actor master = rokin.actor(Rokin.LOGIN_ID);
+    return new Actor(
+        master.userId(),
+        master.loginId(),
+        master.role(),
+        master.institutionId(),
+        master.contractId(),
+        master.address(),
+        new Powers(Set.of(rights), true, Set.of()));
+  }
+
+  void submit(long id) {
+    container.get(ResultEntryService.class).submit(clerk(), id);
+  }
+
+  void approve(long id) {
+    container.get(ResultApprovalService.class).approve(approver(), id, "");
+  }
+
+  void cancelApproval(long id) {
+    container.get(ResultApprovalService.class).cancelApproval(approver(), id, "訂正", "");
+  }
+
+  /** What the audit trail says of each download, in their order. */
+  List<String> downloads() {
+    return container.inTransaction(
+        () ->
+            container
+                .get(EntityManager.class)
+                .createQuery(
+                    "select e.details from AuditEvent e where e.type = :type order by e.id",
+                    String.class)
+                .setParameter("type", AuditEventType.LIST_DOWNLOADED)
+                .getResultList());
+  }
+}

@@ -1,0 +1,26 @@
+-- Requirement K-5: what a member pays for an approved result. A voided slip stays.
+CREATE TABLE payment_slip (
+  id BIGINT PRIMARY KEY,
+  institution_id BIGINT NOT NULL REFERENCES institution,
+  batch_id BIGINT NOT NULL REFERENCES deduction_batch,
+  receipt_number VARCHAR(40) NOT NULL,
+  requested_count INTEGER NOT NULL,
+  requested_amount BIGINT NOT NULL,
+  undeductible_count INTEGER NOT NULL,
+  undeductible_amount BIGINT NOT NULL,
+  stopped_count INTEGER NOT NULL,
+  stopped_amount BIGINT NOT NULL,
+  payable_count INTEGER NOT NULL,
+  payable_amount BIGINT NOT NULL,
+  planned_on DATE NOT NULL,
+  branch_number VARCHAR(3),
+  account_kind VARCHAR(10),
+  account_number VARCHAR(7),
+  approved_at TIMESTAMP(6) NOT NULL,
+  approved_by BIGINT NOT NULL REFERENCES user_account,
+  approver_name VARCHAR(400) NOT NULL,
+  voided_at TIMESTAMP(6),
+  voided_by BIGINT REFERENCES user_account,
+  CONSTRAINT slip_once UNIQUE (institution_id, receipt_number)
+);
+CREATE INDEX slip_of_batch ON payment_slip (batch_id);
