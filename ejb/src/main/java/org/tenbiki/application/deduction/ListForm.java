@@ -15,10 +15,6 @@ import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractAccountRepository;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.BatchDates;
-import org.tenbiki.domain.institution.CalendarRepository;
-import org.tenbiki.domain.institution.HolidayCalendar;
-import org.tenbiki.domain.institution.Institution;
-import org.tenbiki.domain.institution.InstitutionRepository;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
@@ -27,12 +23,8 @@ import org.tenbiki.domain.shared.Japan;
 /** Checks what staff type beside a list's file. Source: requirements K-1 and K-6. */
 @Dependent
 public class ListForm {
-  /** Longer ago no holiday of the calendar is asked for. */
-  private static final int CALENDAR_MONTHS = 3;
-
   @Inject ContractAccountRepository accounts;
-  @Inject InstitutionRepository institutions;
-  @Inject CalendarRepository calendar;
+  @Inject BusinessDays days;
   @Inject Clock clock;
 
   /** What the form says, checked. */
@@ -56,7 +48,11 @@ public class ListForm {
       violations.add("depositDate", ErrorCode.DAY_TOO_EARLY, deduction.get());
     }
     Optional<LocalDate> cutOff =
-        typed.or(() -> violations.none() ? deposit.map(day -> cutOff(contract, day)) : typed);
+        typed.or(
+            () ->
+                violations.none()
+                    ? deposit.map(day -> days.cutOff(contract.institutionId(), day))
+                    : typed);
     if (violations.none()) {
       inTime(cutOff.orElseThrow(), deposit.orElseThrow(), violations);
     }
@@ -126,15 +122,5 @@ public class ListForm {
     } else if (!cutOff.isBefore(deposit)) {
       violations.add("cutOff", ErrorCode.DAY_TOO_LATE, deposit.minusDays(1));
     }
-  }
-
-  private LocalDate cutOff(Contract contract, LocalDate deposit) {
-    Institution institution = institutions.get(contract.institutionId());
-    LocalDate first = deposit.minusMonths(CALENDAR_MONTHS);
-    HolidayCalendar holidays =
-        HolidayCalendar.of(
-            calendar.holidays(first, deposit),
-            calendar.changes(contract.institutionId(), first, deposit));
-    return institutions.profileOf(institution).cutOff().cutOff(deposit, holidays::isHoliday);
   }
 }

@@ -14,9 +14,7 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.contract.Contract;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.ContractStatus;
-import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchKey;
-import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
@@ -29,9 +27,9 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
 
 /**
- * How lists come to members: staff upload a file, look at what it holds, and publish it or throw it
- * away. Each method throws NOT_FOUND for what belongs to others, and FORBIDDEN to auditors. Source:
- * requirements K-1 and K-9.
+ * How lists come to members: staff upload a file, which is read whole and compared. Throws
+ * NOT_FOUND for what belongs to others, and FORBIDDEN to auditors. Source: requirements K-1 and
+ * K-9.
  */
 @Stateless
 @RolesAllowed("staff")
@@ -103,39 +101,6 @@ public class ListUploadService {
     violations.throwIfAny();
   }
 
-  /**
-   * Shows it to the member.
-   *
-   * @throws BusinessRuleException WRONG_LIST_STATE if it is published already
-   */
-  public void publish(Actor actor, long batchId) {
-    actor.mustChangeAsStaff();
-    DeductionBatch batch = lockBatch(actor, batchId);
-    batch.move(BatchAct.PUBLISH, clock.instant());
-    audit(
-        actor,
-        AuditEventType.LIST_PUBLISHED,
-        contract(actor, batch.contractId()),
-        batch,
-        "cut-off " + batch.dates().cutOff());
-  }
-
-  /**
-   * Throws away what no member has seen.
-   *
-   * @throws BusinessRuleException WRONG_LIST_STATE if it is published
-   */
-  public void discard(Actor actor, long batchId) {
-    actor.mustChangeAsStaff();
-    DeductionBatch batch = lockBatch(actor, batchId);
-    if (batch.state() != BatchState.PREPARED) {
-      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
-    }
-    lines.remove(batch.id());
-    batches.remove(batch);
-    audit(actor, AuditEventType.LIST_DISCARDED, contract(actor, batch.contractId()), batch, "");
-  }
-
   private Contract lock(Actor actor, long contractId) {
     Contract contract = contracts.lock(contract(actor, contractId).id());
     if (contract.status() == ContractStatus.CLOSED) {
@@ -150,17 +115,8 @@ public class ListUploadService {
         .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
   }
 
-  private DeductionBatch lockBatch(Actor actor, long batchId) {
-    DeductionBatch batch =
-        batches
-            .find(actor.institutionId(), batchId)
-            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
-    return batches.lock(batch.id());
-  }
-
   private void audit(
       Actor actor, AuditEventType type, Contract contract, DeductionBatch batch, String details) {
-    String list = batch.kind() + " " + batch.month();
     auditTrail.append(
         new AuditEntry(
             type,
@@ -171,6 +127,6 @@ public class ListUploadService {
             contract.id(),
             null,
             contract.number(),
-            details.isEmpty() ? list : list + ", " + details));
+            batch.kind() + " " + batch.month() + ", " + details));
   }
 }

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.deduction.BatchAct;
-import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
-import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.YenRule;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -25,41 +25,52 @@ import org.tenbiki.domain.shared.Japan;
 @Stateless
 @RolesAllowed("staff")
 public class ReceiptService {
-  @Inject DeductionBatchRepository batches;
-  @Inject PaymentSlips slips;
+  @Inject StaffLists lists;
   @Inject ListSteps steps;
   @Inject Clock clock;
 
   /**
-   * Records what came in all, to the yen.
+   * What recording that sum would find; nothing is kept.
    *
-   * @param yen at least 0
-   * @return what is too much, or too little if it is negative; 0 if it is right
+   * @param typed yen in all, of either width, with or without commas and ¥
+   * @throws BusinessRuleException NOT_AN_AMOUNT beside what all methods throw
    */
-  public long record(Actor actor, long batchId, long yen) {
-    DeductionBatch batch = lock(actor, batchId);
-    if (yen < 0) {
-      new Violations().add("received", ErrorCode.NOT_A_CHOICE).throwIfAny();
-    }
+  public ReceiptCheck check(Actor actor, long batchId, String typed) {
+    actor.mustChangeAsStaff();
+    DeductionBatch batch = lists.find(actor, batchId);
     if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
-    long difference = yen - slips.current(batch).total().payable().amount();
-    String remark = yen + " (" + difference + ")";
-    if (difference == 0) {
-      steps.take(actor, batch, BatchAct.CONFIRM_RECEIPT, remark);
-    } else if (batch.state() == BatchState.DISCREPANT) {
-      steps.noteAgain(actor, batch, BatchAct.FIND_DISCREPANT, remark);
-    } else {
-      steps.take(actor, batch, BatchAct.FIND_DISCREPANT, remark);
+    return new ReceiptCheck(read(typed), lists.control(batch));
+  }
+
+  /**
+   * Records what came in all, to the yen.
+   *
+   * @param typed as of {@link #check}
+   */
+  public ReceiptCheck record(Actor actor, long batchId, String typed) {
+    DeductionBatch batch = lists.lock(actor, batchId);
+    ReceiptCheck check = new ReceiptCheck(read(typed), lists.control(batch));
+    steps.receive(actor, batch, check.received(), check.control());
+    return check;
+  }
+
+  private static long read(String typed) {
+    Violations violations = new Violations();
+    OptionalLong yen = YenRule.read(typed);
+    if (typed.isBlank()) {
+      violations.add("received", ErrorCode.REQUIRED);
+    } else if (yen.isEmpty()) {
+      violations.add("received", ErrorCode.NOT_AN_AMOUNT);
     }
-    batch.received(yen);
-    return difference;
+    violations.throwIfAny();
+    return yen.orElseThrow();
   }
 
   /** Ends the month of this list. */
   public void complete(Actor actor, long batchId) {
-    steps.take(actor, lock(actor, batchId), BatchAct.COMPLETE, "");
+    steps.take(actor, lists.lock(actor, batchId), BatchAct.COMPLETE, "");
   }
 
   /**
@@ -69,7 +80,7 @@ public class ReceiptService {
    * @param remark why, 1 to 200 characters
    */
   public void reopen(Actor actor, long batchId, String cutOff, String remark) {
-    DeductionBatch batch = lock(actor, batchId);
+    DeductionBatch batch = lists.lock(actor, batchId);
     Violations violations = new Violations();
     LocalDate today = Japan.dayOf(clock.instant());
     LocalDate day = today;
@@ -83,14 +94,5 @@ public class ReceiptService {
     }
     violations.checkRemark("remark", remark).throwIfAny();
     steps.reopen(actor, batch, day, remark.strip());
-  }
-
-  private DeductionBatch lock(Actor actor, long batchId) {
-    actor.mustChangeAsStaff();
-    return batches.lock(
-        batches
-            .find(actor.institutionId(), batchId)
-            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND))
-            .id());
   }
 }

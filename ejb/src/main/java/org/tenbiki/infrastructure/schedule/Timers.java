@@ -18,6 +18,7 @@ import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
 import org.tenbiki.application.deduction.ListCutOffService;
+import org.tenbiki.application.deduction.ListReminderService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -51,6 +52,7 @@ public class Timers {
   @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
   @Inject ListCutOffService listCutOffs;
+  @Inject ListReminderService listReminders;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -82,6 +84,7 @@ public class Timers {
     run("wiping first passwords", firstPasswords::wipeExpired);
     run("removing drafts of users", userChanges::removeExpired);
     run("closing lists", listCutOffs::closeDue);
+    run("telling of cut-offs", listReminders::remindDue);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }

@@ -105,9 +105,9 @@ class ListLoadTest {
       assertThat(lists.batch(id).requestedCount()).isEqualTo(ROWS);
       assertThat(lists.lines(id)).hasSize(ROWS);
       if (turn % 2 == 0) {
-        container.get(ListUploadService.class).publish(rokin.operator(), id);
+        container.get(ListPublishingService.class).publish(rokin.operator(), id);
       } else {
-        container.get(ListUploadService.class).discard(rokin.operator(), id);
+        container.get(ListPublishingService.class).discard(rokin.operator(), id);
       }
     }
   }

@@ -78,17 +78,18 @@ class ListMonthTest {
         .containsExactlyInAnyOrder(
             "LOAN PAYABLE 1 1000", "LOAN UNDEDUCTIBLE 1 2000", "SAVINGS UNDEDUCTIBLE 1 3000");
 
-    assertThat(receipts.record(rokin.operator(), id, 999)).isEqualTo(-1);
+    assertThat(receipts.record(rokin.operator(), id, "999").difference()).isEqualTo(-1);
     assertThat(state(id)).isEqualTo(BatchState.DISCREPANT);
-    assertThat(receipts.record(rokin.operator(), id, 1_001)).isEqualTo(1);
+    assertThat(receipts.record(rokin.operator(), id, "1,001").difference()).isEqualTo(1);
     assertThat(state(id)).isEqualTo(BatchState.DISCREPANT);
-    assertThat(receipts.record(rokin.operator(), id, 1_000)).isZero();
+    assertThat(receipts.record(rokin.operator(), id, "￥１，０００").isRight()).isTrue();
     assertThat(state(id)).isEqualTo(BatchState.RECEIVED);
     assertThat(lists.batch(id).receivedAmount()).isEqualTo(1_000);
     receipts.complete(rokin.operator(), id);
     assertThat(steps(id))
         .extracting(DeductionStep::state)
         .containsExactly(
+            BatchState.PUBLISHED,
             BatchState.ENTERING,
             BatchState.WAITING,
             BatchState.SENT_BACK,
@@ -99,7 +100,7 @@ class ListMonthTest {
             BatchState.DISCREPANT,
             BatchState.RECEIVED,
             BatchState.COMPLETED);
-    assertThat(steps(id).get(2).remark()).isEqualTo("3番も退職です");
+    assertThat(steps(id).get(3).remark()).isEqualTo("3番も退職です");
   }
 
   @ParameterizedTest
@@ -233,9 +234,9 @@ class ListMonthTest {
     ResultEntryService entry = container.get(ResultEntryService.class);
     ResultApprovalService approval = container.get(ResultApprovalService.class);
     ReceiptService receipts = container.get(ReceiptService.class);
-    ListUploadService uploads = container.get(ListUploadService.class);
+    ListPublishingService publishing = container.get(ListPublishingService.class);
     Map<BatchAct, Act> acts = new EnumMap<>(BatchAct.class);
-    acts.put(BatchAct.PUBLISH, uploads::publish);
+    acts.put(BatchAct.PUBLISH, publishing::publish);
     acts.put(
         BatchAct.ENTER,
         (actor, id) -> entry.answer(actor, id, List.of(answer(1, 0, UndeductibleReason.OTHER))));
@@ -244,8 +245,8 @@ class ListMonthTest {
     acts.put(BatchAct.SEND_BACK, (actor, id) -> approval.sendBack(actor, id, "訂正", ""));
     acts.put(BatchAct.APPROVE, (actor, id) -> approval.approve(actor, id, ""));
     acts.put(BatchAct.CANCEL_APPROVAL, (actor, id) -> approval.cancelApproval(actor, id, "訂正", ""));
-    acts.put(BatchAct.CONFIRM_RECEIPT, (actor, id) -> receipts.record(actor, id, 6_000));
-    acts.put(BatchAct.FIND_DISCREPANT, (actor, id) -> receipts.record(actor, id, 1));
+    acts.put(BatchAct.CONFIRM_RECEIPT, (actor, id) -> receipts.record(actor, id, "6000"));
+    acts.put(BatchAct.FIND_DISCREPANT, (actor, id) -> receipts.record(actor, id, "1"));
     acts.put(BatchAct.COMPLETE, receipts::complete);
     acts.put(BatchAct.REOPEN, (actor, id) -> receipts.reopen(actor, id, "2026-12-31", "電話で依頼"));
     return acts;

@@ -48,6 +48,7 @@ class ListUploadServiceTest {
   private Rokin rokin = at(container);
   private Lists lists = new Lists(container, rokin);
   private ListUploadService service = container.get(ListUploadService.class);
+  private ListPublishingService publishing = container.get(ListPublishingService.class);
 
   @AfterEach
   void stop() {
@@ -66,6 +67,7 @@ class ListUploadServiceTest {
       rokin = at(container);
       lists = new Lists(container, rokin);
       service = container.get(ListUploadService.class);
+      publishing = container.get(ListPublishingService.class);
     }
   }
 
@@ -96,10 +98,10 @@ class ListUploadServiceTest {
     assertThat(first.line().end()).isEqualTo(YearMonth.of(2030, 12));
     assertThat(lists.lines(id).get(1).line().times()).isNull();
 
-    service.publish(rokin.operator(), id);
+    publishing.publish(rokin.operator(), id);
     assertThat(lists.batch(id).state()).isEqualTo(BatchState.PUBLISHED);
-    refused(ErrorCode.WRONG_LIST_STATE, () -> service.publish(rokin.operator(), id));
-    refused(ErrorCode.WRONG_LIST_STATE, () -> service.discard(rokin.operator(), id));
+    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing.publish(rokin.operator(), id));
+    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing.discard(rokin.operator(), id));
   }
 
   @ParameterizedTest
@@ -107,7 +109,7 @@ class ListUploadServiceTest {
   @DisplayName("前月との差：新規、金額変更、停止、書かれなかった行も停止（K-2）")
   void rows_are_compared_with_the_month_before(TestDatabase database) {
     over(database);
-    service.publish(
+    publishing.publish(
         rokin.operator(),
         lists.ready(
             lists.form(
@@ -150,7 +152,7 @@ class ListUploadServiceTest {
   @DisplayName("固定長の行は、前月の同じ行番号から氏名と商品を引き継ぐ（formats）")
   void fixed_length_rows_find_their_names_in_the_month_before(TestDatabase database) {
     over(database);
-    service.publish(
+    publishing.publish(
         rokin.operator(),
         lists.ready(lists.form(APRIL, Lists.line(APRIL, "K0001-000001", 3, "L", 12_000))));
     YearMonth may = APRIL.plusMonths(1);
@@ -195,7 +197,7 @@ class ListUploadServiceTest {
     long id = lists.ready(form);
     PrepareList other = lists.form(APRIL, Lists.line(APRIL, "2", 3, "L", 1_000));
     refused(ErrorCode.LIST_EXISTS, () -> service.prepare(rokin.operator(), other));
-    service.discard(rokin.operator(), id);
+    publishing.discard(rokin.operator(), id);
     assertThat(lists.lines(id)).isEmpty();
     lists.ready(form);
   }
@@ -204,7 +206,7 @@ class ListUploadServiceTest {
   @DisplayName("同じファイルは、確かめるまで断る（K-9）")
   void the_same_file_is_refused_until_it_is_meant() {
     String rows = Lists.line(APRIL, "1", 3, "L", 1_000);
-    service.publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
+    publishing.publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
     PrepareList same = lists.form(APRIL.plusMonths(1), rows);
     refused(ErrorCode.SAME_FILE_AGAIN, () -> service.prepare(rokin.operator(), same));
     PrepareList meant =
@@ -278,7 +280,7 @@ class ListUploadServiceTest {
               false);
       long id = lists.ready(form);
       assertThat(lists.batch(id).dates().cutOff()).isEqualTo(LocalDate.parse(cutOff));
-      service.discard(rokin.operator(), id);
+      publishing.discard(rokin.operator(), id);
     }
   }
 
@@ -288,10 +290,10 @@ class ListUploadServiceTest {
     PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
     long id = lists.ready(form);
     refused(ErrorCode.FORBIDDEN, () -> service.prepare(rokin.actor("audit001"), form));
-    refused(ErrorCode.FORBIDDEN, () -> service.publish(rokin.actor("audit001"), id));
-    refused(ErrorCode.FORBIDDEN, () -> service.discard(rokin.actor("audit001"), id));
-    refused(ErrorCode.NOT_FOUND, () -> service.publish(rokin.operator(), id + 1_000_000));
-    refused(ErrorCode.NOT_FOUND, () -> service.discard(rokin.operator(), id + 1_000_000));
+    refused(ErrorCode.FORBIDDEN, () -> publishing.publish(rokin.actor("audit001"), id));
+    refused(ErrorCode.FORBIDDEN, () -> publishing.discard(rokin.actor("audit001"), id));
+    refused(ErrorCode.NOT_FOUND, () -> publishing.publish(rokin.operator(), id + 1_000_000));
+    refused(ErrorCode.NOT_FOUND, () -> publishing.discard(rokin.operator(), id + 1_000_000));
   }
 
   private byte[] fixed(YearMonth month, String key, long amount) {

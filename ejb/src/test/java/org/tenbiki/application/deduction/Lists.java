@@ -63,7 +63,7 @@ final class Lists {
 
   long published(YearMonth month, String rows) {
     long id = ready(form(month, rows));
-    service().publish(rokin.operator(), id);
+    container.get(ListPublishingService.class).publish(rokin.operator(), id);
     return id;
   }
 

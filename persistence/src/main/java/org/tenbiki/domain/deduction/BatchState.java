@@ -27,6 +27,11 @@ public enum BatchState {
   /** 締切超過. */
   OVERDUE;
 
+  /** Whether the member has it and has not sent its result. */
+  public boolean isOpen() {
+    return BatchAct.PASS_CUT_OFF.isPossibleIn(this);
+  }
+
   /** Whether the member sees it. */
   public boolean isPublished() {
     return this != PREPARED;

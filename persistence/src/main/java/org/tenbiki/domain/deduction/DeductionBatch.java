@@ -67,6 +67,12 @@ public class DeductionBatch {
   @Column(name = "received_amount")
   private @Nullable Long receivedAmount;
 
+  @Column(name = "control_amount")
+  private @Nullable Long controlAmount;
+
+  @Column(name = "remind_on")
+  private @Nullable LocalDate remindOn;
+
   protected DeductionBatch() {}
 
   /**
@@ -134,9 +140,28 @@ public class DeductionBatch {
    * Money came for it. Source: requirement K-7.
    *
    * @param yen in all
+   * @param control yen that the result comes to
    */
-  public void received(long yen) {
+  public void received(long yen, long control) {
     receivedAmount = yen;
+    controlAmount = control;
+  }
+
+  /**
+   * Says when its cut-off is told once more. Source: requirement K-6.
+   *
+   * @param day null if that was done, or is not worth while
+   */
+  public void remindOn(@Nullable LocalDate day) {
+    remindOn = day;
+  }
+
+  /** Whether its member can still answer, and was not yet told that the cut-off comes near. */
+  public boolean isToRemindAt(Instant now) {
+    return remindOn != null
+        && !Japan.dayOf(now).isBefore(remindOn)
+        && !isCutOffAt(now)
+        && state.isOpen();
   }
 
   /** From the first moment of the day after. Source: requirement K-6. */
@@ -184,6 +209,13 @@ public class DeductionBatch {
   /** Yen; null as long as none was recorded. */
   public @Nullable Long receivedAmount() {
     return receivedAmount;
+  }
+
+  /** Yen too much, or too little if it is negative; null as long as none was recorded. */
+  public @Nullable Long difference() {
+    Long received = receivedAmount;
+    Long control = controlAmount;
+    return received == null || control == null ? null : Long.valueOf(received - control);
   }
 
   /** Rows that ask for money. */

@@ -33,7 +33,10 @@ public enum MailKind {
   PASSWORD_CHANGED,
   /** Source: requirement K-1. */
   LIST_PUBLISHED(MailVariable.LIST_NAME, MailVariable.DEPOSIT_DAY, MailVariable.CUT_OFF),
-  CUT_OFF_TOMORROW(MailVariable.LIST_NAME, MailVariable.CUT_OFF),
+  /** A business day before. Source: requirement K-6. */
+  CUT_OFF_NEAR(MailVariable.LIST_NAME, MailVariable.CUT_OFF),
+  /** To those who approve. Source: requirement K-4. */
+  RESULT_WAITING(MailVariable.LIST_NAME, MailVariable.CUT_OFF),
   /** Source: requirement K-5. */
   RESULT_SENT(MailVariable.LIST_NAME, MailVariable.RECEIPT_NUMBER, MailVariable.DEPOSIT_DAY),
   /** Source: requirement K-4. */

@@ -197,6 +197,8 @@ public enum ErrorCode {
   DAY_TOO_EARLY("deduction", "E8307"),
   DAY_TOO_LATE("deduction", "E8308"),
   KIND_NOT_OF_CONTRACT("deduction", "E8309"),
+  PUBLISHED_TOO_LATE("deduction", "E8330"),
+  NOT_AN_AMOUNT("deduction", "E8331"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

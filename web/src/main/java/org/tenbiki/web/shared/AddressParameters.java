@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,8 @@ public class AddressParameters {
   private static final String PAGE_NUMBER = "[1-9][0-9]{0,6}";
 
   private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+  private static final String MONTH = "[0-9]{4}-[0-9]{2}";
 
   @Inject transient HttpServletRequest request;
 
@@ -39,6 +42,16 @@ public class AddressParameters {
     String text = text(name);
     try {
       return text.matches(DAY) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty if there is no month of that name, written as month fields send it. */
+  public Optional<YearMonth> month(String name) {
+    String text = text(name);
+    try {
+      return text.matches(MONTH) ? Optional.of(YearMonth.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -76,7 +76,13 @@ public enum Notice {
   PASSAGE_OVER(ErrorCode.PASSAGE_OVER),
   FACTOR_ISSUED,
   FACTOR_NOT_SHOWN(ErrorCode.FACTOR_HANDED_OVER),
-  FACTOR_REVOKED;
+  FACTOR_REVOKED,
+  LIST_PUBLISHED,
+  LIST_DISCARDED,
+  LIST_RECEIVED,
+  LIST_DISCREPANT,
+  LIST_COMPLETED,
+  LIST_REOPENED;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";

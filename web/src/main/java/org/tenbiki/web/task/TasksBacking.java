@@ -24,7 +24,7 @@ public class TasksBacking {
   /**
    * A task in words.
    *
-   * @param page from the root of the application, without extension
+   * @param page from the root of the application, without extension, with what it is to show
    */
   public record Line(String text, String page) {}
 
@@ -38,7 +38,7 @@ public class TasksBacking {
   private static Line line(Task task) {
     String text =
         Texts.text(FacesContext.getCurrentInstance(), "task." + task.kind(), task.count());
-    return new Line(text, pageOf(task.kind()));
+    return new Line(text, pageOf(task.kind()) + filterOf(task.kind()));
   }
 
   static String pageOf(TaskKind kind) {
@@ -48,6 +48,19 @@ public class TasksBacking {
       case LOCKED_CONTRACTS -> "/staff/contracts/index";
       case REQUESTS_TO_APPROVE -> "/staff/requests/index";
       case PARKED_MAILS -> "/staff/mails/index";
+      case LISTS_TO_PUBLISH, LISTS_TO_RECEIVE, LISTS_DISCREPANT, LISTS_TO_COMPLETE, LISTS_OVERDUE ->
+          "/staff/lists/index";
+    };
+  }
+
+  private static String filterOf(TaskKind kind) {
+    return switch (kind) {
+      case LISTS_TO_PUBLISH -> "?state=PREPARED";
+      case LISTS_TO_RECEIVE -> "?state=APPROVED";
+      case LISTS_DISCREPANT -> "?state=DISCREPANT";
+      case LISTS_TO_COMPLETE -> "?state=RECEIVED";
+      case LISTS_OVERDUE -> "?state=OVERDUE";
+      default -> "";
     };
   }
 }

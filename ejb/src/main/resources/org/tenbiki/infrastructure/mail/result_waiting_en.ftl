@@ -1,8 +1,8 @@
-[${serviceName}] the cut-off is tomorrow
+[${serviceName}] a result waits for your approval
 
 Dear ${userName},
 
-The cut-off of this list comes near and no result has been sent.
+A result of deductions waits for approval.
 
   Organisation: ${organisation}
   User ID: ${loginId}
@@ -10,4 +10,4 @@ The cut-off of this list comes near and no result has been sent.
   Cut-off of the result: ${cutOff}
 
 Please open "${serviceName}" in your usual browser.
-After the cut-off no result can be sent; please ask your branch then.
+Please approve it or send it back before the cut-off.

@@ -1,0 +1,189 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.application.contract.AccountRow;
+import org.tenbiki.application.contract.Accounts;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Page;
+import org.tenbiki.domain.contract.Contract;
+import org.tenbiki.domain.contract.ContractAccountRepository;
+import org.tenbiki.domain.contract.ContractRepository;
+import org.tenbiki.domain.deduction.BatchDirectory;
+import org.tenbiki.domain.deduction.BatchOrder;
+import org.tenbiki.domain.deduction.BatchSearch;
+import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.domain.deduction.DeductionAnswerRepository;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.DeductionReceipt;
+import org.tenbiki.domain.deduction.DeductionReceiptRepository;
+import org.tenbiki.domain.deduction.DeductionStep;
+import org.tenbiki.domain.deduction.LineOrder;
+import org.tenbiki.domain.deduction.LineSearch;
+import org.tenbiki.domain.deduction.ListSum;
+import org.tenbiki.domain.deduction.ListedBatch;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.Japan;
+import org.tenbiki.domain.shared.Sorting;
+import org.tenbiki.domain.user.UserRepository;
+
+/** Lists of every contract, for the institution's staff, auditors too. Source: K-8 and S-3. */
+@Stateless
+@RolesAllowed("staff")
+public class ListDirectoryService {
+  /** A cut-off comes near on the third day before it: a week-end and a day. */
+  private static final int DAYS_NEAR = 3;
+
+  @Inject StaffLists lists;
+  @Inject BatchDirectory directory;
+  @Inject DeductionBatchRepository batches;
+  @Inject DeductionLineStore lines;
+  @Inject DeductionAnswerRepository answers;
+  @Inject DeductionReceiptRepository receipts;
+  @Inject ContractRepository contracts;
+  @Inject ContractAccountRepository accounts;
+  @Inject UserRepository users;
+  @Inject Clock clock;
+
+  /** One page of them. */
+  public Page<ListRow> list(
+      Actor actor, ListFilter filter, Sorting<BatchOrder> sorting, int first, int count) {
+    BatchSearch search =
+        new BatchSearch(
+            filter.contract(), filter.month(), filter.state(), filter.near() ? nearBy() : null);
+    List<ListRow> rows =
+        directory.search(actor.institutionId(), search, sorting, first, count).stream()
+            .map(ListDirectoryService::row)
+            .toList();
+    return new Page<>(rows, directory.count(actor.institutionId(), search));
+  }
+
+  private LocalDate nearBy() {
+    return Japan.dayOf(clock.instant()).plusDays(DAYS_NEAR);
+  }
+
+  private static ListRow row(ListedBatch listed) {
+    DeductionBatch batch = listed.batch();
+    Contract contract = listed.contract();
+    return new ListRow(
+        batch.id(),
+        contract.id(),
+        contract.number(),
+        contract.name(),
+        batch.kind(),
+        batch.month(),
+        batch.dates(),
+        batch.state(),
+        batch.requestedCount(),
+        batch.requestedAmount(),
+        batch.difference());
+  }
+
+  /**
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others
+   */
+  public ListDetails details(Actor actor, long batchId) {
+    DeductionBatch batch = lists.find(actor, batchId);
+    List<ListSum> sums = lines.sums(batchId);
+    ProductTotal total = ProductTotal.of(null, sums);
+    return new ListDetails(
+        row(new ListedBatch(batch, contracts.get(batch.contractId()))),
+        account(batch),
+        batch.changedAt(),
+        total.payable().amount(),
+        batch.receivedAmount(),
+        ProductTotal.of(sums),
+        total,
+        batches.before(batch.contractId(), batch.kind(), batch.month()).isPresent(),
+        lines.differences(batchId),
+        directory.leftOut(batchId),
+        answers.stepsOf(batchId).stream().map(this::step).toList(),
+        receipts.ofBatch(batchId).stream().map(this::receipt).toList(),
+        directory.files(batchId).stream()
+            .map(file -> new ListDetails.File(file, nameOf(file.uploadedBy())))
+            .toList());
+  }
+
+  /**
+   * A list without what its rows come to.
+   *
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others
+   */
+  public ListRow head(Actor actor, long batchId) {
+    DeductionBatch batch = lists.find(actor, batchId);
+    return row(new ListedBatch(batch, contracts.get(batch.contractId())));
+  }
+
+  /**
+   * One page of a list's rows, with what the member answered.
+   *
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others
+   */
+  public Page<StaffRow> rows(
+      Actor actor,
+      long batchId,
+      RowFilter filter,
+      Sorting<LineOrder> sorting,
+      int first,
+      int count) {
+    long id = lists.find(actor, batchId).id();
+    LineSearch search = filter.search();
+    List<StaffRow> rows =
+        lines.page(id, search, sorting, first, count).stream().map(StaffRow::of).toList();
+    return new Page<>(rows, lines.count(id, search));
+  }
+
+  private @Nullable AccountRow account(DeductionBatch batch) {
+    return Optional.ofNullable(batch.accountId())
+        .flatMap(id -> accounts.find(batch.contractId(), id))
+        .map(Accounts::row)
+        .orElse(null);
+  }
+
+  private ListDetails.Step step(DeductionStep step) {
+    Long by = step.takenBy();
+    return new ListDetails.Step(
+        step.act(), step.state(), step.takenAt(), by == null ? "" : nameOf(by), step.remark());
+  }
+
+  private ListDetails.Receipt receipt(DeductionReceipt receipt) {
+    return new ListDetails.Receipt(
+        receipt.id(),
+        new ReceiptCheck(receipt.amount(), receipt.controlAmount()),
+        receipt.recordedAt(),
+        nameOf(receipt.recordedBy()));
+  }
+
+  private String nameOf(long userId) {
+    return users.get(userId).name();
+  }
+
+  /** For the dashboard. */
+  public ListFigures figures(Actor actor) {
+    long institutionId = actor.institutionId();
+    YearMonth month = YearMonth.from(clock.instant().atZone(Japan.ZONE));
+    Map<BatchState, Long> ofMonth = directory.states(institutionId, month);
+    Map<BatchState, Long> all = directory.states(institutionId);
+    return new ListFigures(
+        month,
+        Arrays.stream(BatchState.values())
+            .collect(
+                Collectors.toMap(Function.identity(), state -> ofMonth.getOrDefault(state, 0L))),
+        directory.count(institutionId, new BatchSearch("", null, null, nearBy())),
+        all.getOrDefault(BatchState.OVERDUE, 0L),
+        all.getOrDefault(BatchState.DISCREPANT, 0L));
+  }
+}

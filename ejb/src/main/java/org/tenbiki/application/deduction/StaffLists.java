@@ -1,0 +1,40 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/** Finds a list for the staff of its institution. */
+@Dependent
+public class StaffLists {
+  @Inject DeductionBatchRepository batches;
+  @Inject PaymentSlips slips;
+
+  /**
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others
+   */
+  DeductionBatch find(Actor actor, long batchId) {
+    return batches
+        .find(actor.institutionId(), batchId)
+        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+  }
+
+  /**
+   * The same under its row lock.
+   *
+   * @throws BusinessRuleException NOT_FOUND, or FORBIDDEN to auditors
+   */
+  DeductionBatch lock(Actor actor, long batchId) {
+    actor.mustChangeAsStaff();
+    return batches.lock(find(actor, batchId).id());
+  }
+
+  /** Yen that the result comes to, as its approval told the member. */
+  long control(DeductionBatch batch) {
+    return slips.current(batch).total().payable().amount();
+  }
+}
