@@ -18,16 +18,18 @@ final class Jis0201 {
         || unsignedByte >= FIRST_KANA_BYTE && unsignedByte <= LAST_KANA_BYTE;
   }
 
-  /** Whether a C field may hold that character. */
+  /** Whether a C field holds that character when it is written: no small kana. */
   static boolean isCharacter(char c) {
-    return c >= ' ' && c <= '_' || c >= HalfKana.FIRST && c <= HalfKana.LAST;
+    return c >= ' ' && c <= '_'
+        || c >= HalfKana.FIRST && c <= HalfKana.LAST && HalfKana.large(c) == c;
   }
 
+  /** Small kana, which some programs write, become large. */
   static char decode(byte stored) {
     int unsigned = stored & 0xFF;
     return unsigned < FIRST_KANA_BYTE
         ? (char) unsigned
-        : (char) (unsigned - FIRST_KANA_BYTE + HalfKana.FIRST);
+        : HalfKana.large((char) (unsigned - FIRST_KANA_BYTE + HalfKana.FIRST));
   }
 
   static byte encode(char c) {

@@ -155,6 +155,24 @@ class FileFaultsTest {
     assertThat(lines).hasSize(2);
   }
 
+  @Test
+  @DisplayName("小書きのカナは、固定長では大きく読み、CSVの行番号では断る")
+  void small_kana_become_large_or_are_refused_where_they_are_a_key() {
+    List<RequestLine> lines = new ArrayList<>();
+    byte[] fixed = FileRoundTripTest.sample("sample-91-request.txt");
+    String small = new String(fixed, FileText.WINDOWS_31J).replace("ﾊﾅｺ", "ﾊｬｯ");
+    files.readRequest(
+        small.getBytes(FileText.WINDOWS_31J),
+        FaultTableTest.BATCH,
+        (row, line) -> lines.add(line),
+        new FileFaults());
+    assertThat(lines).extracting(RequestLine::kana).contains("ﾛｳｷﾝ ﾊﾔﾂ");
+
+    String row = FaultTableTest.ROW.replace(",1,1,3,", ",1,Kｬ1,3,");
+    assertThat(request((FaultTableTest.NAMES + row).getBytes(UTF_8)).kept())
+        .containsExactly(new FileFault(2, FileField.ROW_KEY, 0, FaultKind.CHARACTER, "Kｬ1", ""));
+  }
+
   private FileFaults request(byte[] content) {
     FileFaults faults = new FileFaults();
     files.readRequest(content, FaultTableTest.BATCH, (row, line) -> {}, faults);

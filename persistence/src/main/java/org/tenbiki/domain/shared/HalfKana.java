@@ -8,8 +8,12 @@ import java.util.Map;
 public final class HalfKana {
   public static final char FIRST = '\uFF61';
   public static final char LAST = '\uFF9F';
-  private static final String SMALL = "ｧｨｩｪｫｬｭｮｯ";
+  private static final char FIRST_SMALL = 'ｧ';
+  private static final char LAST_SMALL = 'ｯ';
+
+  /** In the order of the small ones. */
   private static final String LARGE = "ｱｲｳｴｵﾔﾕﾖﾂ";
+
   private static final char FIRST_HIRAGANA = 'ぁ';
   private static final char LAST_HIRAGANA = 'ゖ';
   private static final char HIRAGANA_TO_KATAKANA = 'ア' - 'あ';
@@ -33,13 +37,13 @@ public final class HalfKana {
   /** Small kana to large, as files of fixed length have them. */
   public static String large(String half) {
     StringBuilder out = new StringBuilder(half.length());
-    half.chars()
-        .forEach(
-            c -> {
-              int small = SMALL.indexOf(c);
-              out.append(small < 0 ? (char) c : LARGE.charAt(small));
-            });
+    half.chars().forEach(c -> out.append(large((char) c)));
     return out.toString();
+  }
+
+  /** The same of one character. */
+  public static char large(char half) {
+    return half >= FIRST_SMALL && half <= LAST_SMALL ? LARGE.charAt(half - FIRST_SMALL) : half;
   }
 
   private static String half(char c) {
