@@ -139,7 +139,7 @@ class ListStaffTest {
   @DisplayName("公開前に、前月との違いと、ファイルになかった行が停止になることを見せる")
   void a_prepared_list_tells_what_differs_and_what_was_left_out() {
     april();
-    ListDetails details = directory().details(rokin.operator(), may());
+    StaffListDetails details = directory().details(rokin.operator(), may());
     assertThat(details.compared()).isTrue();
     assertThat(details.leftOut()).isEqualTo(1);
     assertThat(details.count(ListDifference.CHANGED)).isEqualTo(1);
@@ -205,7 +205,7 @@ class ListStaffTest {
     container.clock().advance(Duration.ofMinutes(1));
     receipts().record(rokin.actor("apprv001"), id, "¥2000");
 
-    ListDetails details = directory().details(rokin.actor("audit001"), id);
+    StaffListDetails details = directory().details(rokin.actor("audit001"), id);
     assertThat(details.receipts())
         .extracting(receipt -> receipt.sum().received() + " " + receipt.by())
         .containsExactly("2000 千葉", "1999 佐倉");
