@@ -71,6 +71,8 @@ class RareStatesAccessibilityIT {
       members.add(register(contract));
     }
     system.stop();
+    system.execute(
+        ListsAtStaff.statements(papers.contracts().get(REVOKED).number(), "sakura11", today));
     system.start(JapanDays.toStayOn(today));
     for (int contract = REVOKED; contract < papers.contracts().size(); contract++) {
       members.add(register(contract));
@@ -149,6 +151,22 @@ class RareStatesAccessibilityIT {
 
   @Test
   @Order(4)
+  @DisplayName("控除依頼：一覧、公開、入金の記録、完了、再開 (K-1, K-4, K-7)")
+  void lists_at_the_institution() {
+    visit(
+        approver,
+        (visit, inspection) -> {
+          visit.logIn();
+          new ListsAtStaff(visit, inspection, today).walk();
+          visit.page().locator(".page-tools button").click();
+          visit.page().waitForURL(url -> !url.contains("/staff/"));
+        });
+    assertThat(new Mailbox(papers, Member.numbered(REVOKED).mail()).mails("控除依頼リスト公開のお知らせ"))
+        .hasSize(2);
+  }
+
+  @Test
+  @Order(5)
   @DisplayName("有効期限切れ、閉塞 (A-2, L-3)")
   void expired_and_blocked() {
     system.stop();
@@ -190,7 +208,7 @@ class RareStatesAccessibilityIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @DisplayName("止まったメールと再送、途切れた証跡、内部の誤り、データベースの不在 (S-5, 画面要件20)")
   void parked_mail_broken_trail_and_errors() {
     visit(

@@ -59,12 +59,12 @@ public class ListDirectoryService {
   @Inject Clock clock;
 
   /** One page of them. */
-  public Page<ListRow> list(
+  public Page<StaffListRow> list(
       Actor actor, ListFilter filter, Sorting<BatchOrder> sorting, int first, int count) {
     BatchSearch search =
         new BatchSearch(
             filter.contract(), filter.month(), filter.state(), filter.near() ? nearBy() : null);
-    List<ListRow> rows =
+    List<StaffListRow> rows =
         directory.search(actor.institutionId(), search, sorting, first, count).stream()
             .map(ListDirectoryService::row)
             .toList();
@@ -75,10 +75,10 @@ public class ListDirectoryService {
     return Japan.dayOf(clock.instant()).plusDays(DAYS_NEAR);
   }
 
-  private static ListRow row(ListedBatch listed) {
+  private static StaffListRow row(ListedBatch listed) {
     DeductionBatch batch = listed.batch();
     Contract contract = listed.contract();
-    return new ListRow(
+    return new StaffListRow(
         batch.id(),
         contract.id(),
         contract.number(),
@@ -95,11 +95,11 @@ public class ListDirectoryService {
   /**
    * @throws BusinessRuleException NOT_FOUND for what belongs to others
    */
-  public ListDetails details(Actor actor, long batchId) {
+  public StaffListDetails details(Actor actor, long batchId) {
     DeductionBatch batch = lists.find(actor, batchId);
     List<ListSum> sums = lines.sums(batchId);
     ProductTotal total = ProductTotal.of(null, sums);
-    return new ListDetails(
+    return new StaffListDetails(
         row(new ListedBatch(batch, contracts.get(batch.contractId()))),
         account(batch),
         batch.changedAt(),
@@ -113,7 +113,7 @@ public class ListDirectoryService {
         answers.stepsOf(batchId).stream().map(this::step).toList(),
         receipts.ofBatch(batchId).stream().map(this::receipt).toList(),
         directory.files(batchId).stream()
-            .map(file -> new ListDetails.File(file, nameOf(file.uploadedBy())))
+            .map(file -> new StaffListDetails.File(file, nameOf(file.uploadedBy())))
             .toList());
   }
 
@@ -122,7 +122,7 @@ public class ListDirectoryService {
    *
    * @throws BusinessRuleException NOT_FOUND for what belongs to others
    */
-  public ListRow head(Actor actor, long batchId) {
+  public StaffListRow head(Actor actor, long batchId) {
     DeductionBatch batch = lists.find(actor, batchId);
     return row(new ListedBatch(batch, contracts.get(batch.contractId())));
   }
@@ -153,14 +153,14 @@ public class ListDirectoryService {
         .orElse(null);
   }
 
-  private ListDetails.Step step(DeductionStep step) {
+  private StaffListDetails.Step step(DeductionStep step) {
     Long by = step.takenBy();
-    return new ListDetails.Step(
+    return new StaffListDetails.Step(
         step.act(), step.state(), step.takenAt(), by == null ? "" : nameOf(by), step.remark());
   }
 
-  private ListDetails.Receipt receipt(DeductionReceipt receipt) {
-    return new ListDetails.Receipt(
+  private StaffListDetails.Receipt receipt(DeductionReceipt receipt) {
+    return new StaffListDetails.Receipt(
         receipt.id(),
         new ReceiptCheck(receipt.amount(), receipt.controlAmount()),
         receipt.recordedAt(),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.ListDirectoryService;
 import org.tenbiki.application.deduction.ListFilter;
-import org.tenbiki.application.deduction.ListRow;
+import org.tenbiki.application.deduction.StaffListRow;
 import org.tenbiki.domain.deduction.BatchOrder;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.shared.Sorting;
@@ -31,7 +31,7 @@ public class ListBacking {
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
-  private Listing<ListRow> list;
+  private Listing<StaffListRow> list;
 
   @PostConstruct
   void load() {
@@ -72,7 +72,7 @@ public class ListBacking {
     return List.of(BatchState.values());
   }
 
-  public Listing<ListRow> getList() {
+  public Listing<StaffListRow> getList() {
     return list;
   }
 }

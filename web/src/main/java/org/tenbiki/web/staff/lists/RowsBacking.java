@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.ListDirectoryService;
-import org.tenbiki.application.deduction.ListRow;
+import org.tenbiki.application.deduction.StaffListRow;
 import org.tenbiki.application.deduction.RowFilter;
 import org.tenbiki.application.deduction.StaffRow;
 import org.tenbiki.domain.deduction.LineOrder;
@@ -30,7 +30,7 @@ public class RowsBacking {
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
-  private @Nullable ListRow head;
+  private @Nullable StaffListRow head;
   private @Nullable Listing<StaffRow> list;
 
   /** Asked for before anything is written, so that a list of others is not found. */
@@ -38,8 +38,8 @@ public class RowsBacking {
     getHead();
   }
 
-  public ListRow getHead() {
-    ListRow found = head;
+  public StaffListRow getHead() {
+    StaffListRow found = head;
     if (found == null) {
       found = lists.head(user.actor(), selected.id());
       head = found;

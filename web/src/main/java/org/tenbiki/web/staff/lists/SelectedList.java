@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.application.deduction.ListDetails;
+import org.tenbiki.application.deduction.StaffListDetails;
 import org.tenbiki.application.deduction.ListDirectoryService;
 import org.tenbiki.application.deduction.ProductTotal;
 import org.tenbiki.domain.deduction.ListDifference;
@@ -25,7 +25,7 @@ public class SelectedList {
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
-  private @Nullable ListDetails found;
+  private @Nullable StaffListDetails found;
 
   /** Asked for before anything is written, so that a list of others is not found. */
   public void load() {
@@ -41,8 +41,8 @@ public class SelectedList {
   /**
    * @throws BusinessRuleException NOT_FOUND if the address names none, or none of this institution
    */
-  public ListDetails getDetails() {
-    ListDetails details = found;
+  public StaffListDetails getDetails() {
+    StaffListDetails details = found;
     if (details == null) {
       details = lists.details(user.actor(), id());
       found = details;

@@ -16,7 +16,7 @@ import org.tenbiki.domain.deduction.BatchState;
  * @param difference yen that came too much, or too little if it is negative; null if none was
  *     recorded
  */
-public record ListRow(
+public record StaffListRow(
     long id,
     long contractId,
     String number,

@@ -25,8 +25,8 @@ import org.tenbiki.domain.deduction.ListDifference;
  * @param receipts every sum that was recorded, the latest first
  * @param files every one that was exchanged, the latest first
  */
-public record ListDetails(
-    ListRow row,
+public record StaffListDetails(
+    StaffListRow row,
     @Nullable AccountRow account,
     Instant changedAt,
     long control,
@@ -39,7 +39,7 @@ public record ListDetails(
     List<Step> steps,
     List<Receipt> receipts,
     List<File> files) {
-  public ListDetails {
+  public StaffListDetails {
     totals = List.copyOf(totals);
     differences = Map.copyOf(differences);
     steps = List.copyOf(steps);
