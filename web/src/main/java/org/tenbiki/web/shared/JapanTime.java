@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.tenbiki.application.shared.CalendarDay;
@@ -14,6 +16,11 @@ import org.tenbiki.application.shared.ClockTime;
 @Named("japan")
 @ApplicationScoped
 public class JapanTime {
+  private static final DateTimeFormatter JAPANESE_MONTH =
+      DateTimeFormatter.ofPattern("yyyy年M月", Locale.JAPANESE);
+  private static final DateTimeFormatter ENGLISH_MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
   /** 2027年11月21日. */
   public String day(LocalDate day) {
     return CalendarDay.in(pageLocale(), day);
@@ -26,6 +33,11 @@ public class JapanTime {
             .getDisplayName(
                 TextStyle.FULL, isEnglish(pageLocale()) ? Locale.ENGLISH : Locale.JAPANESE);
     return isEnglish(pageLocale()) ? weekday + ", " + day(day) : day(day) + "（" + weekday + "）";
+  }
+
+  /** 2026年4月. */
+  public String month(YearMonth month) {
+    return (isEnglish(pageLocale()) ? ENGLISH_MONTH : JAPANESE_MONTH).format(month);
   }
 
   /** 2026年11月21日 14:05. */

@@ -76,7 +76,13 @@ public enum Notice {
   PASSAGE_OVER(ErrorCode.PASSAGE_OVER),
   FACTOR_ISSUED,
   FACTOR_NOT_SHOWN(ErrorCode.FACTOR_HANDED_OVER),
-  FACTOR_REVOKED;
+  FACTOR_REVOKED,
+  ANSWERS_KEPT,
+  LIST_SUBMITTED,
+  LIST_PULLED_BACK,
+  LIST_APPROVED,
+  LIST_SENT_BACK,
+  LIST_APPROVAL_CANCELLED;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";
