@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -14,6 +15,7 @@ public class ResultApprovalStepService {
   @Inject MemberLists lists;
   @Inject ListSteps steps;
   @Inject PaymentSlips slips;
+  @Inject DeductionLineStore lines;
 
   /** So that nobody is asked for a password in vain. */
   public void mustBePossible(Actor actor, long batchId, BatchAct act) {
@@ -23,13 +25,27 @@ public class ResultApprovalStepService {
     }
   }
 
-  /** Decides again under the row lock; a slip comes and goes with the approval. */
+  /** The same for who approves what it does not see. */
+  public void mustBeSeen(Actor actor, long batchId, String seen) {
+    DeductionBatch batch = lists.find(actor, DeductionTask.APPROVALS, batchId);
+    if (BatchAct.APPROVE.isPossibleIn(batch.state())) {
+      ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    }
+  }
+
+  /** Approves what was seen, under the row lock. */
+  public void approve(Actor actor, long batchId, String seen) {
+    DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
+    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    steps.take(actor, batch, BatchAct.APPROVE, "");
+    slips.issue(actor, batch);
+  }
+
+  /** Decides again under the row lock; a slip goes with its approval. */
   public void decide(Actor actor, long batchId, BatchAct act, String remark) {
     DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
     steps.take(actor, batch, act, remark);
-    if (act == BatchAct.APPROVE) {
-      slips.issue(actor, batch);
-    } else if (act == BatchAct.CANCEL_APPROVAL) {
+    if (act == BatchAct.CANCEL_APPROVAL) {
       slips.cancel(actor, batch);
     }
   }
