@@ -25,4 +25,10 @@ public interface DeductionFiles {
   /** Begins a result; the stream stays open. */
   LineWriter<AnsweredLine> beginResult(
       OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException;
+
+  /** A request cell by cell, as the CSV form has it but for the guard against formulas. */
+  LineWriter<RequestLine> beginRequestTable(TableRows out, BatchKey batch) throws IOException;
+
+  /** A result cell by cell. */
+  LineWriter<AnsweredLine> beginResultTable(TableRows out, BatchKey batch) throws IOException;
 }

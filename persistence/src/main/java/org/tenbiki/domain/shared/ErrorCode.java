@@ -196,6 +196,9 @@ public enum ErrorCode {
   DAY_TOO_EARLY("deduction", "E8307"),
   DAY_TOO_LATE("deduction", "E8308"),
   KIND_NOT_OF_CONTRACT("deduction", "E8309"),
+  NO_CONSIGNOR("deduction", "E8340"),
+  RESULT_NOT_SENT("deduction", "E8341"),
+  NOT_KANA("deduction", "E8342"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
