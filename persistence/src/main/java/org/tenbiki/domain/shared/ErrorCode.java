@@ -196,6 +196,8 @@ public enum ErrorCode {
   DAY_TOO_EARLY("deduction", "E8307"),
   DAY_TOO_LATE("deduction", "E8308"),
   KIND_NOT_OF_CONTRACT("deduction", "E8309"),
+  LIST_FILE_TOO_LARGE("deduction", "E8310"),
+  PREVIEW_OVERTAKEN("deduction", "E8311"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
