@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tenbiki.domain.shared.Sorting;
 
 /** Where the rows of lists are kept. Tens of thousands at once, so they are no entities. */
 public interface DeductionLineStore {
@@ -21,6 +22,16 @@ public interface DeductionLineStore {
 
   /** What the rows that ask for money come to, by product and by what was answered. */
   List<ListSum> sums(long batchId);
+
+  /** Some rows that match, with their answers. */
+  List<AnsweredRow> page(
+      long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count);
+
+  /** How many rows match. */
+  long count(long batchId, LineSearch search);
+
+  /** How many rows of each difference there are; those that nothing differs in are among them. */
+  Map<ListDifference, Integer> differences(long batchId);
 
   /** All of them. */
   void remove(long batchId);

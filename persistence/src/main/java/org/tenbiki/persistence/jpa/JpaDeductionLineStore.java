@@ -9,16 +9,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tenbiki.domain.deduction.AnsweredRow;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.LineOrder;
+import org.tenbiki.domain.deduction.LineSearch;
+import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.persistence.bulk.Bulk;
 import org.tenbiki.persistence.bulk.BulkException;
+import org.tenbiki.persistence.bulk.LineQuery;
 import org.tenbiki.persistence.bulk.LineTable;
 
 /** {@link DeductionLineStore} over the connection of the entity manager's transaction. */
@@ -101,6 +108,42 @@ public class JpaDeductionLineStore implements DeductionLineStore {
       throw new BulkException("adding up list " + batchId, e);
     }
     return sums;
+  }
+
+  @Override
+  public List<AnsweredRow> page(
+      long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count) {
+    try {
+      return new LineQuery(batchId, search).page(connection(), sorting, first, count);
+    } catch (SQLException e) {
+      throw new BulkException("reading a page of list " + batchId, e);
+    }
+  }
+
+  @Override
+  public long count(long batchId, LineSearch search) {
+    try {
+      return new LineQuery(batchId, search).count(connection());
+    } catch (SQLException e) {
+      throw new BulkException("counting rows of list " + batchId, e);
+    }
+  }
+
+  @Override
+  public Map<ListDifference, Integer> differences(long batchId) {
+    Map<ListDifference, Integer> differences = new EnumMap<>(ListDifference.class);
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT difference, count(*) FROM deduction_line WHERE batch_id = ?"
+                    + " GROUP BY difference")
+            .setParameter(1, batchId)
+            .getResultList();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      differences.put(
+          ListDifference.valueOf(columns[0].toString()), ((Number) columns[1]).intValue());
+    }
+    return differences;
   }
 
   @Override
