@@ -1,5 +1,6 @@
 package org.tenbiki.application.deduction;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -30,6 +32,7 @@ import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileSummary;
 import org.tenbiki.domain.deduction.LastMonth;
 import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
@@ -56,6 +59,16 @@ public class ListUploadService {
    * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
    */
   public PreparedList prepare(Actor actor, PrepareList form) {
+    return check(actor, form, row -> {});
+  }
+
+  /**
+   * The same where nobody is logged in any more, for the check of a file that was uploaded.
+   *
+   * @param read told of each row that was read
+   */
+  @PermitAll
+  public PreparedList check(Actor actor, PrepareList form, IntConsumer read) {
     actor.mustChangeAsStaff();
     Contract contract = lock(actor, form.contractId());
     ListForm.Checked checked = forms.check(contract, form);
@@ -66,7 +79,14 @@ public class ListUploadService {
     List<RequestLine> rows = new ArrayList<>();
     FileFaults faults = new FileFaults();
     FileSummary summary =
-        files.readRequest(form.file().bytes(), key, (row, line) -> rows.add(line), faults);
+        files.readRequest(
+            form.file().bytes(),
+            key,
+            (row, line) -> {
+              read.accept(row);
+              rows.add(line);
+            },
+            faults);
     if (!faults.isEmpty()) {
       return new PreparedList.Faulty(summary.rows(), faults.count(), faults.kept());
     }
@@ -98,6 +118,26 @@ public class ListUploadService {
         batch,
         batch.requestedCount() + " × " + batch.requestedAmount() + ", " + form.file().sha256());
     return new PreparedList.Ready(batch.id());
+  }
+
+  /**
+   * What a form means, so that nobody waits for the check of a file in vain.
+   *
+   * @throws BusinessRuleException as {@link #prepare}
+   */
+  public UploadTarget target(Actor actor, PrepareList form) {
+    actor.mustChangeAsStaff();
+    Contract contract = lock(actor, form.contractId());
+    ListForm.Checked checked = forms.check(contract, form);
+    mustBeNew(contract, checked, form);
+    return new UploadTarget(
+        contract.institutionId(),
+        contract.id(),
+        null,
+        checked.accountId(),
+        checked.kind(),
+        checked.month(),
+        checked.dates());
   }
 
   private void mustBeNew(Contract contract, ListForm.Checked checked, PrepareList form) {

@@ -56,6 +56,11 @@ public class DeductionFileAdapter implements DeductionFiles {
   }
 
   @Override
+  public int placeOf(byte[] content, FileField field) {
+    return FileRecognition.isFixed(content) ? FixedLayout.Data.placeOf(field) : 0;
+  }
+
+  @Override
   public LineWriter<RequestLine> beginRequest(
       OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException {
     return form.isFixed()

@@ -17,7 +17,9 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
+import org.tenbiki.application.deduction.FileCheckService;
 import org.tenbiki.application.deduction.ListCutOffService;
+import org.tenbiki.application.deduction.UploadExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -51,6 +53,8 @@ public class Timers {
   @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
   @Inject ListCutOffService listCutOffs;
+  @Inject FileCheckService fileChecks;
+  @Inject UploadExpiryService uploads;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -83,7 +87,14 @@ public class Timers {
     run("removing drafts of users", userChanges::removeExpired);
     run("closing lists", listCutOffs::closeDue);
     run("removing files of contracts", imports::removeExpired);
+    run("removing files of lists", uploads::removeOld);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
+  }
+
+  /** Files whose check did not begin, or whose node died over it. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void checkFiles() {
+    run("checking files of lists", fileChecks::checkWaiting);
   }
 
   /** A revocation is in the list within a minute. */

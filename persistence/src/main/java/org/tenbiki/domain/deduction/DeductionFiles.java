@@ -14,6 +14,13 @@ public interface DeductionFiles {
       byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults);
 
   /**
+   * Where a field begins in the rows of a file.
+   *
+   * @return the first byte, from 1; 0 in CSV files and for what fixed-length rows do not have
+   */
+  int placeOf(byte[] content, FileField field);
+
+  /**
    * Begins a request; the stream stays open. 停止 is left out of the fixed-length form, which has no
    * sign for it.
    *

@@ -199,6 +199,8 @@ public enum ErrorCode {
   NO_CONSIGNOR("deduction", "E8340"),
   RESULT_NOT_SENT("deduction", "E8341"),
   NOT_KANA("deduction", "E8342"),
+  LIST_FILE_TOO_LARGE("deduction", "E8310"),
+  PREVIEW_OVERTAKEN("deduction", "E8311"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
