@@ -24,3 +24,16 @@ CREATE TABLE payment_slip (
   CONSTRAINT slip_once UNIQUE (institution_id, receipt_number)
 );
 CREATE INDEX slip_of_batch ON payment_slip (batch_id);
+
+-- Formats, between the two: what fixed-length files say of the consignor of a contract.
+CREATE TABLE contract_consignor (
+  contract_id BIGINT PRIMARY KEY REFERENCES contract,
+  consignor_code VARCHAR(10) NOT NULL,
+  name VARCHAR(40) NOT NULL,
+  bank_number VARCHAR(4) NOT NULL,
+  bank_name VARCHAR(15) NOT NULL,
+  branch_number VARCHAR(3) NOT NULL,
+  branch_name VARCHAR(15) NOT NULL,
+  account_kind VARCHAR(10) NOT NULL,
+  account_number VARCHAR(7) NOT NULL
+);

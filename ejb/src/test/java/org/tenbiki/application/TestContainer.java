@@ -30,6 +30,7 @@ import org.tenbiki.infrastructure.credential.KeyedIdentifierSlots;
 import org.tenbiki.infrastructure.credential.StolenPasswords;
 import org.tenbiki.infrastructure.deductionfile.DeductionFileAdapter;
 import org.tenbiki.infrastructure.document.PdfFactorDocument;
+import org.tenbiki.infrastructure.document.PdfListDocument;
 import org.tenbiki.infrastructure.document.PdfReceiptDocument;
 import org.tenbiki.infrastructure.document.PdfSlipDocument;
 import org.tenbiki.infrastructure.document.PdfStartNoticeDocument;
@@ -80,7 +81,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(JavaOtpCodes.class, StolenPasswords.class)
             .addBeanClasses(FreemarkerMailTemplates.class, PdfStartNoticeDocument.class)
             .addBeanClasses(PdfFactorDocument.class, PdfReceiptDocument.class)
-            .addBeanClasses(PdfSlipDocument.class)
+            .addBeanClasses(PdfSlipDocument.class, PdfListDocument.class)
             .addBeanClasses(CsvContractFileReader.class, DeductionFileAdapter.class)
             .addBeanClasses(Pkcs10Requests.class)
             .addBeanClasses(OwaspHtmlCleaner.class, DatabaseAuditVerification.class)

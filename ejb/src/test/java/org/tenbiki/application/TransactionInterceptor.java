@@ -34,9 +34,11 @@ class TransactionInterceptor {
 
   private @Nullable Object proceed(InvocationContext context) {
     Supplier<@Nullable Object> work = () -> run(context);
-    return type(context) == TransactionAttributeType.NOT_SUPPORTED
-        ? transactions.suspended(work)
-        : transactions.required(work);
+    return switch (type(context)) {
+      case NOT_SUPPORTED -> transactions.suspended(work);
+      case REQUIRES_NEW -> transactions.suspended(() -> transactions.required(work));
+      default -> transactions.required(work);
+    };
   }
 
   private static TransactionAttributeType type(InvocationContext context) {

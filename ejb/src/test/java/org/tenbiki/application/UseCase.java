@@ -1,5 +1,6 @@
 package org.tenbiki.application;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.lang.reflect.Constructor;
@@ -60,6 +61,9 @@ record UseCase(Method method) {
 
   /** The roles that the container lets in, or {@code -} if it asks for none. */
   String roles() {
+    if (method.isAnnotationPresent(PermitAll.class)) {
+      return "-";
+    }
     RolesAllowed allowed =
         Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
             .orElseGet(() -> method.getDeclaringClass().getAnnotation(RolesAllowed.class));

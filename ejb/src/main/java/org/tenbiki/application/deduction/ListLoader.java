@@ -3,6 +3,7 @@ package org.tenbiki.application.deduction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
@@ -27,9 +28,11 @@ public class ListLoader {
 
   /**
    * @param batch in the database already, without rows; told what they come to
+   * @param read told of each row that was read
    * @param faults what is wrong; then some rows may have been stored, for the caller to remove
    */
-  public FileSummary load(DeductionBatch batch, BatchKey key, byte[] content, FileFaults faults) {
+  public FileSummary load(
+      DeductionBatch batch, BatchKey key, byte[] content, IntConsumer read, FileFaults faults) {
     Optional<DeductionBatch> before =
         batches.before(batch.contractId(), batch.kind(), batch.month());
     LastMonth last =
@@ -41,6 +44,7 @@ public class ListLoader {
     try (DeductionLineStore.Loading loading = lines.load(batch.id())) {
       FileLines<RequestLine> rows =
           (row, line) -> {
+            read.accept(row);
             if (faults.isEmpty()) {
               loading.add(last.compare(line));
               sum.add(line);

@@ -1,10 +1,12 @@
 package org.tenbiki.application.deduction;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.audit.AuditEntry;
@@ -22,6 +24,7 @@ import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileSummary;
+import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.Japan;
@@ -48,6 +51,16 @@ public class ListUploadService {
    * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
    */
   public PreparedList prepare(Actor actor, PrepareList form) {
+    return check(actor, form, row -> {});
+  }
+
+  /**
+   * The same where nobody is logged in any more, for the check of a file that was uploaded.
+   *
+   * @param read told of each row that was read
+   */
+  @PermitAll
+  public PreparedList check(Actor actor, PrepareList form, IntConsumer read) {
     actor.mustChangeAsStaff();
     Contract contract = lock(actor, form.contractId());
     ListForm.Checked checked = forms.check(contract, form);
@@ -66,7 +79,7 @@ public class ListUploadService {
             clock.instant());
     batches.add(batch);
     FileFaults faults = new FileFaults();
-    FileSummary summary = loader.load(batch, key, form.file().bytes(), faults);
+    FileSummary summary = loader.load(batch, key, form.file().bytes(), read, faults);
     if (!faults.isEmpty()) {
       lines.remove(batch.id());
       batches.remove(batch);
@@ -87,6 +100,26 @@ public class ListUploadService {
         batch,
         batch.requestedCount() + " × " + batch.requestedAmount() + ", " + form.file().sha256());
     return new PreparedList.Ready(batch.id());
+  }
+
+  /**
+   * What a form means, so that nobody waits for the check of a file in vain.
+   *
+   * @throws BusinessRuleException as {@link #prepare}
+   */
+  public UploadTarget target(Actor actor, PrepareList form) {
+    actor.mustChangeAsStaff();
+    Contract contract = lock(actor, form.contractId());
+    ListForm.Checked checked = forms.check(contract, form);
+    mustBeNew(contract, checked, form);
+    return new UploadTarget(
+        contract.institutionId(),
+        contract.id(),
+        null,
+        checked.accountId(),
+        checked.kind(),
+        checked.month(),
+        checked.dates());
   }
 
   private void mustBeNew(Contract contract, ListForm.Checked checked, PrepareList form) {

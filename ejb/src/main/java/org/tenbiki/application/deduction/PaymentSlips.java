@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.Consignor;
+import org.tenbiki.domain.contract.ConsignorRepository;
 import org.tenbiki.domain.contract.ContractAccountRepository;
 import org.tenbiki.domain.deduction.ControlTotal;
 import org.tenbiki.domain.deduction.DeductionBatch;
@@ -20,6 +22,7 @@ public class PaymentSlips {
   @Inject PaymentSlipRepository slips;
   @Inject DeductionLineStore lines;
   @Inject ContractAccountRepository accounts;
+  @Inject ConsignorRepository consignors;
   @Inject UserRepository users;
   @Inject Clock clock;
 
@@ -36,10 +39,15 @@ public class PaymentSlips {
             users.get(actor.userId()).name()));
   }
 
+  /** That of the list where rights depend on accounts, else the consignor's. */
   private @Nullable DepositAccount account(DeductionBatch batch) {
     Long accountId = batch.accountId();
     return accountId == null
-        ? null
+        ? consignors
+            .find(batch.contractId())
+            .map(Consignor::data)
+            .map(c -> new DepositAccount(c.branchNumber(), c.accountKind(), c.accountNumber()))
+            .orElse(null)
         : accounts
             .find(batch.contractId(), accountId)
             .map(a -> new DepositAccount(a.branchNumber(), a.kind(), a.number()))

@@ -59,7 +59,7 @@ public class ResultEntryService {
     if (lines.amounts(batch.id(), checked.keySet()).size() != checked.size()) {
       throw new BusinessRuleException(ErrorCode.NOT_FOUND);
     }
-    mustBeOpen(batch);
+    batch.mustTakeAnswers(clock.instant());
     Map<Integer, DeductionAnswer> kept =
         answers.ofRows(batch.id(), checked.keySet()).stream()
             .collect(Collectors.toMap(DeductionAnswer::position, Function.identity()));
@@ -72,15 +72,6 @@ public class ResultEntryService {
       steps.take(actor, batch, BatchAct.ENTER, "");
     }
     return new AnswerResult.Kept();
-  }
-
-  private void mustBeOpen(DeductionBatch batch) {
-    if (batch.state() != BatchState.ENTERING && !BatchAct.ENTER.isPossibleIn(batch.state())) {
-      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
-    }
-    if (batch.isCutOffAt(clock.instant())) {
-      throw new BusinessRuleException(ErrorCode.LIST_CUT_OFF);
-    }
   }
 
   private static Map<Integer, Answer> check(List<RowAnswer> typed) {

@@ -22,6 +22,7 @@ import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.LineWriter;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.ResultLine;
+import org.tenbiki.domain.deduction.TableRows;
 import org.tenbiki.infrastructure.csv.FileText;
 
 /** {@link DeductionFiles} in both formats. */
@@ -61,6 +62,11 @@ public class DeductionFileAdapter implements DeductionFiles {
   }
 
   @Override
+  public int placeOf(byte[] content, FileField field) {
+    return FileRecognition.isFixed(content) ? FixedLayout.Data.placeOf(field) : 0;
+  }
+
+  @Override
   public LineWriter<RequestLine> beginRequest(
       OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException {
     return form.isFixed()
@@ -75,6 +81,19 @@ public class DeductionFileAdapter implements DeductionFiles {
         ? FixedWriter.result(out, batch, header)
         : new CsvWriter<>(
             out, form, CsvColumn.RESULT_FILE, line -> CsvLines.cells(batch, line.result()));
+  }
+
+  @Override
+  public LineWriter<RequestLine> beginRequestTable(TableRows out, BatchKey batch)
+      throws IOException {
+    return new TableWriter<>(out, CsvColumn.REQUEST, line -> CsvLines.cells(batch, line));
+  }
+
+  @Override
+  public LineWriter<AnsweredLine> beginResultTable(TableRows out, BatchKey batch)
+      throws IOException {
+    return new TableWriter<>(
+        out, CsvColumn.RESULT_FILE, line -> CsvLines.cells(batch, line.result()));
   }
 
   private static <T> FileSummary csv(

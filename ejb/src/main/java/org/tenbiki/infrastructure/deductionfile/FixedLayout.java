@@ -3,6 +3,7 @@ package org.tenbiki.infrastructure.deductionfile;
 import static org.tenbiki.infrastructure.deductionfile.FixedField.c;
 import static org.tenbiki.infrastructure.deductionfile.FixedField.n;
 
+import java.util.stream.Stream;
 import org.tenbiki.domain.deduction.FileField;
 
 /** The fields of the four records. Source: formats, fixed length. */
@@ -54,6 +55,15 @@ final class FixedLayout {
     static final FixedField LAST_FILLER = c(FileField.FILLER, 113, 120);
 
     private Data() {}
+
+    /** The first byte of what a result repeats of its request; 0 for what no record has. */
+    static int placeOf(FileField field) {
+      return Stream.of(ROW_KEY, AMOUNT)
+          .filter(place -> place.name() == field)
+          .findFirst()
+          .map(FixedField::from)
+          .orElse(0);
+    }
   }
 
   /** Of the trailer. */

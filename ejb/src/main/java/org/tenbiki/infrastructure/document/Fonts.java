@@ -33,9 +33,13 @@ final class Fonts {
     return font;
   }
 
+  /** Whether the first font has it. */
+  static boolean isInFirst(int character) {
+    return First.CHARACTERS.getGlyphId(character) != 0;
+  }
+
   static boolean areEnoughFor(int character) {
-    return First.CHARACTERS.getGlyphId(character) != 0
-        || Second.CHARACTERS.getGlyphId(character) != 0;
+    return isInFirst(character) || Second.CHARACTERS.getGlyphId(character) != 0;
   }
 
   private static CmapLookup charactersOf(String name) {

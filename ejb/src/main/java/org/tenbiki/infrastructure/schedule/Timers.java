@@ -17,8 +17,10 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
+import org.tenbiki.application.deduction.FileCheckService;
 import org.tenbiki.application.deduction.ListCutOffService;
 import org.tenbiki.application.deduction.ListReminderService;
+import org.tenbiki.application.deduction.UploadExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
 import org.tenbiki.application.notification.MailDeliveryService;
@@ -53,6 +55,8 @@ public class Timers {
   @Inject UserChangeExpiryService userChanges;
   @Inject ListCutOffService listCutOffs;
   @Inject ListReminderService listReminders;
+  @Inject FileCheckService fileChecks;
+  @Inject UploadExpiryService uploads;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -86,7 +90,14 @@ public class Timers {
     run("closing lists", listCutOffs::closeDue);
     run("telling of cut-offs", listReminders::remindDue);
     run("removing files of contracts", imports::removeExpired);
+    run("removing files of lists", uploads::removeOld);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
+  }
+
+  /** Files whose check did not begin, or whose node died over it. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void checkFiles() {
+    run("checking files of lists", fileChecks::checkWaiting);
   }
 
   /** A revocation is in the list within a minute. */

@@ -23,7 +23,6 @@ import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.ComparedLine;
-import org.tenbiki.domain.deduction.DataType;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.FaultKind;
@@ -31,7 +30,6 @@ import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.LineWriter;
-import org.tenbiki.domain.deduction.PayerAccount;
 import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -303,21 +301,7 @@ class ListUploadServiceTest {
     try {
       LineWriter<RequestLine> writer =
           container.get(DeductionFiles.class).beginRequest(out, FileForm.FIXED, batch, header);
-      writer.line(
-          new RequestLine(
-              key,
-              DataType.DEDUCT,
-              "",
-              "",
-              "ﾔﾏﾀﾞ",
-              "",
-              Product.OTHER,
-              new PayerAccount("9999", "", "001", "", "1", "0001234"),
-              null,
-              amount,
-              null,
-              null,
-              null));
+      writer.line(Lists.fixedLine(key, amount));
       writer.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,21 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.Usual;
 import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.ComparedLine;
+import org.tenbiki.domain.deduction.DataType;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.PayerAccount;
+import org.tenbiki.domain.deduction.Product;
+import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.UploadedFile;
+import org.tenbiki.domain.user.UserRight;
 
 /** Lists of the first contract of {@link Rokin}, as staff upload them. */
 final class Lists {
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名," + "商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
+
+  private static final String RESULT_NAMES = "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n";
 
   private final TestContainer container;
   private final Rokin rokin;
@@ -37,7 +47,72 @@ final class Lists {
   }
 
   PrepareList form(YearMonth month, String rows) {
-    return form(month, new UploadedFile("C:\\lists\\a.csv", (NAMES + rows).getBytes(UTF_8)));
+    return form(month, new UploadedFile("C:\\lists\\a.csv", request(rows).bytes()));
+  }
+
+  /** As staff type it. */
+  TypedList typed(YearMonth month, UploadedFile file, boolean again, String token) {
+    PrepareList form = form(month, file);
+    return new TypedList(
+        Rokin.NUMBER,
+        "",
+        form.kind(),
+        form.month(),
+        form.deductionDate(),
+        form.depositDate(),
+        form.cutOff(),
+        file,
+        again,
+        token);
+  }
+
+  static UploadedFile request(String rows) {
+    return new UploadedFile("a.csv", (NAMES + rows).getBytes(UTF_8));
+  }
+
+  /** A CSV file of answers. */
+  static UploadedFile result(String rows) {
+    return new UploadedFile("result.csv", (RESULT_NAMES + rows).getBytes(UTF_8));
+  }
+
+  /**
+   * @param answer 控除結果, 不能理由, 入金中止, 備考
+   */
+  static String answer(YearMonth month, String key, long amount, String answer) {
+    return String.format(
+        "AB123456,%d%02d,1,%s,E1,%d,%s%n",
+        month.getYear(), month.getMonthValue(), key, amount, answer);
+  }
+
+  /** As a fixed-length file can carry it. */
+  static RequestLine fixedLine(String key, long amount) {
+    return new RequestLine(
+        key,
+        DataType.DEDUCT,
+        "",
+        "",
+        "ﾔﾏﾀﾞ",
+        "",
+        Product.OTHER,
+        new PayerAccount("9999", "", "001", "", "1", "0001234"),
+        null,
+        amount,
+        null,
+        null,
+        null);
+  }
+
+  /** The master of the first contract, with those rights only. */
+  Actor member(UserRight... rights) {
+    Actor master = rokin.actor(Rokin.LOGIN_ID);
+    return new Actor(
+        master.userId(),
+        master.loginId(),
+        master.role(),
+        master.institutionId(),
+        master.contractId(),
+        master.address(),
+        new Powers(Set.of(rights), true, Set.of()));
   }
 
   /** Deduction on the 25th, deposit on the 30th. */

@@ -80,13 +80,12 @@ class PaymentSlipServiceTest {
     people.approve(id);
 
     SlipView slip = slips.slips(people.viewer(), id).get(0);
-    assertThat(slip.total())
-        .isEqualTo(
-            new ControlTotal(
-                new Tally(3, 6_000),
-                new Tally(1, 1_000),
-                new Tally(1, 2_000),
-                new Tally(1, 3_000)));
+    assertThat(List.of(slip.requested(), slip.undeductible(), slip.stopped(), slip.payable()))
+        .containsExactly(
+            new SlipView.Sum(3, 6_000),
+            new SlipView.Sum(1, 1_000),
+            new SlipView.Sum(1, 2_000),
+            new SlipView.Sum(1, 3_000));
     assertThat(slip.receiptNumber()).isEqualTo("202604-%06d-1".formatted(id));
     assertThat(slip.plannedOn()).isEqualTo(LocalDate.of(2026, 4, 30));
     assertThat(slip.approver()).isEqualTo("髙橋花子");

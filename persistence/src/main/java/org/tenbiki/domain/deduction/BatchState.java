@@ -36,4 +36,9 @@ public enum BatchState {
   public boolean isPublished() {
     return this != PREPARED;
   }
+
+  /** Whether the member's answer holds: from the approval on. */
+  public boolean isApproved() {
+    return this == APPROVED || this == DISCREPANT || this == RECEIVED || this == COMPLETED;
+  }
 }

@@ -169,6 +169,19 @@ public class DeductionBatch {
     return Japan.dayOf(now).isAfter(cutOff);
   }
 
+  /**
+   * @throws BusinessRuleException WRONG_LIST_STATE unless answers are still taken, LIST_CUT_OFF if
+   *     the last day is over
+   */
+  public void mustTakeAnswers(Instant now) {
+    if (state != BatchState.ENTERING && !BatchAct.ENTER.isPossibleIn(state)) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    if (isCutOffAt(now)) {
+      throw new BusinessRuleException(ErrorCode.LIST_CUT_OFF);
+    }
+  }
+
   public long id() {
     return id;
   }

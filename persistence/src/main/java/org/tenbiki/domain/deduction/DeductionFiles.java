@@ -17,6 +17,13 @@ public interface DeductionFiles {
       byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults);
 
   /**
+   * Where a field begins in the rows of a file.
+   *
+   * @return the first byte, from 1; 0 in CSV files and for what fixed-length rows do not have
+   */
+  int placeOf(byte[] content, FileField field);
+
+  /**
    * Begins a request; the stream stays open. 停止 is left out of the fixed-length form, which has no
    * sign for it.
    *
@@ -28,4 +35,10 @@ public interface DeductionFiles {
   /** Begins a result; the stream stays open. */
   LineWriter<AnsweredLine> beginResult(
       OutputStream out, FileForm form, BatchKey batch, FixedHeader header) throws IOException;
+
+  /** A request cell by cell, as the CSV form has it but for the guard against formulas. */
+  LineWriter<RequestLine> beginRequestTable(TableRows out, BatchKey batch) throws IOException;
+
+  /** A result cell by cell. */
+  LineWriter<AnsweredLine> beginResultTable(TableRows out, BatchKey batch) throws IOException;
 }

@@ -43,5 +43,11 @@ public enum FaultKind {
   REASON_MISSING,
   REASON_WITHOUT_NEED,
   /** The last month comes before the first. */
-  MONTHS_REVERSED
+  MONTHS_REVERSED,
+  /** The list has no such row. */
+  KEY_UNKNOWN,
+  /** The list shows the row, and asks nothing for it. */
+  ROW_NOT_REQUESTED,
+  AMOUNT_CHANGED,
+  OTHER_EMPLOYEE
 }

@@ -5,5 +5,7 @@ public enum FileDirection {
   /** 依頼, from the institution. */
   REQUEST,
   /** 結果, from the member. */
-  RESULT
+  RESULT,
+  /** 結果, on to the institution's core system. */
+  FORWARDED
 }

@@ -1,5 +1,8 @@
 package org.tenbiki.domain.deduction;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * One place of a file that breaks a rule.
  *
@@ -13,8 +16,34 @@ public record FileFault(
     int row, FileField field, int position, FaultKind kind, String found, String expected) {
   private static final int MOST_SHOWN = 40;
 
+  /** What stands in the rows of a result and nowhere else. */
+  private static final Set<FileField> OF_RESULT_ROWS =
+      EnumSet.of(
+          FileField.ROW_KEY,
+          FileField.EMPLOYEE_NUMBER,
+          FileField.AMOUNT,
+          FileField.RESULT,
+          FileField.RESULT_CODE,
+          FileField.REASON,
+          FileField.DEPOSIT_STOPPED,
+          FileField.NOTE);
+
+  /** What casts doubt on more than its row: of two rows with one key, either may be meant. */
+  private static final Set<FaultKind> OF_THE_FILE =
+      EnumSet.of(
+          FaultKind.KEY_TWICE,
+          FaultKind.UNKNOWN_COLUMN,
+          FaultKind.MISSING_COLUMN,
+          FaultKind.REPEATED_COLUMN,
+          FaultKind.SUM_TOO_LARGE);
+
   public FileFault {
     found = visible(found);
+  }
+
+  /** Whether the other rows of a result mean what they say although this is wrong. */
+  public boolean leavesOtherRows() {
+    return row > 0 && OF_RESULT_ROWS.contains(field) && !OF_THE_FILE.contains(kind);
   }
 
   private static String visible(String text) {

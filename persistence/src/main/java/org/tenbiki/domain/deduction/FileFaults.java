@@ -12,9 +12,11 @@ public final class FileFaults {
 
   private final List<FileFault> kept = new ArrayList<>();
   private int count;
+  private boolean othersUsable = true;
 
   public void add(FileFault fault) {
     count++;
+    othersUsable &= fault.leavesOtherRows();
     if (kept.size() < MOST_KEPT) {
       kept.add(fault);
     }
@@ -27,6 +29,11 @@ public final class FileFaults {
   /** All, also those that were not kept. */
   public int count() {
     return count;
+  }
+
+  /** Whether each concerns a row of its own, so that the others can be understood without it. */
+  public boolean leaveOthersUsable() {
+    return othersUsable;
   }
 
   /** The first ones, in the order of the file. */

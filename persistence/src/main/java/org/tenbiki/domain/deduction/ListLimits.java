@@ -19,5 +19,11 @@ public final class ListLimits {
   public static final int NOTE_LENGTH = 100;
   public static final int MOST_TIMES = 9_999;
 
+  /**
+   * What {@value #MOST_ROWS} rows need at most: a row of a request in which every cell is as long
+   * as it may be takes less than 800 bytes of UTF-8, one of a result 600, a fixed-length one 122.
+   */
+  public static final int MOST_BYTES = 800 * MOST_ROWS;
+
   private ListLimits() {}
 }

@@ -28,7 +28,8 @@ public record UploadedFile(String name, byte[] bytes, String sha256) {
     this(name, bytes, hash(bytes));
   }
 
-  private static String hash(byte[] bytes) {
+  /** SHA-256, hexadecimal. */
+  public static String hash(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -202,6 +202,11 @@ public enum ErrorCode {
   NO_ROW_CHOSEN("deduction", "E8322"),
   PUBLISHED_TOO_LATE("deduction", "E8330"),
   NOT_AN_AMOUNT("deduction", "E8331"),
+  NO_CONSIGNOR("deduction", "E8340"),
+  RESULT_NOT_SENT("deduction", "E8341"),
+  NOT_KANA("deduction", "E8342"),
+  LIST_FILE_TOO_LARGE("deduction", "E8310"),
+  PREVIEW_OVERTAKEN("deduction", "E8311"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

@@ -15,6 +15,7 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.FileVersion;
+import org.tenbiki.domain.deduction.UploadState;
 
 /** {@link DeductionBatchRepository} over JPA. */
 @Dependent
@@ -35,6 +36,10 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   @Override
   public void remove(DeductionBatch batch) {
     em.createQuery("delete from DeductionFile f where f.batchId = :batch")
+        .setParameter("batch", batch.id())
+        .executeUpdate();
+    em.createQuery("update DeductionUpload u set u.state = :discarded where u.batchId = :batch")
+        .setParameter("discarded", UploadState.DISCARDED)
         .setParameter("batch", batch.id())
         .executeUpdate();
     em.remove(batch);

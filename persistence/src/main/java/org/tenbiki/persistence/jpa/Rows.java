@@ -25,7 +25,12 @@ final class Rows {
 
   /** Reads the row anew, so that what was committed since its first reading is seen. */
   static <E> E fresh(EntityManager em, Class<E> type, Object id) {
-    return there(Optional.ofNullable(em.find(type, id, ANEW)), type, id);
+    return there(freshIfThere(em, type, id), type, id);
+  }
+
+  /** The same for a row that may not be there. */
+  static <E> Optional<E> freshIfThere(EntityManager em, Class<E> type, Object id) {
+    return Optional.ofNullable(em.find(type, id, ANEW));
   }
 
   private static <E> E there(Optional<E> row, Class<E> type, Object id) {

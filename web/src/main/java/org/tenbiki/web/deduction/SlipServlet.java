@@ -41,23 +41,21 @@ public class SlipServlet extends HttpServlet {
 
   private void print(long id, HttpServletResponse response) throws IOException {
     byte[] pdf = slips.print(user.actor(), id, locale());
-    response.setContentType(DownloadForm.PDF.contentType());
-    response.setHeader("Content-Disposition", "attachment; filename=\"payment-slip.pdf\"");
-    response.setContentLength(pdf.length);
-    response.getOutputStream().write(pdf);
+    new Attachment("payment-slip.pdf", DownloadForm.PDF.contentType()).send(response, pdf);
   }
 
   private void export(long id, ExportFile.Form form, HttpServletResponse response)
       throws IOException {
     SlipView slip = slips.export(user.actor(), id, form.name());
-    response.setContentType(form.contentType());
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"payment-slip-" + slip.receiptNumber() + ".csv\"");
-    ExportFile file = form.begin(response.getOutputStream());
-    file.line(SlipData.NAMES);
-    file.line(SlipData.cells(slip));
-    file.finish();
+    new Attachment("payment-slip-" + slip.receiptNumber() + ".csv", form.contentType())
+        .send(
+            response,
+            out -> {
+              ExportFile file = form.begin(out);
+              file.line(SlipData.NAMES);
+              file.line(SlipData.cells(slip));
+              file.finish();
+            });
   }
 
   /** That of the page with the link. */

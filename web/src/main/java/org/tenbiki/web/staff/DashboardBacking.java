@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.dashboard.Dashboard;
 import org.tenbiki.application.dashboard.DashboardService;
 import org.tenbiki.application.dashboard.MonthCount;
-import org.tenbiki.web.chart.BarChart;
 import org.tenbiki.application.deduction.ListDirectoryService;
 import org.tenbiki.application.deduction.ListFigures;
 import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.web.chart.BarChart;
 import org.tenbiki.web.security.CurrentUser;
 
 /** The dashboard of the institution's staff. Source: requirement S-3. */

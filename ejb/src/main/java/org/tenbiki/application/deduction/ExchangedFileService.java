@@ -1,0 +1,49 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionFile;
+import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileDirection;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/** Each version of a file that was exchanged, byte for byte. Source: requirement K-8. */
+@Stateless
+@RolesAllowed({"member", "staff"})
+public class ExchangedFileService {
+  @Inject ListReading reading;
+  @Inject ExchangedFileRepository files;
+
+  /** A file as it was. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Version(String name, byte[] content) {}
+
+  /**
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others, and to members what went to
+   *     the core system; FORBIDDEN without the right
+   */
+  public Version open(Actor actor, long fileId) {
+    DeductionFile file = files.find(fileId).orElseThrow(ExchangedFileService::notFound);
+    if (file.direction() == FileDirection.FORWARDED && !actor.role().isStaff()) {
+      throw notFound();
+    }
+    DeductionBatch batch =
+        reading.find(
+            actor,
+            file.batchId(),
+            file.direction() == FileDirection.REQUEST
+                ? List.of(DeductionTask.LISTS)
+                : List.of(DeductionTask.values()));
+    reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.sha256());
+    return new Version(file.name(), file.content());
+  }
+
+  private static BusinessRuleException notFound() {
+    return new BusinessRuleException(ErrorCode.NOT_FOUND);
+  }
+}

@@ -1,0 +1,26 @@
+package org.tenbiki.application.deduction;
+
+import java.util.List;
+import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileSummary;
+import org.tenbiki.domain.deduction.ResultRow;
+
+/**
+ * A result file beside its list.
+ *
+ * @param rows without a fault
+ */
+public record ResultReading(FileSummary summary, FileFaults faults, List<ResultRow> rows) {
+  public ResultReading {
+    rows = List.copyOf(rows);
+  }
+
+  public boolean isFaultless() {
+    return faults.isEmpty();
+  }
+
+  /** Whether the rows without a fault say what they mean although others have one. */
+  public boolean hasUsableRows() {
+    return faults.leaveOthersUsable() && !rows.isEmpty();
+  }
+}

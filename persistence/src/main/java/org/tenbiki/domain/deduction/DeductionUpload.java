@@ -1,0 +1,297 @@
+package org.tenbiki.domain.deduction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/**
+ * A file that somebody uploaded, and how far its check is. The check runs outside the request, so
+ * that the page can be left and found again. Source: requirement K-9.
+ */
+@Entity
+@Table(name = "deduction_upload")
+public class DeductionUpload {
+  /** A node that is silent for longer is taken for dead, and another one begins anew. */
+  public static final Duration CLAIM = Duration.ofMinutes(2);
+
+  /** What kills a node each time is not tried for ever. */
+  public static final int MOST_TRIES = 3;
+
+  /** So long an upload can be found again. */
+  public static final Duration KEPT = Duration.ofHours(24);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tenbiki_id")
+  private long id;
+
+  @Column(name = "institution_id")
+  private long institutionId;
+
+  @Column(name = "contract_id")
+  private long contractId;
+
+  @Enumerated(EnumType.STRING)
+  private FileDirection direction;
+
+  @Column(name = "batch_id")
+  private @Nullable Long batchId;
+
+  @Column(name = "account_id")
+  private @Nullable Long accountId;
+
+  @Enumerated(EnumType.STRING)
+  private DeductionKind kind;
+
+  @Column(name = "target_month")
+  private YearMonth month;
+
+  @Column(name = "deduction_date")
+  private LocalDate deductionDate;
+
+  @Column(name = "deposit_date")
+  private LocalDate depositDate;
+
+  @Column(name = "cut_off")
+  private LocalDate cutOff;
+
+  private boolean again;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "file_bytes")
+  private int fileBytes;
+
+  private String sha256;
+
+  @Column(name = "request_hash")
+  private String requestHash;
+
+  @Column(name = "uploaded_at")
+  private Instant uploadedAt;
+
+  @Column(name = "uploaded_by")
+  private long uploadedBy;
+
+  private String address;
+
+  @Enumerated(EnumType.STRING)
+  private UploadState state;
+
+  private int tries;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+
+  @Column(name = "rows_read")
+  private int rowsRead;
+
+  @Column(name = "fault_count")
+  private int faultCount;
+
+  @Column(name = "others_usable")
+  private boolean othersUsable;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable FileForm form;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable ErrorCode failure;
+
+  protected DeductionUpload() {}
+
+  /**
+   * @param again that a file which was uploaded before is meant once more
+   * @param requestHash equal if the same form was sent twice
+   * @param address where it came from
+   */
+  public DeductionUpload(
+      FileDirection direction,
+      UploadTarget target,
+      UploadedFile file,
+      boolean again,
+      String requestHash,
+      Instant now,
+      long userId,
+      String address) {
+    this.direction = direction;
+    this.institutionId = target.institutionId();
+    this.contractId = target.contractId();
+    this.batchId = target.batchId();
+    this.accountId = target.accountId();
+    this.kind = target.kind();
+    this.month = target.month();
+    this.deductionDate = target.dates().deduction();
+    this.depositDate = target.dates().deposit();
+    this.cutOff = target.dates().cutOff();
+    this.again = again;
+    this.fileName = file.name();
+    this.fileBytes = file.bytes().length;
+    this.sha256 = file.sha256();
+    this.requestHash = requestHash;
+    this.uploadedAt = now;
+    this.uploadedBy = userId;
+    this.address = address;
+    this.state = UploadState.RECEIVED;
+    this.claimedUntil = now;
+  }
+
+  /**
+   * Begins to check, if nobody else does.
+   *
+   * @return the number of the try, which names the claim; empty if somebody does, or it is done
+   */
+  public Optional<Integer> claim(Instant now) {
+    boolean free = state == UploadState.RECEIVED || !claimedUntil.isAfter(now);
+    if (!state.isWaitedFor() || !free) {
+      return Optional.empty();
+    }
+    if (tries >= MOST_TRIES) {
+      failed(ErrorCode.INTERNAL);
+      return Optional.empty();
+    }
+    tries++;
+    state = UploadState.CHECKING;
+    rowsRead = 0;
+    claimedUntil = now.plus(CLAIM);
+    return Optional.of(tries);
+  }
+
+  /** Whether that try is still the one that counts. */
+  public boolean isClaimedBy(int tryNumber) {
+    return state == UploadState.CHECKING && tries == tryNumber;
+  }
+
+  /** The check lives, and has come so far. */
+  public void read(int rows, Instant now) {
+    rowsRead = rows;
+    claimedUntil = now.plus(CLAIM);
+  }
+
+  /** Nothing is wrong with it. */
+  public void ready(long ofBatch, int rows) {
+    state = UploadState.READY;
+    batchId = ofBatch;
+    rowsRead = rows;
+  }
+
+  /**
+   * @param usable whether the rows without a fault can be applied alone
+   */
+  public void faulty(int rows, int faults, boolean usable) {
+    state = UploadState.FAULTY;
+    rowsRead = rows;
+    faultCount = faults;
+    othersUsable = usable;
+  }
+
+  /** The check has recognised it. */
+  public void recognised(FileForm as) {
+    form = as;
+  }
+
+  /** Not for what stands in the file. */
+  public final void failed(ErrorCode why) {
+    state = UploadState.FAILED;
+    failure = why;
+  }
+
+  /** Whether its rows, or those without a fault, can become answers. */
+  public boolean isApplicable() {
+    return direction == FileDirection.RESULT
+        && (state == UploadState.READY || state == UploadState.FAULTY && othersUsable);
+  }
+
+  public void applied() {
+    state = UploadState.APPLIED;
+  }
+
+  public void discarded() {
+    state = UploadState.DISCARDED;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public UploadTarget target() {
+    return new UploadTarget(
+        institutionId,
+        contractId,
+        batchId,
+        accountId,
+        kind,
+        month,
+        new BatchDates(deductionDate, depositDate, cutOff));
+  }
+
+  public FileDirection direction() {
+    return direction;
+  }
+
+  public boolean isAgain() {
+    return again;
+  }
+
+  public String fileName() {
+    return fileName;
+  }
+
+  public int fileBytes() {
+    return fileBytes;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public Instant uploadedAt() {
+    return uploadedAt;
+  }
+
+  /** A user's id. */
+  public long uploadedBy() {
+    return uploadedBy;
+  }
+
+  public String address() {
+    return address;
+  }
+
+  public UploadState state() {
+    return state;
+  }
+
+  /** So far; in the end all, faulty ones too. */
+  public int rowsRead() {
+    return rowsRead;
+  }
+
+  /** All, also those that are not kept. */
+  public int faultCount() {
+    return faultCount;
+  }
+
+  /** Null as long as it is not known. */
+  public @Nullable FileForm form() {
+    return form;
+  }
+
+  /** Null if it did not fail. */
+  public @Nullable ErrorCode failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,54 @@
+package org.tenbiki.domain.deduction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where uploaded files wait until they are a list, or answers to one. */
+public interface DeductionUploadRepository {
+  /** Written to the database at once. */
+  void add(DeductionUpload upload, byte[] content);
+
+  /** Empty if there is none of that id, way and uploader. */
+  Optional<DeductionUpload> find(FileDirection direction, long userId, long id);
+
+  /** Read anew; empty if it was removed meanwhile. */
+  Optional<DeductionUpload> fresh(long id);
+
+  /** Under its row lock, read anew; empty if it was removed meanwhile. */
+  Optional<DeductionUpload> lock(long id);
+
+  /** What the same person sent before in the same words. */
+  Optional<DeductionUpload> sameRequest(long userId, String requestHash);
+
+  /** Of one person, the latest first. */
+  List<DeductionUpload> recent(FileDirection direction, long userId, int most);
+
+  /** The ids of those that nobody checks, although somebody waits. */
+  List<Long> unchecked(Instant now, int most);
+
+  /**
+   * @throws IllegalStateException if the file is not kept any more
+   */
+  byte[] content(long id);
+
+  /** The rest of the upload stays. */
+  void removeContent(long id);
+
+  /** In their order. */
+  void keepFaults(long id, List<FileFault> faults);
+
+  /**
+   * @param first how many come before, from 0
+   */
+  List<FileFault> faults(long id, int first, int most);
+
+  int countFaults(long id);
+
+  /**
+   * With all that belongs to them.
+   *
+   * @return how many were uploaded before
+   */
+  int removeOlder(Instant before);
+}

@@ -1,0 +1,10 @@
+package org.tenbiki.domain.deduction;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Takes a table row by row, the names of its columns first. */
+@FunctionalInterface
+public interface TableRows {
+  void row(List<String> cells) throws IOException;
+}

@@ -1,0 +1,49 @@
+package org.tenbiki.web.deduction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.tenbiki.application.deduction.ListDownloadService;
+import org.tenbiki.application.deduction.ListPart;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.deduction.FileForm;
+import org.tenbiki.web.shared.ExportFile;
+
+/** Sends lists in every form that there is. */
+@ApplicationScoped
+public class Downloads {
+  @Inject ListDownloadService lists;
+
+  /** Asks for the right before anything is sent. */
+  void send(
+      Actor actor,
+      long id,
+      ListPart part,
+      DownloadForm form,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    String name = lists.begin(actor, id, part, form.name(), form == DownloadForm.FIXED);
+    new Attachment(name + "." + form.extension(), form.contentType())
+        .send(response, out -> write(actor, id, part, form, locale, out));
+  }
+
+  private void write(
+      Actor actor, long id, ListPart part, DownloadForm form, Locale locale, OutputStream out)
+      throws IOException {
+    switch (form) {
+      case PDF -> lists.print(actor, id, part, locale, out);
+      case CSV -> lists.write(actor, id, part, FileForm.CSV, out);
+      case CSV_WINDOWS -> lists.write(actor, id, part, FileForm.CSV_WINDOWS, out);
+      case FIXED -> lists.write(actor, id, part, FileForm.FIXED, out);
+      case XLSX -> {
+        ExportFile book = ExportFile.Form.XLSX.begin(out);
+        lists.table(actor, id, part, book::line);
+        book.finish();
+      }
+    }
+  }
+}
