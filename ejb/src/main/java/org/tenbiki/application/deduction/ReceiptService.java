@@ -26,6 +26,7 @@ import org.tenbiki.domain.shared.Japan;
 @RolesAllowed("staff")
 public class ReceiptService {
   @Inject StaffLists lists;
+  @Inject PaymentSlips slips;
   @Inject ListSteps steps;
   @Inject Clock clock;
 
@@ -37,11 +38,7 @@ public class ReceiptService {
    */
   public ReceiptCheck check(Actor actor, long batchId, String typed) {
     actor.mustChangeAsStaff();
-    DeductionBatch batch = lists.find(actor, batchId);
-    if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
-      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
-    }
-    return new ReceiptCheck(read(typed), lists.control(batch));
+    return compare(lists.find(actor, batchId), typed);
   }
 
   /**
@@ -51,9 +48,16 @@ public class ReceiptService {
    */
   public ReceiptCheck record(Actor actor, long batchId, String typed) {
     DeductionBatch batch = lists.lock(actor, batchId);
-    ReceiptCheck check = new ReceiptCheck(read(typed), lists.control(batch));
+    ReceiptCheck check = compare(batch, typed);
     steps.receive(actor, batch, check.received(), check.control());
     return check;
+  }
+
+  private ReceiptCheck compare(DeductionBatch batch, String typed) {
+    if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    return new ReceiptCheck(read(typed), slips.current(batch).total().payable().amount());
   }
 
   private static long read(String typed) {

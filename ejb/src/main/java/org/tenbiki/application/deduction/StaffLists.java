@@ -12,7 +12,6 @@ import org.tenbiki.domain.shared.ErrorCode;
 @Dependent
 public class StaffLists {
   @Inject DeductionBatchRepository batches;
-  @Inject PaymentSlips slips;
 
   /**
    * @throws BusinessRuleException NOT_FOUND for what belongs to others
@@ -31,10 +30,5 @@ public class StaffLists {
   DeductionBatch lock(Actor actor, long batchId) {
     actor.mustChangeAsStaff();
     return batches.lock(find(actor, batchId).id());
-  }
-
-  /** Yen that the result comes to, as its approval told the member. */
-  long control(DeductionBatch batch) {
-    return slips.current(batch).total().payable().amount();
   }
 }

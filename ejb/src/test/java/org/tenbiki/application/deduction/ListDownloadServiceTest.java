@@ -95,7 +95,7 @@ class ListDownloadServiceTest {
             .getResourceAsStream(
                 "org/tenbiki/infrastructure/deductionfile/sample-91-request.txt")) {
       long id = lists.ready(lists.form(APRIL, new UploadedFile("a.txt", in.readAllBytes())));
-      container.get(ListUploadService.class).publish(rokin.operator(), id);
+      container.get(ListPublishingService.class).publish(rokin.operator(), id);
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

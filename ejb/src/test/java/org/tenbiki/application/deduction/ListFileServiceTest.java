@@ -72,7 +72,7 @@ class ListFileServiceTest {
     assertThat(ready.rowsRead()).isEqualTo(1);
     assertThat(lists.batch(batchOf(ready)).state()).isEqualTo(BatchState.PREPARED);
     assertThat(service().recent(rokin.operator())).containsExactly(ready);
-    container.get(ListUploadService.class).discard(rokin.operator(), batchOf(ready));
+    container.get(ListPublishingService.class).discard(rokin.operator(), batchOf(ready));
     assertThat(view(id).state()).isEqualTo(UploadState.DISCARDED);
   }
 

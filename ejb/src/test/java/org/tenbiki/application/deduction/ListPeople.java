@@ -2,22 +2,20 @@ package org.tenbiki.application.deduction;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Set;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.user.UserRight;
 
 /** A member's users with some rights each, and what they do with a list. */
 final class ListPeople {
   private final TestContainer container;
-  private final Rokin rokin;
+  private final Lists lists;
 
   ListPeople(TestContainer container, Rokin rokin) {
     this.container = container;
-    this.rokin = rokin;
+    lists = new Lists(container, rokin);
   }
 
   Actor viewer() {
@@ -33,15 +31,7 @@ final class ListPeople {
   }
 
   Actor with(UserRight... rights) {
-    Actor master = rokin.actor(Rokin.LOGIN_ID);
-    return new Actor(
-        master.userId(),
-        master.loginId(),
-        master.role(),
-        master.institutionId(),
-        master.contractId(),
-        master.address(),
-        new Powers(Set.of(rights), true, Set.of()));
+    return lists.member(rights);
   }
 
   void submit(long id) {
@@ -49,7 +39,7 @@ final class ListPeople {
   }
 
   void approve(long id) {
-    container.get(ResultApprovalService.class).approve(approver(), id, "");
+    lists.approve(approver(), id);
   }
 
   void cancelApproval(long id) {

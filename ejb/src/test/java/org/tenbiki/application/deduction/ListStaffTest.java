@@ -82,7 +82,7 @@ class ListStaffTest {
     Actor master = rokin.actor(Rokin.LOGIN_ID);
     container.get(ResultEntryService.class).answer(master, id, List.of(answers));
     container.get(ResultEntryService.class).submit(master, id);
-    container.get(ResultApprovalService.class).approve(master, id, "");
+    lists.approve(master, id);
   }
 
   private List<String> found(

@@ -142,6 +142,19 @@ final class Lists {
     return id;
   }
 
+  /** What the actor sees of it, as its approval names it. */
+  String seal(Actor actor, long id) {
+    return container
+        .get(MemberListService.class)
+        .details(actor, DeductionTask.APPROVALS, id)
+        .seal();
+  }
+
+  /** By somebody who has just looked at it. */
+  void approve(Actor actor, long id) {
+    container.get(ResultApprovalService.class).approve(actor, id, seal(actor, id), "");
+  }
+
   DeductionBatch batch(long id) {
     return container.inTransaction(
         () ->

@@ -116,8 +116,8 @@ class PaymentSlipServiceTest {
     assertThat(all.get(0).voidedAt()).isNull();
     assertThat(all.get(0).receiptNumber()).endsWith("-2").isNotEqualTo(first);
     assertThat(all.get(1).receiptNumber()).isEqualTo(first);
-    assertThat(container.get(ReceiptService.class).record(rokin.operator(), id, 3_000))
-        .isEqualTo(-1_000);
+    assertThat(container.get(ReceiptService.class).record(rokin.operator(), id, "3,000"))
+        .isEqualTo(new ReceiptCheck(3_000, 4_000));
   }
 
   @Test

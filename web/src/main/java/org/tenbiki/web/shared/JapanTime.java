@@ -40,11 +40,6 @@ public class JapanTime {
     return isEnglish(pageLocale()) ? weekday + ", " + day(day) : day(day) + "（" + weekday + "）";
   }
 
-  /** 2026年4月. */
-  public String month(YearMonth month) {
-    return (isEnglish(pageLocale()) ? ENGLISH_MONTH : JAPANESE_MONTH).format(month);
-  }
-
   /** 2026年11月21日 14:05. */
   public String time(Instant instant) {
     return ClockTime.withDay(pageLocale(), instant);
