@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
+import org.tenbiki.application.deduction.AnswerExpiryService;
 import org.tenbiki.application.deduction.ListCutOffService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
@@ -51,6 +52,7 @@ public class Timers {
   @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
   @Inject ListCutOffService listCutOffs;
+  @Inject AnswerExpiryService oldAnswers;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
   @Inject CrlService crl;
@@ -82,6 +84,7 @@ public class Timers {
     run("wiping first passwords", firstPasswords::wipeExpired);
     run("removing drafts of users", userChanges::removeExpired);
     run("closing lists", listCutOffs::closeDue);
+    run("removing answers that nobody submitted", oldAnswers::removeOld);
     run("removing files of contracts", imports::removeExpired);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }

@@ -67,6 +67,8 @@ public enum AuditEventType {
   LIST_PUBLISHED,
   LIST_DISCARDED,
   LIST_MOVED,
+  /** Answers that nobody submitted in time. Source: requirement K-3. */
+  LIST_ANSWERS_EXPIRED,
   ANNOUNCEMENT_PUBLISHED,
   ANNOUNCEMENT_CHANGED,
   ANNOUNCEMENT_WITHDRAWN,
