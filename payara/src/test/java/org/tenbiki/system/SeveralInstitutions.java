@@ -63,9 +63,9 @@ final class SeveralInstitutions implements AutoCloseable {
     }
     List<Organisation> bare =
         List.of(
-            ofRokin(0, 0, "kaiin", "会員秘密", List.of(Set.of(), RIGHTS)),
-            ofRokin(0, 1, "tasha", "他社秘密", List.of(Set.of())),
-            ofRokin(1, 0, "takin", "他庫秘密", List.of(Set.of())),
+            ofRokin(0, 0, "kaiin", "会員秘密", List.of(RIGHTS, RIGHTS)),
+            ofRokin(0, 1, "tasha", "他社秘密", List.of(RIGHTS)),
+            ofRokin(1, 0, "takin", "他庫秘密", List.of(RIGHTS)),
             ofDensai(2, operators.get(2), "DM400004", "d-mokko", "木工秘密"),
             ofDensai(2, operators.get(2), "DN500005", "d-nyugyo", "乳業秘密"),
             ofDensai(3, operators.get(3), "DK600006", "d-kanko", "観光秘密"),

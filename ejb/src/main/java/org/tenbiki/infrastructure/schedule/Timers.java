@@ -17,6 +17,7 @@ import org.tenbiki.application.certificate.IssuanceExpiryService;
 import org.tenbiki.application.certificate.ReservationSweepService;
 import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
+import org.tenbiki.application.deduction.AnswerExpiryService;
 import org.tenbiki.application.deduction.FileCheckService;
 import org.tenbiki.application.deduction.ListCutOffService;
 import org.tenbiki.application.deduction.ListReminderService;
@@ -54,6 +55,7 @@ public class Timers {
   @Inject FirstPasswordExpiryService firstPasswords;
   @Inject UserChangeExpiryService userChanges;
   @Inject ListCutOffService listCutOffs;
+  @Inject AnswerExpiryService oldAnswers;
   @Inject ListReminderService listReminders;
   @Inject FileCheckService fileChecks;
   @Inject UploadExpiryService uploads;
@@ -88,6 +90,7 @@ public class Timers {
     run("wiping first passwords", firstPasswords::wipeExpired);
     run("removing drafts of users", userChanges::removeExpired);
     run("closing lists", listCutOffs::closeDue);
+    run("removing answers that nobody submitted", oldAnswers::removeOld);
     run("telling of cut-offs", listReminders::remindDue);
     run("removing files of contracts", imports::removeExpired);
     run("removing files of lists", uploads::removeOld);

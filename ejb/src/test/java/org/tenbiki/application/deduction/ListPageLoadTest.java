@@ -46,7 +46,7 @@ class ListPageLoadTest {
   private static final long LIST = -1;
 
   @ParameterizedTest
-  @EnumSource(names = "POSTGRESQL")
+  @EnumSource
   @DisplayName("検索・絞り込み・並べ替えとも、先頭も末尾も読める")
   void any_page_is_read(TestDatabase database) throws Exception {
     try (TestContainer container =

@@ -123,7 +123,7 @@ final class Lists {
         DeductionKind.MONTHLY.name(),
         month.toString(),
         month.atDay(25).toString(),
-        month.atDay(30).toString(),
+        month.atDay(Math.min(30, month.lengthOfMonth())).toString(),
         "",
         file,
         false);

@@ -69,6 +69,8 @@ public enum AuditEventType {
   LIST_DISCARDED,
   LIST_ANSWERED_BY_FILE,
   LIST_MOVED,
+  /** Answers that nobody submitted in time. Source: requirement K-3. */
+  LIST_ANSWERS_EXPIRED,
   LIST_DOWNLOADED,
   ANNOUNCEMENT_PUBLISHED,
   ANNOUNCEMENT_CHANGED,

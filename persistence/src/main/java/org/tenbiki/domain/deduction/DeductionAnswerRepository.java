@@ -1,5 +1,6 @@
 package org.tenbiki.domain.deduction;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,6 +10,16 @@ public interface DeductionAnswerRepository {
 
   /** Those of some rows; rows without an answer have none. */
   List<DeductionAnswer> ofRows(long batchId, Collection<Integer> positions);
+
+  /**
+   * The ids of lists that were never submitted and whose last answer is older than that.
+   *
+   * @param most how many
+   */
+  List<Long> neverSubmitted(long institutionId, Instant lastChange, int most);
+
+  /** Every answer to a list that was never submitted; none if it was, or one is younger. */
+  int removeNeverSubmitted(long batchId, Instant lastChange);
 
   void add(DeductionStep step);
 

@@ -112,6 +112,8 @@ public enum ProfileField {
 
   /** Business days between the cut-off of a list and its deposit date. Source: requirement K-6. */
   CUT_OFF_DAYS(DEDUCTION, whole(1, 20, DAYS)),
+  /** How long answers are kept that nobody submits. Source: requirement K-3. */
+  DRAFT_DAYS(DEDUCTION, whole(35, 366, DAYS)),
 
   ACCENT(LOOK, FigureForm.Choice.of(Accent.class));
 

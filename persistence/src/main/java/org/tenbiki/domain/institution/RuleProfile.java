@@ -250,6 +250,11 @@ public record RuleProfile(String name, ProfileValues values) {
     return new CutOffRule(values.number(ProfileField.CUT_OFF_DAYS));
   }
 
+  /** How long answers to a list are kept that nobody submits. Source: requirement K-3. */
+  public Duration savedAnswers() {
+    return Duration.ofDays(values.number(ProfileField.DRAFT_DAYS));
+  }
+
   /** Four digits; empty if the institution has none. Source: requirement B-1. */
   public String financialCode() {
     return values.text(ProfileField.FINANCIAL_CODE);

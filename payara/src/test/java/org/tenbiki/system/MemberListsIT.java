@@ -1,0 +1,253 @@
+package org.tenbiki.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A list on the member's pages, from the first look to the approval, with two clerks at once; each
+ * page looked at in each state. Source: requirements K-2, K-3, K-4 and K-8.
+ */
+@DisplayName("団体の控除業務：照会、二人での入力、送信、差戻し、承認（K-2〜K-4、K-8）")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MemberListsIT {
+  private static final String DEDUCTIONS = "/member/deductions/";
+
+  private final MicroSystem system = new MicroSystem();
+  private Papers papers;
+
+  @BeforeAll
+  void lists_are_published() {
+    system.start();
+    papers = system.papers();
+    system.stop();
+    SeededLists lists = new SeededLists();
+    papers.contracts().subList(0, 2).forEach(lists::of);
+    system.execute(lists.statements());
+    system.start();
+  }
+
+  @AfterAll
+  void stop() {
+    system.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja, 0, 1", "en, 1, 3"})
+  @DisplayName("一か月の流れを、二人の担当者と承認者が画面で行う")
+  void a_month_of_two_clerks(String language, int contract, int person) {
+    HttpMember master =
+        HttpMember.register(papers, papers.contracts().get(contract), Member.numbered(person));
+    HttpMember second = clerk(master, Member.numbered(person + 1));
+    PageInspection inspection = new PageInspection(language);
+    BrowserVisit.loggedIn(
+        papers,
+        master,
+        language,
+        visit -> {
+          look(visit, inspection);
+          enter(visit, inspection, second);
+          refuse(visit, second);
+          decide(visit, inspection);
+        });
+    assertThat(inspection.findings()).isEmpty();
+  }
+
+  /** With the rights to look and to enter. */
+  private HttpMember clerk(HttpMember master, Member member) {
+    HttpClerk clerk = master.loggedIn(papers);
+    clerk.open(papers.memberUrl() + "/member/users/new");
+    clerk.submitAsShown(
+        "register",
+        Map.of(
+            "loginId", member.userId(),
+            "password", member.password(),
+            "passwordAgain", member.password(),
+            "name", member.name(),
+            "mail", member.mail(),
+            "mailAgain", member.mail()),
+        Map.of("rights", List.of("ENTER_RESULTS")));
+    return HttpMember.issue(papers, member.userId(), member.password());
+  }
+
+  private void look(BrowserVisit visit, PageInspection inspection) {
+    Page page = visit.page();
+    inspection.look(page, "member-top-lists");
+    for (String area : List.of("", "lists", "results", "approvals")) {
+      visit.open(DEDUCTIONS + area);
+      inspection.look(page, "member-deductions" + (area.isEmpty() ? "" : "-" + area));
+    }
+    visit.open(DEDUCTIONS + "lists");
+    visit.follow("deductions/list?");
+    page.locator("#rows").waitFor();
+    inspection.look(page, "member-deductions-list");
+    page.locator("#search").fill("e1003");
+    page.locator("form.search button").click();
+    assertThat(keys(page)).containsExactly("K0003");
+    visit.open(page.url().replaceAll("^https://[^/]*|search=[^&]*", "") + "&difference=NEW");
+    assertThat(keys(page)).hasSize(5);
+    assertThat(page.locator(".paging").count()).isZero();
+  }
+
+  private static List<String> keys(Page page) {
+    return page.locator("td:has-text('K00')").allInnerTexts().stream()
+        .map(String::strip)
+        .filter(text -> text.startsWith("K00"))
+        .map(text -> text.substring(0, 5))
+        .toList();
+  }
+
+  private void enter(BrowserVisit visit, PageInspection inspection, HttpMember second) {
+    Page page = visit.page();
+    visit.open(DEDUCTIONS + "results");
+    visit.follow("deductions/result?");
+    page.locator("[id='form:save']").waitFor();
+    inspection.look(page, "member-deductions-result");
+    String result = page.url();
+
+    // by keyboard alone: the reason of the second row, then Enter in its note
+    page.locator("[id='form:reason-2']").focus();
+    page.keyboard().press("ArrowDown");
+    page.locator("[id='form:note-2']").focus();
+    page.keyboard().type("給与が足りません");
+    page.keyboard().press("Enter");
+    page.locator(".notice").waitFor();
+    assertThat(page.locator("[id='form:reason-2']").inputValue()).isEqualTo("WAGES_TOO_LOW");
+
+    HttpClerk other = second.loggedIn(papers);
+    other.open(result);
+    other.submitForged("save", Map.of("reason-5", "NOT_EMPLOYED"));
+    assertThat(other.address().toString()).contains("ANSWERS_KEPT");
+
+    page.locator("[id='form:reason-5']").selectOption("OTHER");
+    page.locator("[id='form:note-7']").fill("あ".repeat(101));
+    visit.press("save");
+    page.locator("#error-summary a[href='#form:note-7']").waitFor();
+    inspection.look(page, "member-deductions-result-wrong");
+    page.locator("[id='form:note-7']").fill("備考".repeat(50));
+    visit.press("save");
+    Locator overtaken = page.locator(".overtaken");
+    overtaken.waitFor();
+    inspection.look(page, "member-deductions-result-overtaken");
+    assertThat(overtaken.innerText()).contains("K0005");
+    assertThat(page.locator("[id='form:reason-5']").inputValue()).isEqualTo("OTHER");
+    page.locator("[name='theirs-5']").check();
+    visit.press("save");
+    page.locator(".notice").waitFor();
+    assertThat(page.locator("[id='form:reason-5']").inputValue()).isEqualTo("NOT_EMPLOYED");
+    assertThat(page.locator("[id='form:note-7']").inputValue()).isEqualTo("備考".repeat(50));
+
+    visit.press("saveChosen");
+    page.locator("#error-summary").waitFor();
+    page.locator("input[name=chosen]").nth(9).check();
+    page.locator("input[name=chosen]").nth(10).check();
+    page.locator("#allStopped").check();
+    visit.press("saveChosen");
+    page.locator(".notice").waitFor();
+    assertThat(page.locator("[name='stopped-10']").isChecked()).isTrue();
+    page.locator("#scope").check();
+    page.locator("form.search button").click();
+    page.locator("[id='form:reason-11']").waitFor();
+    assertThat(page.locator("input[name=chosen]").count()).isEqualTo(5);
+    inspection.look(page, "member-deductions-result-exceptions");
+
+    page.navigate(result);
+    visit.follow("deductions/submit?");
+    page.locator("[id='form:submit']").waitFor();
+    inspection.look(page, "member-deductions-submit");
+    other.open(result);
+    other.submitForged("save", Map.of("reason-6", "NO_AGREEMENT"));
+    visit.press("submit");
+    page.locator("#error-summary").waitFor();
+    inspection.look(page, "member-deductions-submit-wrong");
+    assertThat(page.locator("main").innerText()).contains("K0006");
+    visit.press("submit");
+    page.locator("[id='form:pullBack']").waitFor();
+    inspection.look(page, "member-deductions-result-sent");
+    page.goBack();
+    visit.press("submit");
+    page.locator("#error-summary").waitFor();
+    other.submitForged("save", Map.of("reason-8", "NO_AGREEMENT"));
+    assertThat(other.page().status()).isEqualTo(200);
+    assertThat(other.page().text()).contains("E8301");
+  }
+
+  /** Who may only enter can neither look nor decide, by address or by forged form. */
+  private void refuse(BrowserVisit visit, HttpMember second) {
+    visit.open(DEDUCTIONS + "approvals");
+    visit.follow("deductions/approval?");
+    visit.page().locator("[id='form:approve']").waitFor();
+    HttpClerk other = second.loggedIn(papers);
+    String approval = visit.page().url();
+    for (String page : List.of("approval", "list")) {
+      assertThat(other.open(approval.replace("approval?", page + "?")).page().status())
+          .isEqualTo(403);
+    }
+    other.open(approval.replace("approval?", "result?"));
+    HtmlForm own = HtmlForm.of(other.page().text()).orElseThrow();
+    for (String button : List.of("approve", "sendBack", "cancelApproval")) {
+      Map<String, String> fields = own.inputs();
+      fields.put("form:" + button, "x");
+      fields.put("form:remark", "x");
+      other.post(URI.create(approval.replaceAll("[?].*", "")), fields);
+      assertThat(other.page().text()).doesNotContain("form:cancelApproval");
+    }
+    HttpClerk operator = HttpMember.ofStaff(papers, "operator").loggedIn(papers);
+    assertThat(operator.open(approval).page().status()).isEqualTo(403);
+    assertThat(visit.page().reload().status()).isEqualTo(200);
+    visit.page().locator("[id='form:approve']").waitFor();
+  }
+
+  private static void decide(BrowserVisit visit, PageInspection inspection) {
+    Page page = visit.page();
+    visit.open(DEDUCTIONS + "approvals");
+    visit.follow("deductions/approval?");
+    page.locator("[id='form:approve']").waitFor();
+    inspection.look(page, "member-deductions-approval");
+    visit.press("sendBack");
+    page.locator("#error-summary").waitFor();
+    inspection.look(page, "member-deductions-approval-wrong");
+    visit.fill("remark", "5番を確かめてください");
+    visit.press("sendBack");
+    page.locator(".notice").waitFor();
+
+    visit.open(DEDUCTIONS + "results");
+    visit.follow("deductions/result?");
+    assertThat(page.locator(".warning").innerText()).contains("5番を確かめてください");
+    page.locator("[id='form:reason-5']").selectOption("");
+    visit.press("save");
+    page.locator(".notice").waitFor();
+    visit.follow("deductions/submit?");
+    visit.press("submit");
+    page.locator("[id='form:pullBack']").waitFor();
+
+    visit.open(DEDUCTIONS + "approvals");
+    visit.follow("deductions/approval?");
+    visit.follow("changed=1");
+    page.locator("a[href*='changed=1']").waitFor(hidden());
+    inspection.look(page, "member-deductions-approval-changed");
+    assertThat(keys(page)).containsExactly("K0005");
+    visit.press("approve");
+    page.locator("[id='form:cancelApproval']").waitFor();
+    inspection.look(page, "member-deductions-approval-approved");
+    visit.open(DEDUCTIONS + "lists");
+    visit.follow("deductions/list?");
+    page.locator("#steps-title").waitFor();
+    inspection.look(page, "member-deductions-list-history");
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+}
