@@ -24,7 +24,10 @@ const change = ({ key, place, ...draft }, changes) => {
   }
 };
 
-const isKept = (field) =>
+// fields with data-draft say upon what was typed: without them, old words would pass for new ones
+const isKept = (field) => field.dataset.draft !== undefined || isTyped(field);
+
+const isTyped = (field) =>
   field.name &&
   !field.readOnly &&
   !field.closest(".password, [data-no-draft]") &&
@@ -58,7 +61,7 @@ const offer = (form, draft) => {
   section.querySelector("[data-restore]").addEventListener("click", () => {
     fill(form, draft.values);
     section.remove();
-    fieldsOf(form)[0]?.focus();
+    fieldsOf(form).find(isTyped)?.focus();
   });
   section.querySelector("[data-discard]").addEventListener("click", () => {
     sessionStorage.removeItem(draft.key);

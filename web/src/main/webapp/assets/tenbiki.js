@@ -1,6 +1,7 @@
 // What pages do beyond links and forms; every page also works without it.
 import "./password.js";
 import "./copy.js";
+import "./unsaved.js";
 
 // an error summary is read first
 document.querySelector("[data-focus]")?.focus();

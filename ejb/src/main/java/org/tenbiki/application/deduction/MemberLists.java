@@ -2,17 +2,22 @@ package org.tenbiki.application.deduction;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.Japan;
 
 /** Finds a member's list for one task, if its user may do that with it. Source: D-6, K-4. */
 @Dependent
 public class MemberLists {
   @Inject DeductionAccess access;
   @Inject DeductionBatchRepository batches;
+  @Inject Clock clock;
 
   /**
    * @throws BusinessRuleException NOT_FOUND for what is not published or belongs to others,
@@ -25,15 +30,33 @@ public class MemberLists {
             .filter(found -> found.contractId() == access.contractOf(actor))
             .filter(found -> found.state().isPublished())
             .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
-    Long accountId = batch.accountId();
     access.require(actor, task);
-    if (accountId != null && !actor.powers().reaches(accountId)) {
+    if (!reaches(actor, batch)) {
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
     return batch;
   }
 
-  /** The same under its row lock. */
+  /**
+   * Those of the last months that the actor's accounts reach, the latest first.
+   *
+   * @throws BusinessRuleException FORBIDDEN without the right
+   */
+  List<DeductionBatch> all(Actor actor, DeductionTask task) {
+    YearMonth first =
+        YearMonth.from(Japan.dayOf(clock.instant())).minusMonths(ListViews.MONTHS - 1L);
+    return batches.published(access.require(actor, task)).stream()
+        .filter(batch -> !batch.month().isBefore(first))
+        .filter(batch -> reaches(actor, batch))
+        .toList();
+  }
+
+  private static boolean reaches(Actor actor, DeductionBatch batch) {
+    Long accountId = batch.accountId();
+    return accountId == null || actor.powers().reaches(accountId);
+  }
+
+  /** One under its row lock. */
   public DeductionBatch lock(Actor actor, DeductionTask task, long batchId) {
     return batches.lock(find(actor, task, batchId).id());
   }

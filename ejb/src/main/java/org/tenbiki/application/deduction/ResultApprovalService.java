@@ -26,12 +26,16 @@ public class ResultApprovalService {
   /**
    * Sends the result to the institution.
    *
+   * @param seen the seal of the list as it was shown
    * @param approval the approval password, empty where none is asked for
    * @return whether it was done, or what was wrong with the approval password
-   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, WRONG_LIST_STATE or LIST_CUT_OFF
+   * @throws BusinessRuleException FORBIDDEN, NOT_FOUND, WRONG_LIST_STATE, LIST_CUT_OFF or
+   *     LIST_CHANGED_MEANWHILE
    */
-  public ApprovalResult approve(Actor actor, long batchId, String approval) {
-    return decide(actor, batchId, BatchAct.APPROVE, "", approval);
+  public ApprovalResult approve(Actor actor, long batchId, String seen, String approval) {
+    steps.mustBeSeen(actor, batchId, seen);
+    return decide(
+        actor, batchId, BatchAct.APPROVE, approval, () -> steps.approve(actor, batchId, seen));
   }
 
   /**
@@ -42,7 +46,7 @@ public class ResultApprovalService {
    */
   public ApprovalResult sendBack(Actor actor, long batchId, String remark, String approval) {
     new Violations().checkRemark("remark", remark).throwIfAny();
-    return decide(actor, batchId, BatchAct.SEND_BACK, remark.strip(), approval);
+    return decide(actor, batchId, BatchAct.SEND_BACK, remark, approval);
   }
 
   /**
@@ -53,15 +57,21 @@ public class ResultApprovalService {
    */
   public ApprovalResult cancelApproval(Actor actor, long batchId, String remark, String approval) {
     new Violations().checkRemark("remark", remark).throwIfAny();
-    return decide(actor, batchId, BatchAct.CANCEL_APPROVAL, remark.strip(), approval);
+    return decide(actor, batchId, BatchAct.CANCEL_APPROVAL, remark, approval);
   }
 
   private ApprovalResult decide(
       Actor actor, long batchId, BatchAct act, String remark, String approval) {
+    return decide(
+        actor, batchId, act, approval, () -> steps.decide(actor, batchId, act, remark.strip()));
+  }
+
+  private ApprovalResult decide(
+      Actor actor, long batchId, BatchAct act, String approval, Runnable decision) {
     steps.mustBePossible(actor, batchId, act);
     ApprovalResult result = approvals.confirm(actor, approval);
     if (result.admits()) {
-      steps.decide(actor, batchId, act, remark);
+      decision.run();
     }
     return result;
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -13,6 +14,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 public class ResultApprovalStepService {
   @Inject MemberLists lists;
   @Inject ListSteps steps;
+  @Inject DeductionLineStore lines;
 
   /** So that nobody is asked for a password in vain. */
   public void mustBePossible(Actor actor, long batchId, BatchAct act) {
@@ -20,6 +22,21 @@ public class ResultApprovalStepService {
     if (!act.isPossibleIn(batch.state())) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
+  }
+
+  /** The same for who approves what it does not see. */
+  public void mustBeSeen(Actor actor, long batchId, String seen) {
+    DeductionBatch batch = lists.find(actor, DeductionTask.APPROVALS, batchId);
+    if (BatchAct.APPROVE.isPossibleIn(batch.state())) {
+      ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    }
+  }
+
+  /** Approves what was seen, under the row lock. */
+  public void approve(Actor actor, long batchId, String seen) {
+    DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
+    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    steps.take(actor, batch, BatchAct.APPROVE, "");
   }
 
   /** Decides again under the row lock. */

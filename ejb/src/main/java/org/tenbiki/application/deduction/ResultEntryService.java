@@ -154,6 +154,18 @@ public class ResultEntryService {
   }
 
   /**
+   * The same by somebody who confirms what is shown.
+   *
+   * @param seen the seal of the list as it was shown
+   * @throws BusinessRuleException also LIST_CHANGED_MEANWHILE, if it is another one now
+   */
+  public void submitAsSeen(Actor actor, long batchId, String seen) {
+    DeductionBatch batch = lists.lock(actor, DeductionTask.RESULTS, batchId);
+    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    submit(actor, batchId);
+  }
+
+  /**
    * Takes it back while nobody has decided.
    *
    * @throws BusinessRuleException as {@link #submit}

@@ -4,6 +4,8 @@ package org.tenbiki.application.task;
 public enum TaskKind {
   NOTICES_TO_CONFIRM,
   UNREAD_NOTICES,
+  LISTS_TO_ANSWER,
+  RESULTS_TO_APPROVE,
   REQUESTS_TO_APPROVE,
   LISTS_TO_PUBLISH,
   LISTS_TO_RECEIVE,

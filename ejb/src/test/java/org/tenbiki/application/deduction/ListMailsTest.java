@@ -220,7 +220,7 @@ class ListMailsTest {
     long sent = published(rokin);
     Actor master = rokin.actor(Rokin.LOGIN_ID);
     container.get(ResultEntryService.class).submit(master, sent);
-    container.get(ResultApprovalService.class).approve(master, sent, "");
+    new Lists(container, rokin).approve(master, sent);
     container.clock().set(Instant.parse("2026-04-21T15:00:00Z"));
     assertThat(container.get(ListReminderService.class).remindDue()).isZero();
 

@@ -73,7 +73,7 @@ class ListMonthTest {
     assertThat(state(id)).isEqualTo(BatchState.SENT_BACK);
     entry.answer(clerk(), id, List.of(answer(3, 0, UndeductibleReason.NOT_EMPLOYED)));
     entry.submit(clerk(), id);
-    approval.approve(approver(), id, "");
+    approval.approve(approver(), id, seal(approver(), id), "");
     assertThat(sums(id))
         .containsExactlyInAnyOrder(
             "LOAN PAYABLE 1 1000", "LOAN UNDEDUCTIBLE 1 2000", "SAVINGS UNDEDUCTIBLE 1 3000");
@@ -243,7 +243,8 @@ class ListMonthTest {
     acts.put(BatchAct.SUBMIT, entry::submit);
     acts.put(BatchAct.PULL_BACK, entry::pullBack);
     acts.put(BatchAct.SEND_BACK, (actor, id) -> approval.sendBack(actor, id, "訂正", ""));
-    acts.put(BatchAct.APPROVE, (actor, id) -> approval.approve(actor, id, ""));
+    acts.put(
+        BatchAct.APPROVE, (actor, id) -> approval.approve(actor, id, seal(approver(), id), ""));
     acts.put(BatchAct.CANCEL_APPROVAL, (actor, id) -> approval.cancelApproval(actor, id, "訂正", ""));
     acts.put(BatchAct.CONFIRM_RECEIPT, (actor, id) -> receipts.record(actor, id, "6000"));
     acts.put(BatchAct.FIND_DISCREPANT, (actor, id) -> receipts.record(actor, id, "1"));
@@ -351,6 +352,13 @@ class ListMonthTest {
         master.contractId(),
         master.address(),
         new Powers(rights, true, Set.of()));
+  }
+
+  private String seal(Actor actor, long id) {
+    return container
+        .get(MemberListService.class)
+        .details(actor, DeductionTask.APPROVALS, id)
+        .seal();
   }
 
   private BatchState state(long id) {

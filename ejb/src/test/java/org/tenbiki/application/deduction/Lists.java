@@ -10,6 +10,7 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.Usual;
 import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionBatch;
@@ -65,6 +66,16 @@ final class Lists {
     long id = ready(form(month, rows));
     container.get(ListPublishingService.class).publish(rokin.operator(), id);
     return id;
+  }
+
+  /** Approves what is shown to that user. */
+  void approve(Actor approver, long id) {
+    String seal =
+        container
+            .get(MemberListService.class)
+            .details(approver, DeductionTask.APPROVALS, id)
+            .seal();
+    container.get(ResultApprovalService.class).approve(approver, id, seal, "");
   }
 
   DeductionBatch batch(long id) {

@@ -38,6 +38,9 @@ public interface DeductionBatchRepository {
 
   void add(DeductionFile file);
 
+  /** The files of a list, in the order in which they came. */
+  List<FileVersion> versions(long batchId);
+
   /** The latest file of that contract with the same contents, whichever list it belonged to. */
   Optional<DeductionFile> sameFile(long contractId, String sha256);
 }

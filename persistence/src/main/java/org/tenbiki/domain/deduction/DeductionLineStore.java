@@ -27,6 +27,9 @@ public interface DeductionLineStore {
   List<AnsweredRow> page(
       long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count);
 
+  /** Those at some positions that ask for money, with their answers, in the list's order. */
+  List<AnsweredRow> rows(long batchId, Collection<Integer> positions);
+
   /** How many rows match. */
   long count(long batchId, LineSearch search);
 

@@ -1,5 +1,6 @@
 package org.tenbiki.domain.deduction;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param product null for all
  * @param difference null for all
  * @param outcome null for all; otherwise only rows that ask for money
+ * @param changedSince null for all; otherwise only rows that were answered later than that
  */
 public record LineSearch(
     String text,
     Scope scope,
     @Nullable Product product,
     @Nullable ListDifference difference,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable Instant changedSince) {
   /** Every row. */
   public static final LineSearch ALL = of(Scope.ALL);
 
@@ -29,6 +32,16 @@ public record LineSearch(
     REQUESTED,
     /** 例外: of that what was not deducted as asked, or has a note. */
     EXCEPTIONS
+  }
+
+  /** Whenever they were answered. */
+  public LineSearch(
+      String text,
+      Scope scope,
+      @Nullable Product product,
+      @Nullable ListDifference difference,
+      @Nullable Outcome outcome) {
+    this(text, scope, product, difference, outcome, null);
   }
 
   /** Without further conditions. */

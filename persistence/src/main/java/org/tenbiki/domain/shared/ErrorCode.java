@@ -196,6 +196,9 @@ public enum ErrorCode {
   DAY_TOO_EARLY("deduction", "E8307"),
   DAY_TOO_LATE("deduction", "E8308"),
   KIND_NOT_OF_CONTRACT("deduction", "E8309"),
+  LIST_CHANGED_MEANWHILE("deduction", "E8320"),
+  ROWS_CHANGED_MEANWHILE("deduction", "E8321"),
+  NO_ROW_CHOSEN("deduction", "E8322"),
   PUBLISHED_TOO_LATE("deduction", "E8330"),
   NOT_AN_AMOUNT("deduction", "E8331"),
 

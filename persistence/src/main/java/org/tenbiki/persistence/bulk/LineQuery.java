@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +59,21 @@ public final class LineQuery {
     if (search.outcome() != null) {
       ofAnswers(condition(search.outcome()));
     }
+    if (search.changedSince() != null) {
+      answered = true;
+      and("a.changed_at > ?", LocalDateTime.ofInstant(search.changedSince(), ZoneOffset.UTC));
+    }
     if (!search.text().isEmpty()) {
       startingWith(search.text());
     }
+  }
+
+  /** The rows at those positions that ask for money. */
+  public LineQuery(long batchId, Collection<Integer> positions) {
+    this(batchId, LineSearch.of(LineSearch.Scope.REQUESTED));
+    String places = String.join(", ", Collections.nCopies(positions.size(), "?"));
+    where.append(positions.isEmpty() ? " AND 1 = 0" : " AND l.position IN (" + places + ")");
+    parameters.addAll(positions);
   }
 
   private static String condition(Outcome outcome) {

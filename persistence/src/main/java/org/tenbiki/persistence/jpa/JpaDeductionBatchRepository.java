@@ -14,6 +14,7 @@ import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
+import org.tenbiki.domain.deduction.FileVersion;
 
 /** {@link DeductionBatchRepository} over JPA. */
 @Dependent
@@ -112,6 +113,17 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   @Override
   public void add(DeductionFile file) {
     em.persist(file);
+  }
+
+  @Override
+  public List<FileVersion> versions(long batchId) {
+    return em.createQuery(
+            "select new org.tenbiki.domain.deduction.FileVersion("
+                + "f.id, f.direction, f.name, f.sha256, f.uploadedAt, f.uploadedBy)"
+                + " from DeductionFile f where f.batchId = :batch order by f.id",
+            FileVersion.class)
+        .setParameter("batch", batchId)
+        .getResultList();
   }
 
   @Override

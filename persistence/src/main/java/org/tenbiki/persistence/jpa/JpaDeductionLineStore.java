@@ -121,6 +121,16 @@ public class JpaDeductionLineStore implements DeductionLineStore {
   }
 
   @Override
+  public List<AnsweredRow> rows(long batchId, Collection<Integer> positions) {
+    try {
+      return new LineQuery(batchId, positions)
+          .page(connection(), Sorting.ascending(LineOrder.POSITION), 0, positions.size());
+    } catch (SQLException e) {
+      throw new BulkException("reading rows of list " + batchId, e);
+    }
+  }
+
+  @Override
   public long count(long batchId, LineSearch search) {
     try {
       return new LineQuery(batchId, search).count(connection());

@@ -51,7 +51,7 @@ public class MenuBacking {
     if (user.isMaster() && institution.isCertificateByMaster()) {
       audiences.add(MenuEntry.Audience.PERMITTING_MASTERS);
     }
-    if (institution.getUsers().granted() && user.isGrantedAnything()) {
+    if (user.isGrantedAnything()) {
       audiences.add(MenuEntry.Audience.DESK);
     }
     return audiences;

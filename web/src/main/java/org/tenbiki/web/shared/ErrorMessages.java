@@ -76,6 +76,19 @@ public final class ErrorMessages {
     }
   }
 
+  /**
+   * A broken rule of a field that is no component.
+   *
+   * @param label of the field, for the way to it
+   */
+  public static void add(Violation violation, String label) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String text = Texts.text(faces, keyOf(violation), violation.arguments().toArray());
+    faces.addMessage(
+        FORM + violation.field(), new FieldMessage(text, violation.code().code(), label));
+    faces.validationFailed();
+  }
+
   /** A broken field rule in words, for lists of them. */
   public static String textOf(Violation violation) {
     return Texts.text(

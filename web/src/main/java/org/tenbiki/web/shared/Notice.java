@@ -82,7 +82,13 @@ public enum Notice {
   LIST_RECEIVED,
   LIST_DISCREPANT,
   LIST_COMPLETED,
-  LIST_REOPENED;
+  LIST_REOPENED,
+  ANSWERS_KEPT,
+  LIST_SUBMITTED,
+  LIST_PULLED_BACK,
+  LIST_APPROVED,
+  LIST_SENT_BACK,
+  LIST_APPROVAL_CANCELLED;
 
   /** Name of the parameter that carries it. */
   static final String PARAMETER = "notice";

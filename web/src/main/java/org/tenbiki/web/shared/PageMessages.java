@@ -74,6 +74,10 @@ public class PageMessages {
         field == null ? null : faces.getViewRoot().findComponent(field);
     @Nullable Object label = component == null ? null : component.getAttributes().get("label");
     message.rendered();
+    if (field != null && message instanceof FieldMessage plain) {
+      return new Placed(
+          "", new Line(field, plain.label(), message.getSummary(), message.getDetail()));
+    }
     return new Placed(
         place(component),
         new Line(

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.dashboard.Dashboard;
 import org.tenbiki.application.dashboard.DashboardService;
+import org.tenbiki.application.dashboard.MonthCount;
 import org.tenbiki.application.deduction.ListDirectoryService;
 import org.tenbiki.application.deduction.ListFigures;
 import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.web.chart.BarChart;
 import org.tenbiki.web.security.CurrentUser;
 
 /** The dashboard of the institution's staff. Source: requirement S-3. */
@@ -43,10 +45,14 @@ public class DashboardBacking {
   }
 
   public BarChart getIssuedChart() {
-    return BarChart.of(getFigures().issued());
+    return chart(getFigures().issued());
   }
 
   public BarChart getExpiringChart() {
-    return BarChart.of(getFigures().expiring());
+    return chart(getFigures().expiring());
+  }
+
+  private static BarChart chart(List<MonthCount> months) {
+    return BarChart.of(months.stream().map(m -> new BarChart.Month(m.month(), m.count())).toList());
   }
 }

@@ -44,6 +44,8 @@ public class TasksBacking {
   static String pageOf(TaskKind kind) {
     return switch (kind) {
       case NOTICES_TO_CONFIRM, UNREAD_NOTICES -> "/member/notices/index";
+      case LISTS_TO_ANSWER -> "/member/deductions/results";
+      case RESULTS_TO_APPROVE -> "/member/deductions/approvals";
       case LOCKED_USERS, BLOCKED_USERS -> "/staff/users/index";
       case LOCKED_CONTRACTS -> "/staff/contracts/index";
       case REQUESTS_TO_APPROVE -> "/staff/requests/index";

@@ -33,6 +33,11 @@ public class DeskBacking {
     getDesk();
   }
 
+  /** Whether that task is open. */
+  public boolean can(DeductionTask task) {
+    return getTasks().contains(task);
+  }
+
   /** The same for the page of one task, and for the account that the address names. */
   public void open(DeductionTask task) {
     accounts = desks.accounts(user.actor(), task);
@@ -63,7 +68,7 @@ public class DeskBacking {
   /** The tasks that are open, for the tabs. */
   public List<DeductionTask> getTasks() {
     return Arrays.stream(DeductionTask.values())
-        .filter(task -> getDesk().rights().contains(task.right()))
+        .filter(task -> user.session().powers().rights().contains(task.right()))
         .toList();
   }
 

@@ -3,16 +3,15 @@ package org.tenbiki.domain.deduction;
 import java.time.Instant;
 
 /**
- * A version of a file without what stands in it. Source: requirement K-8.
+ * A file that was exchanged, without its contents. Source: requirement K-8.
  *
  * @param sha256 hexadecimal
  * @param uploadedBy a user's id
  */
-public record ExchangedFile(
+public record FileVersion(
     long id,
     FileDirection direction,
     String name,
-    FileForm form,
     String sha256,
     Instant uploadedAt,
     long uploadedBy) {}

@@ -1,4 +1,4 @@
-package org.tenbiki.web.staff;
+package org.tenbiki.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tenbiki.application.dashboard.MonthCount;
 
 @DisplayName("棒グラフ")
 class BarChartTest {
@@ -18,9 +17,9 @@ class BarChartTest {
     BarChart chart =
         BarChart.of(
             List.of(
-                new MonthCount(APRIL, 10),
-                new MonthCount(APRIL.plusMonths(1), 5),
-                new MonthCount(APRIL.plusMonths(2), 0)));
+                new BarChart.Month(APRIL, 10),
+                new BarChart.Month(APRIL.plusMonths(1), 5),
+                new BarChart.Month(APRIL.plusMonths(2), 0)));
 
     assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly(120, 60, 0);
     assertThat(chart.bars()).extracting(BarChart.Bar::month).containsExactly(4, 5, 6);
@@ -31,7 +30,7 @@ class BarChartTest {
   @Test
   @DisplayName("何もない月だけでも描ける")
   void nothing_at_all_can_be_drawn() {
-    BarChart chart = BarChart.of(List.of(new MonthCount(APRIL, 0)));
+    BarChart chart = BarChart.of(List.of(new BarChart.Month(APRIL, 0)));
 
     assertThat(chart.bars().get(0).height()).isZero();
   }

@@ -1,8 +1,8 @@
-package org.tenbiki.web.staff;
+package org.tenbiki.web.chart;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tenbiki.application.dashboard.MonthCount;
 
 /**
  * Where the bars of a chart stand, drawn by the page without script or style: numbers of an SVG's
@@ -23,35 +23,46 @@ public record BarChart(List<Bar> bars, int width) {
   }
 
   /**
-   * One month.
+   * What a bar tells.
    *
-   * @param month 4, for the label below
-   * @param middle where its texts are centred
+   * @param label above the bar, short
+   * @param text in the table beside
    */
-  public record Bar(int month, long count, int x, int y, int height, int middle) {
-    public int width() {
-      return BAR;
+  public record Month(YearMonth month, long value, String label, String text) {
+    /** A number that is short itself. */
+    public Month(YearMonth month, long value) {
+      this(month, value, String.valueOf(value), String.valueOf(value));
     }
   }
 
-  static BarChart of(List<MonthCount> months) {
-    long most = months.stream().mapToLong(MonthCount::count).max().orElse(0);
+  /**
+   * One month.
+   *
+   * @param middle where its texts are centred
+   */
+  public record Bar(Month of, int x, int y, int height, int middle) {
+    public int width() {
+      return BAR;
+    }
+
+    /** 4, for the label below. */
+    public int month() {
+      return of.month().getMonthValue();
+    }
+  }
+
+  public static BarChart of(List<Month> months) {
+    long most = months.stream().mapToLong(Month::value).max().orElse(0);
     List<Bar> bars =
         IntStream.range(0, months.size()).mapToObj(i -> bar(months.get(i), i, most)).toList();
     return new BarChart(bars, months.size() * STEP);
   }
 
-  private static Bar bar(MonthCount month, int place, long most) {
+  private static Bar bar(Month month, int place, long most) {
     int height =
-        most == 0 ? 0 : Math.toIntExact(Math.round(month.count() * TALLEST / (double) most));
+        most == 0 ? 0 : Math.toIntExact(Math.round(month.value() * TALLEST / (double) most));
     int x = place * STEP + (STEP - BAR) / 2;
-    return new Bar(
-        month.month().getMonthValue(),
-        month.count(),
-        x,
-        TOP + TALLEST - height,
-        height,
-        x + BAR / 2);
+    return new Bar(month, x, TOP + TALLEST - height, height, x + BAR / 2);
   }
 
   /** Where the bars stand. */

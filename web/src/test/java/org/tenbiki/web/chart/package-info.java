@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.chart;
+
+import org.jspecify.annotations.NullMarked;
