@@ -32,8 +32,6 @@ import org.tenbiki.domain.deduction.DeductionReceipt;
 import org.tenbiki.domain.deduction.DeductionReceiptRepository;
 import org.tenbiki.domain.deduction.DeductionStep;
 import org.tenbiki.domain.deduction.LineOrder;
-import org.tenbiki.domain.deduction.LineSearch;
-import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.deduction.ListedBatch;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.Japan;
@@ -48,6 +46,7 @@ public class ListDirectoryService {
   private static final int DAYS_NEAR = 3;
 
   @Inject StaffLists lists;
+  @Inject LineViews lineViews;
   @Inject BatchDirectory directory;
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
@@ -97,22 +96,20 @@ public class ListDirectoryService {
    */
   public StaffListDetails details(Actor actor, long batchId) {
     DeductionBatch batch = lists.find(actor, batchId);
-    List<ListSum> sums = lines.sums(batchId);
-    ProductTotal total = ProductTotal.of(null, sums);
+    ListTotals totals = ListTotals.of(lines.sums(batchId));
     return new StaffListDetails(
         row(new ListedBatch(batch, contracts.get(batch.contractId()))),
         account(batch),
         batch.changedAt(),
-        total.payable().amount(),
+        totals.all().payable().amount(),
         batch.receivedAmount(),
-        ProductTotal.of(sums),
-        total,
+        totals,
         batches.before(batch.contractId(), batch.kind(), batch.month()).isPresent(),
         lines.differences(batchId),
         directory.leftOut(batchId),
         answers.stepsOf(batchId).stream().map(this::step).toList(),
         receipts.ofBatch(batchId).stream().map(this::receipt).toList(),
-        directory.files(batchId).stream()
+        batches.versions(batchId).stream()
             .map(file -> new StaffListDetails.File(file, nameOf(file.uploadedBy())))
             .toList());
   }
@@ -132,18 +129,14 @@ public class ListDirectoryService {
    *
    * @throws BusinessRuleException NOT_FOUND for what belongs to others
    */
-  public Page<StaffRow> rows(
+  public Page<LineRow> rows(
       Actor actor,
       long batchId,
-      RowFilter filter,
+      RowSearch search,
       Sorting<LineOrder> sorting,
       int first,
       int count) {
-    long id = lists.find(actor, batchId).id();
-    LineSearch search = filter.search();
-    List<StaffRow> rows =
-        lines.page(id, search, sorting, first, count).stream().map(StaffRow::of).toList();
-    return new Page<>(rows, lines.count(id, search));
+    return lineViews.page(lists.find(actor, batchId), search, sorting, first, count);
   }
 
   private @Nullable AccountRow account(DeductionBatch batch) {

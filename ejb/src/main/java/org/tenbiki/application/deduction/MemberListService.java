@@ -4,18 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
-import org.tenbiki.domain.deduction.AnsweredRow;
 import org.tenbiki.domain.deduction.DeductionAnswerRepository;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.LineOrder;
-import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.Sorting;
 
@@ -25,6 +21,7 @@ import org.tenbiki.domain.shared.Sorting;
 public class MemberListService {
   @Inject MemberLists lists;
   @Inject ListViews views;
+  @Inject LineViews rows;
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
   @Inject DeductionAnswerRepository answers;
@@ -58,20 +55,7 @@ public class MemberListService {
       Sorting<LineOrder> sorting,
       int first,
       int count) {
-    DeductionBatch batch = lists.find(actor, task, batchId);
-    LineSearch search =
-        new LineSearch(
-            wanted.text(),
-            wanted.scope(),
-            wanted.product(),
-            wanted.difference(),
-            wanted.outcome(),
-            wanted.changed() ? ListViews.seenBefore(batch, answers.stepsOf(batchId)) : null);
-    List<AnsweredRow> rows = lines.page(batchId, search, sorting, first, count);
-    Map<Long, String> names = new HashMap<>();
-    return new Page<>(
-        rows.stream().map(row -> LineRow.of(row, views.nameOf(names, row.changedBy()))).toList(),
-        lines.count(batchId, search));
+    return rows.page(lists.find(actor, task, batchId), wanted, sorting, first, count);
   }
 
   /**
@@ -82,10 +66,7 @@ public class MemberListService {
   public List<LineRow> rows(
       Actor actor, DeductionTask task, long batchId, Collection<Integer> positions) {
     DeductionBatch batch = lists.find(actor, task, batchId);
-    Map<Long, String> names = new HashMap<>();
-    return lines.rows(batch.id(), positions).stream()
-        .map(row -> LineRow.of(row, views.nameOf(names, row.changedBy())))
-        .toList();
+    return rows.rows(lines.rows(batch.id(), positions));
   }
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
-import org.tenbiki.domain.deduction.ExchangedFile;
+import org.tenbiki.domain.deduction.FileVersion;
 import org.tenbiki.domain.deduction.ListDifference;
 
 /**
@@ -16,8 +16,6 @@ import org.tenbiki.domain.deduction.ListDifference;
  * @param account null where rights do not depend on accounts
  * @param control yen that the result comes to, as it is now
  * @param received yen that came in all; null as long as none was recorded
- * @param totals by product
- * @param total of all products
  * @param compared whether there was a list to compare it with
  * @param differences how many rows there are of each
  * @param leftOut how many rows of the month before the file does not hold: they are shown as 停止
@@ -31,8 +29,7 @@ public record StaffListDetails(
     Instant changedAt,
     long control,
     @Nullable Long received,
-    List<ProductTotal> totals,
-    ProductTotal total,
+    ListTotals totals,
     boolean compared,
     Map<ListDifference, Integer> differences,
     int leftOut,
@@ -40,7 +37,6 @@ public record StaffListDetails(
     List<Receipt> receipts,
     List<File> files) {
   public StaffListDetails {
-    totals = List.copyOf(totals);
     differences = Map.copyOf(differences);
     steps = List.copyOf(steps);
     receipts = List.copyOf(receipts);
@@ -67,7 +63,7 @@ public record StaffListDetails(
    *
    * @param by the name of who uploaded it
    */
-  public record File(ExchangedFile file, String by) {}
+  public record File(FileVersion file, String by) {}
 
   /** Whether staff can take that step now. */
   public boolean allows(BatchAct act) {

@@ -24,6 +24,7 @@ import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchOrder;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.LineOrder;
+import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.Outcome;
 import org.tenbiki.domain.deduction.Product;
@@ -146,10 +147,10 @@ class ListStaffTest {
     assertThat(details.count(ListDifference.NEW)).isEqualTo(2);
     assertThat(details.count(ListDifference.STOPPED)).isEqualTo(1);
     assertThat(details.count(ListDifference.NONE)).isZero();
-    assertThat(details.totals())
-        .extracting(ProductTotal::product)
+    assertThat(details.totals().products())
+        .extracting(ListTotals.OfProduct::product)
         .containsExactly(Product.ASSET_FORMATION, Product.LOAN);
-    assertThat(details.total().requested()).isEqualTo(new ProductTotal.Figure(3, 1_840));
+    assertThat(details.totals().all().requested()).isEqualTo(new ListTotals.Sum(3, 1_840));
     assertThat(details.steps()).isEmpty();
     assertThat(details.files())
         .singleElement()
@@ -163,28 +164,29 @@ class ListStaffTest {
   }
 
   @Test
-  @DisplayName("明細は停止の行を0円で、回答を理由と備考とともに見せる")
+  @DisplayName("明細は停止の行も、回答を理由と備考とともに見せる")
   void rows_are_shown_with_their_answers() {
     april();
     long id = may();
     container.get(ListPublishingService.class).publish(rokin.operator(), id);
     approve(id, new RowAnswer(2, 0, "OTHER", false, "休職"), new RowAnswer(3, 0, "", true, ""));
-    RowFilter all = new RowFilter("", null, null, null);
+    RowSearch all = new RowSearch("", LineSearch.Scope.ALL, null, null, null, false);
     Sorting<LineOrder> order = Sorting.ascending(LineOrder.POSITION);
-    List<StaffRow> rows = directory().rows(rokin.operator(), id, all, order, 0, 10).rows();
+    List<LineRow> rows = directory().rows(rokin.operator(), id, all, order, 0, 10).rows();
     assertThat(rows)
-        .extracting(StaffRow::key, StaffRow::amount, StaffRow::outcome)
+        .extracting(LineRow::key, LineRow::amount, LineRow::outcome)
         .containsExactly(
             tuple("1", 1_500L, Outcome.PAYABLE),
             tuple("3", 300L, Outcome.UNDEDUCTIBLE),
             tuple("4", 40L, Outcome.STOPPED),
-            tuple("2", 0L, null));
+            tuple("2", 2_000L, null));
     assertThat(rows.get(1).note()).isEqualTo("休職");
-    RowFilter stopped = new RowFilter("", null, ListDifference.STOPPED, null);
+    RowSearch stopped =
+        new RowSearch("", LineSearch.Scope.ALL, null, ListDifference.STOPPED, null, false);
     assertThat(directory().rows(rokin.operator(), id, stopped, order, 0, 10).total()).isEqualTo(1);
-    ProductTotal total = directory().details(rokin.operator(), id).total();
+    ListTotals.OfProduct total = directory().details(rokin.operator(), id).totals().all();
     assertThat(List.of(total.payable(), total.undeductible(), total.stopped()))
-        .extracting(ProductTotal.Figure::amount)
+        .extracting(ListTotals.Sum::amount)
         .containsExactly(1_500L, 300L, 40L);
   }
 
@@ -264,7 +266,7 @@ class ListStaffTest {
             operator.institutionId() + 1_000_000,
             null,
             Rokin.ADDRESS);
-    RowFilter all = new RowFilter("", null, null, null);
+    RowSearch all = new RowSearch("", LineSearch.Scope.ALL, null, null, null, false);
     Sorting<LineOrder> order = Sorting.ascending(LineOrder.POSITION);
     List<Runnable> looks =
         List.of(

@@ -23,9 +23,6 @@ public interface BatchDirectory {
   /** How many rows of the month before its file left out. */
   int leftOut(long batchId);
 
-  /** Every file that was exchanged for a list, the latest first. */
-  List<ExchangedFile> files(long batchId);
-
   /** The ids of lists that a member can still answer and whose reminder is due. */
   List<Long> toRemind(LocalDate today, int most);
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -18,9 +17,6 @@ import org.tenbiki.domain.deduction.BatchOrder;
 import org.tenbiki.domain.deduction.BatchSearch;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionBatch;
-import org.tenbiki.domain.deduction.ExchangedFile;
-import org.tenbiki.domain.deduction.FileDirection;
-import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.ListedBatch;
 import org.tenbiki.domain.shared.Sorting;
 
@@ -133,30 +129,6 @@ public class JpaBatchDirectory implements BatchDirectory {
                 .setParameter(1, batchId)
                 .getSingleResult();
     return rows.intValue();
-  }
-
-  @Override
-  public List<ExchangedFile> files(long batchId) {
-    return em.createQuery(
-            "select f.id, f.direction, f.name, f.form, f.sha256, f.uploadedAt, f.uploadedBy"
-                + " from DeductionFile f where f.batchId = :batch"
-                + " order by f.uploadedAt desc, f.id desc",
-            Object[].class)
-        .setParameter("batch", batchId)
-        .getResultStream()
-        .map(JpaBatchDirectory::file)
-        .toList();
-  }
-
-  private static ExchangedFile file(Object[] row) {
-    return new ExchangedFile(
-        (Long) row[0],
-        (FileDirection) row[1],
-        (String) row[2],
-        (FileForm) row[3],
-        (String) row[4],
-        (Instant) row[5],
-        (Long) row[6]);
   }
 
   @Override

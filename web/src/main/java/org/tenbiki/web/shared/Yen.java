@@ -18,6 +18,11 @@ public class Yen {
         : Texts.text(FacesContext.getCurrentInstance(), "page.text.yen", number(amount));
   }
 
+  /** What is too much or too little: +1円; empty if there is none. */
+  public String difference(@Nullable Long amount) {
+    return (amount != null && amount > 0 ? "+" : "") + of(amount);
+  }
+
   /** 12件 1,234円. */
   public String sum(int count, long amount) {
     return Texts.text(

@@ -12,6 +12,7 @@ import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.MemberListService;
 import org.tenbiki.application.deduction.RowSearch;
+import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.LineOrder;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.deduction.ListDifference;
@@ -41,10 +42,28 @@ public class ListedRows {
   /** What the address keeps, so that a form can send it again. */
   public record Kept(String name, String value) {}
 
+  /** Where rows come from. */
+  @FunctionalInterface
+  public interface Source {
+    Page<LineRow> page(RowSearch search, Sorting<LineOrder> sorting, int first, int count);
+  }
+
   /**
    * @param usual what is shown if the address names no scope
    */
   Listing<LineRow> read(DeductionTask task, long listId, LineSearch.Scope usual) {
+    return read(
+        (search, sorting, first, count) ->
+            lists.page(user.actor(), task, listId, search, sorting, first, count),
+        usual);
+  }
+
+  /**
+   * The same for whoever else looks at a list.
+   *
+   * @param usual what is shown if the address names no scope
+   */
+  public Listing<LineRow> read(Source rows, LineSearch.Scope usual) {
     RowSearch search =
         new RowSearch(
             getSearch(),
@@ -56,8 +75,7 @@ public class ListedRows {
     return Listing.sorted(
         parameters,
         Sorting.ascending(LineOrder.POSITION),
-        (sorting, first, count) ->
-            lists.page(user.actor(), task, listId, search, sorting, first, count),
+        (sorting, first, count) -> rows.page(search, sorting, first, count),
         FILTERS);
   }
 

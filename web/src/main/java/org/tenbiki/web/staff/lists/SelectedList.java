@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.ListDirectoryService;
-import org.tenbiki.application.deduction.ProductTotal;
 import org.tenbiki.application.deduction.StaffListDetails;
 import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -54,11 +52,6 @@ public class SelectedList {
   public List<ListDifference> getDifferences() {
     return List.of(
         ListDifference.NEW, ListDifference.CHANGED, ListDifference.STOPPED, ListDifference.NONE);
-  }
-
-  /** By product, and of all products. */
-  public List<ProductTotal> getTotals() {
-    return Stream.concat(getDetails().totals().stream(), Stream.of(getDetails().total())).toList();
   }
 
   long id() {
