@@ -22,6 +22,7 @@ enum MenuEntry {
   STAFF_TOP(Audience.STAFF, "/staff/top"),
   STAFF_REQUESTS(Audience.STAFF, "/staff/requests/"),
   STAFF_CONTRACTS(Audience.STAFF, "/staff/contracts/"),
+  STAFF_LISTS(Audience.STAFF, "/staff/lists/"),
   STAFF_USERS(Audience.STAFF, "/staff/users/"),
   STAFF_CERTIFICATES(Audience.STAFF, "/staff/certificates/"),
   STAFF_NOTICES(Audience.STAFF, "/staff/notices/"),

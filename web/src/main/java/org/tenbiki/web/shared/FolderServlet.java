@@ -35,6 +35,7 @@ import java.io.IOException;
       "/staff/calendar",
       "/staff/certificates",
       "/staff/contracts",
+      "/staff/lists",
       "/staff/mails",
       "/staff/notices",
       "/staff/requests",
