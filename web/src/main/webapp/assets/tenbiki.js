@@ -27,7 +27,12 @@ if (progress) {
   const ask = async () => {
     let state = "";
     try {
-      state = (await (await fetch(progress.dataset.progress)).text()).trim();
+      const [word, told] = (await (await fetch(progress.dataset.progress)).text()).trim().split("\n");
+      state = word;
+      const line = progress.querySelector("[data-told]");
+      if (line && told && line.textContent !== told) {
+        line.textContent = told;
+      }
     } catch {
       // the network may come back
       state = waiting[0];
@@ -45,6 +50,24 @@ if (progress) {
     setTimeout(ask, 1000);
   };
   setTimeout(ask, 1000);
+}
+
+// a file of a list: refuse before sending what is too large, and say that it is on its way
+const sent = document.querySelector("[data-most-bytes]");
+if (sent) {
+  sent.form.addEventListener("submit", (event) => {
+    if (sent.files.length > 0 && sent.files[0].size > Number(sent.dataset.mostBytes)) {
+      event.preventDefault();
+      const error = document.getElementById("file-error");
+      error.textContent = sent.dataset.tooLarge;
+      error.hidden = false;
+      sent.setAttribute("aria-invalid", "true");
+      sent.focus();
+      return;
+    }
+    const status = sent.form.querySelector("[data-sending]");
+    status.textContent = status.dataset.sending;
+  });
 }
 
 // 発行結果: the file comes by itself, once for each file and window

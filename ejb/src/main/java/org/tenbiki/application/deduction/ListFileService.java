@@ -15,7 +15,6 @@ import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.contract.ContractStatus;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.FileDirection;
-import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
@@ -68,7 +67,7 @@ public class ListFileService {
     String hash =
         Uploads.requestHash(
             typed.token(),
-            typed.file(),
+            form.file(),
             form.contractId(),
             typed.accountId(),
             typed.kind(),
@@ -106,7 +105,7 @@ public class ListFileService {
         typed.deductionDate(),
         typed.depositDate(),
         typed.cutOff(),
-        typed.file(),
+        typed.file().uploaded(),
         typed.again());
   }
 
@@ -133,7 +132,7 @@ public class ListFileService {
    *
    * @param first how many come before, from 0
    */
-  public Page<FileFault> faults(Actor actor, long uploadId, int first, int count) {
+  public Page<FaultView> faults(Actor actor, long uploadId, int first, int count) {
     return uploads.faults(get(actor, uploadId), first, count);
   }
 

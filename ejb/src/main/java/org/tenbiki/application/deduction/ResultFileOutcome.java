@@ -1,7 +1,6 @@
 package org.tenbiki.application.deduction;
 
 import java.util.List;
-import org.tenbiki.domain.deduction.FileFault;
 
 /** What came of a result file. Source: requirement K-9. */
 public sealed interface ResultFileOutcome {
@@ -19,7 +18,7 @@ public sealed interface ResultFileOutcome {
    * @param count of all faults
    * @param faults the first of them, in the file's order
    */
-  record Faulty(int rows, int count, List<FileFault> faults) implements ResultFileOutcome {
+  record Faulty(int rows, int count, List<FaultView> faults) implements ResultFileOutcome {
     public Faulty {
       faults = List.copyOf(faults);
     }

@@ -22,7 +22,6 @@ import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FileDirection;
-import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.ResultChange;
 import org.tenbiki.domain.deduction.ResultCounts;
 import org.tenbiki.domain.deduction.ResultRowStore;
@@ -63,7 +62,8 @@ public class ResultFileService {
    * @throws BusinessRuleException WRONG_LIST_STATE, LIST_CUT_OFF, SAME_FILE_AGAIN, or what is wrong
    *     with the file as a whole
    */
-  public long receive(Actor actor, long batchId, UploadedFile file, boolean again, String token) {
+  public long receive(Actor actor, long batchId, SentFile sent, boolean again, String token) {
+    UploadedFile file = sent.uploaded();
     DeductionBatch batch = lockOpen(actor, batchId);
     uploads.mustBeFile(file);
     String hash = Uploads.requestHash(token, file, batchId, again);
@@ -78,7 +78,8 @@ public class ResultFileService {
   }
 
   /** The same, checked and applied at once: all of it, or nothing. */
-  public ResultFileOutcome upload(Actor actor, long batchId, UploadedFile file, boolean again) {
+  public ResultFileOutcome upload(Actor actor, long batchId, SentFile sent, boolean again) {
+    UploadedFile file = sent.uploaded();
     DeductionBatch batch = lockOpen(actor, batchId);
     uploads.mustBeFile(file);
     uploads.mustBeNew(batch.contractId(), file, again);
@@ -86,7 +87,9 @@ public class ResultFileService {
         reader.read(batch, contracts.get(batch.contractId()).number(), file.bytes(), row -> {});
     if (!reading.isFaultless()) {
       return new ResultFileOutcome.Faulty(
-          reading.summary().rows(), reading.faults().count(), reading.faults().kept());
+          reading.summary().rows(),
+          reading.faults().count(),
+          reading.faults().kept().stream().map(FaultView::of).toList());
     }
     DeductionUpload upload = add(actor, batch, file, again, UUID.randomUUID().toString());
     upload.recognised(reading.summary().form());
@@ -132,7 +135,7 @@ public class ResultFileService {
    *
    * @param first how many come before, from 0
    */
-  public Page<FileFault> faults(Actor actor, long uploadId, int first, int count) {
+  public Page<FaultView> faults(Actor actor, long uploadId, int first, int count) {
     return uploads.faults(get(actor, uploadId), first, count);
   }
 
@@ -145,7 +148,12 @@ public class ResultFileService {
     DeductionBatch batch = lists.find(actor, DeductionTask.RESULTS, batchOf(upload));
     ResultCounts counts = rows.counts(uploadId, batch.id());
     return Optional.of(
-        new ResultPreview(uploads.view(upload), counts, batch.requestedCount() - counts.rows()));
+        new ResultPreview(
+            counts.rows(),
+            counts.changing(),
+            counts.unchanged(),
+            batch.requestedCount() - counts.rows(),
+            counts.seen()));
   }
 
   /**
@@ -158,7 +166,7 @@ public class ResultFileService {
     long batchId = batchOf(upload);
     return new Page<>(
         rows.changes(uploadId, batchId, first, count).stream()
-            .map(change -> new ResultChangeView(change, nameOf(change)))
+            .map(change -> ResultChangeView.of(change, nameOf(change)))
             .toList(),
         rows.counts(uploadId, batchId).changing());
   }

@@ -1,7 +1,5 @@
 package org.tenbiki.application.deduction;
 
-import org.tenbiki.domain.deduction.UploadedFile;
-
 /**
  * The form by which staff upload a list, as it was typed. Source: requirement K-1.
  *
@@ -17,6 +15,6 @@ public record TypedList(
     String deductionDate,
     String depositDate,
     String cutOff,
-    UploadedFile file,
+    SentFile file,
     boolean again,
     String token) {}

@@ -16,7 +16,6 @@ import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FileDirection;
-import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -126,7 +125,9 @@ public class Uploads {
   /**
    * @param first how many come before, from 0
    */
-  public Page<FileFault> faults(DeductionUpload upload, int first, int count) {
-    return new Page<>(uploads.faults(upload.id(), first, count), uploads.countFaults(upload.id()));
+  public Page<FaultView> faults(DeductionUpload upload, int first, int count) {
+    return new Page<>(
+        uploads.faults(upload.id(), first, count).stream().map(FaultView::of).toList(),
+        uploads.countFaults(upload.id()));
   }
 }

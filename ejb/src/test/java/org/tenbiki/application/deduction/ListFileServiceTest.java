@@ -23,7 +23,6 @@ import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.FaultKind;
-import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -109,7 +108,7 @@ class ListFileServiceTest {
     assertThat(view(id).rowsRead()).isEqualTo(1_100);
     assertThat(view(id).faultCount()).isEqualTo(1_100);
     assertThat(view(id).batchId()).isNull();
-    Page<FileFault> page = service().faults(rokin.operator(), id, 20, 20);
+    Page<FaultView> page = service().faults(rokin.operator(), id, 20, 20);
     assertThat(page.total()).isEqualTo(1_000);
     assertThat(page.rows().get(0).row()).isEqualTo(22);
     assertThat(page.rows().get(0).kind()).isEqualTo(FaultKind.NOT_A_CHOICE);

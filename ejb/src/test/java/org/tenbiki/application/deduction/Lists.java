@@ -61,9 +61,13 @@ final class Lists {
         form.deductionDate(),
         form.depositDate(),
         form.cutOff(),
-        file,
+        sent(file),
         again,
         token);
+  }
+
+  static SentFile sent(UploadedFile file) {
+    return new SentFile(file.name(), file.bytes());
   }
 
   static UploadedFile request(String rows) {

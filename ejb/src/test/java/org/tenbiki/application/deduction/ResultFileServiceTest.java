@@ -35,7 +35,6 @@ import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.LineWriter;
 import org.tenbiki.domain.deduction.RequestLine;
-import org.tenbiki.domain.deduction.ResultCounts;
 import org.tenbiki.domain.deduction.ResultLine;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadState;
@@ -85,17 +84,17 @@ class ResultFileServiceTest {
     long batchId = published();
     long id = checked(batchId, ONE_CHANGE, false);
     ResultPreview preview = preview(id);
-    assertThat(preview.upload().state()).isEqualTo(UploadState.READY);
-    assertThat(preview.counts()).isEqualTo(new ResultCounts(2, 1, 0));
-    assertThat(preview.absent()).isEqualTo(1);
+    assertThat(service().view(clerk(), id).state()).isEqualTo(UploadState.READY);
+    assertThat(preview).isEqualTo(new ResultPreview(2, 1, 1, 1, 0));
     assertThat(service().changes(clerk(), id, 0, 20).rows())
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.change().key()).isEqualTo("1");
-              assertThat(row.change().before()).isEqualTo(Answer.DEDUCTED);
-              assertThat(row.change().after())
-                  .isEqualTo(new Answer(UndeductibleReason.WAGES_TOO_LOW, false, "欠勤"));
+              assertThat(row.key()).isEqualTo("1");
+              assertThat(row.before()).isEqualTo(AnswerView.of(Answer.DEDUCTED));
+              assertThat(row.after())
+                  .isEqualTo(
+                      AnswerView.of(new Answer(UndeductibleReason.WAGES_TOO_LOW, false, "欠勤")));
               assertThat(row.by()).isEmpty();
             });
     assertThat(state(batchId)).isEqualTo(BatchState.PUBLISHED);
@@ -119,18 +118,19 @@ class ResultFileServiceTest {
     over(database);
     long batchId = published();
     long id = checked(batchId, ONE_CHANGE, false);
-    long seen = preview(id).counts().seen();
+    long seen = preview(id).seen();
     container
         .get(ResultEntryService.class)
         .answer(clerk(), batchId, List.of(new RowAnswer(2, 0, "OTHER", true, "手で")));
 
     assertThat(service().confirm(clerk(), id, seen)).isEqualTo(new ResultFileOutcome.Overtaken());
     assertThat(answers(batchId, 1)).isEmpty();
-    assertThat(preview(id).counts()).isEqualTo(new ResultCounts(2, 2, 1));
+    assertThat(preview(id)).isEqualTo(new ResultPreview(2, 2, 0, 1, 1));
     ResultChangeView row = service().changes(clerk(), id, 1, 20).rows().get(0);
     assertThat(row.by()).isEqualTo("髙橋花子");
-    assertThat(row.change().before()).isEqualTo(new Answer(UndeductibleReason.OTHER, true, "手で"));
-    assertThat(row.change().after()).isEqualTo(Answer.DEDUCTED);
+    assertThat(row.before())
+        .isEqualTo(AnswerView.of(new Answer(UndeductibleReason.OTHER, true, "手で")));
+    assertThat(row.after()).isEqualTo(AnswerView.of(Answer.DEDUCTED));
     assertThat(service().confirm(clerk(), id, 1)).isEqualTo(new ResultFileOutcome.Applied(2, 2));
     assertThat(answer(batchId, 2).version()).isEqualTo(2);
     assertThat(answer(batchId, 2).answer()).isEqualTo(Answer.DEDUCTED);
@@ -143,11 +143,11 @@ class ResultFileServiceTest {
     container
         .get(ResultEntryService.class)
         .answer(clerk(), batchId, List.of(new RowAnswer(1, 0, "OTHER", true, "手で")));
-    assertThat(service().upload(clerk(), batchId, fixed(1_000), false))
+    assertThat(service().upload(clerk(), batchId, Lists.sent(fixed(1_000)), false))
         .isEqualTo(new ResultFileOutcome.Applied(1, 1));
     assertThat(answer(batchId, 1).answer())
         .isEqualTo(new Answer(UndeductibleReason.NOT_EMPLOYED, true, "手で"));
-    assertThat(service().upload(clerk(), batchId, fixed(1_001), false))
+    assertThat(service().upload(clerk(), batchId, Lists.sent(fixed(1_001)), false))
         .isInstanceOfSatisfying(
             ResultFileOutcome.Faulty.class,
             faulty ->
@@ -167,7 +167,7 @@ class ResultFileServiceTest {
                 + Lists.answer(APRIL, "4", 4_000, "1,,0,")
                 + Lists.answer(APRIL, "2", 2_001, "1,,0,").replace("E1", "E2")
                 + Lists.answer(APRIL, "3", 3_000, "0,,0,"));
-    assertThat(service().upload(clerk(), batchId, file, false))
+    assertThat(service().upload(clerk(), batchId, Lists.sent(file), false))
         .isInstanceOf(ResultFileOutcome.Faulty.class);
     assertThat(answers(batchId, 1)).isEmpty();
 
@@ -181,7 +181,7 @@ class ResultFileServiceTest {
             "5 OTHER_EMPLOYEE E2 E1",
             "5 AMOUNT_CHANGED 2001 2000",
             "6 REASON_MISSING  1, 2, 3, 4, 8, 9");
-    assertThat(preview(id).counts().rows()).isEqualTo(1);
+    assertThat(preview(id).rows()).isEqualTo(1);
     assertThat(service().confirm(clerk(), id, 0)).isEqualTo(new ResultFileOutcome.Applied(1, 1));
     assertThat(answer(batchId, 1).answer().reason()).isEqualTo(UndeductibleReason.OTHER);
   }
@@ -209,11 +209,13 @@ class ResultFileServiceTest {
   @DisplayName("同じファイルは確かめるまで断り、確かめれば受け付ける")
   void the_same_file_is_refused_until_it_is_meant() {
     long batchId = published();
-    service().upload(clerk(), batchId, ONE_CHANGE, false);
+    service().upload(clerk(), batchId, Lists.sent(ONE_CHANGE), false);
     refused(ErrorCode.SAME_FILE_AGAIN, () -> checked(batchId, ONE_CHANGE, false));
-    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().upload(clerk(), batchId, ONE_CHANGE, false));
+    refused(
+        ErrorCode.SAME_FILE_AGAIN,
+        () -> service().upload(clerk(), batchId, Lists.sent(ONE_CHANGE), false));
     long id = checked(batchId, ONE_CHANGE, true);
-    assertThat(preview(id).counts().changing()).isZero();
+    assertThat(preview(id).changing()).isZero();
     assertThat(service().confirm(clerk(), id, 1)).isEqualTo(new ResultFileOutcome.Applied(2, 0));
     assertThat(answer(batchId, 1).version()).isEqualTo(1);
   }
@@ -234,7 +236,7 @@ class ResultFileServiceTest {
       ErrorCode code =
           state == BatchState.PREPARED ? ErrorCode.NOT_FOUND : ErrorCode.WRONG_LIST_STATE;
       refused(code, () -> checked(batchId, other, false));
-      refused(code, () -> service().upload(clerk(), batchId, other, false));
+      refused(code, () -> service().upload(clerk(), batchId, Lists.sent(other), false));
       refused(code, () -> service().confirm(clerk(), id, 0));
       assertThat(state(batchId)).isEqualTo(state);
     }
@@ -258,7 +260,9 @@ class ResultFileServiceTest {
     long batchId = published();
     long id = checked(batchId, ONE_CHANGE, false);
     Actor viewer = lists.member(UserRight.VIEW_LISTS);
-    refused(ErrorCode.FORBIDDEN, () -> service().receive(viewer, batchId, ONE_CHANGE, false, "t"));
+    refused(
+        ErrorCode.FORBIDDEN,
+        () -> service().receive(viewer, batchId, Lists.sent(ONE_CHANGE), false, "t"));
     refused(ErrorCode.FORBIDDEN, () -> service().view(viewer, id));
     refused(ErrorCode.FORBIDDEN, () -> service().preview(viewer, id));
     refused(ErrorCode.FORBIDDEN, () -> service().changes(viewer, id, 0, 1));
@@ -278,7 +282,7 @@ class ResultFileServiceTest {
   }
 
   private long checked(long batchId, UploadedFile file, boolean again) {
-    long id = service().receive(clerk(), batchId, file, again, "t");
+    long id = service().receive(clerk(), batchId, Lists.sent(file), again, "t");
     container.get(FileCheckService.class).checkWaiting();
     return id;
   }

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.certificate.RevocationReason;
+import org.tenbiki.domain.deduction.FaultKind;
+import org.tenbiki.domain.deduction.FileField;
+import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.notification.MailLanguage;
 import org.tenbiki.domain.notification.MailState;
@@ -130,6 +133,24 @@ class BundleTest {
   @EnumSource(Notice.class)
   void every_notice_has_a_text(Notice notice) {
     assertThat(ja.getProperty(notice.messageKey())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileField.class)
+  void every_field_of_a_list_has_a_name(FileField field) {
+    assertThat(ja.getProperty("uploads.field." + field)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultKind.class)
+  void every_fault_of_a_file_is_told_in_words(FaultKind kind) {
+    assertThat(ja.getProperty("uploads.fault." + kind)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(UploadState.class)
+  void every_state_of_an_upload_has_a_name(UploadState state) {
+    assertThat(ja.getProperty("uploads.state." + state)).isNotBlank();
   }
 
   @ParameterizedTest
