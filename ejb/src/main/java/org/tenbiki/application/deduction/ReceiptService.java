@@ -44,7 +44,7 @@ public class ReceiptService {
     if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
-    long difference = yen - slips.current(batch).total().payable().amount();
+    long difference = yen - slips.payable(batch);
     String remark = yen + " (" + difference + ")";
     if (difference == 0) {
       steps.take(actor, batch, BatchAct.CONFIRM_RECEIPT, remark);

@@ -19,6 +19,7 @@ import org.tenbiki.application.contract.ContractImportExpiryService;
 import org.tenbiki.application.contract.FirstPasswordExpiryService;
 import org.tenbiki.application.deduction.FileCheckService;
 import org.tenbiki.application.deduction.ListCutOffService;
+import org.tenbiki.application.deduction.SentResultExpiryService;
 import org.tenbiki.application.deduction.UploadExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
@@ -57,6 +58,7 @@ public class Timers {
   @Inject UploadExpiryService uploads;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
+  @Inject SentResultExpiryService sentResults;
   @Inject CrlService crl;
   @Inject Portal portal;
   @Inject Settings settings;
@@ -88,6 +90,7 @@ public class Timers {
     run("closing lists", listCutOffs::closeDue);
     run("removing files of contracts", imports::removeExpired);
     run("removing files of lists", uploads::removeOld);
+    run("forgetting what programs sent", sentResults::removeOld);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }
 
