@@ -171,7 +171,8 @@ class ListFilesIT {
     assertThat(list.get("requestedAmount").getAsLong()).isEqualTo(3_000);
     assertThat(list.getAsJsonArray("totals")).hasSize(1);
     HttpResponse<String> file = program.get("/lists/" + PUBLISHED + "/request?form=csv");
-    assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+    assertThat(file.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     assertThat(file.body()).contains("'=1+1");
     assertThat(Program.json(program.get("/lists/" + APPROVED + "/slip")).get("receiptNumber"))
         .hasToString("\"202604-1-1\"");
@@ -188,6 +189,7 @@ class ListFilesIT {
     assertThat(Program.json(both.get(0)).get("changed").getAsInt()).isEqualTo(1);
     problem(program.post(path, "k1", result("1")), 422, "E8344");
     String upload = both.get(0).headers().firstValue("Location").orElseThrow();
+    assertThat(upload).startsWith("/api/v1/uploads/");
     assertThat(program.get(upload.substring("/api/v1".length())).body())
         .isEqualTo(both.get(0).body());
     assertThat(Program.json(program.get("/lists/" + PUBLISHED)).get("state").getAsString())

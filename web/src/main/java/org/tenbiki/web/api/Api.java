@@ -18,9 +18,16 @@ public class Api extends Application {
         ProblemMapper.class);
   }
 
-  /** Pages for people do not stand in for what programs are told. */
+  /**
+   * Pages for people do not stand in for what programs are told, and the Host header, which is the
+   * sender's to choose, goes into no address.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+    return Map.of(
+        "jersey.config.server.response.setStatusOverSendError",
+        true,
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true);
   }
 }

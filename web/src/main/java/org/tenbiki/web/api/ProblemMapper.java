@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tenbiki.application.audit.AccessRefusalService;
@@ -32,6 +34,10 @@ import org.tenbiki.web.shared.Texts;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
+  /** Source: security.md, fault 24. */
+  private static final Set<Integer> RECORDED =
+      Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND);
+
   @Inject HttpServletRequest request;
   @Inject CurrentUser user;
   @Inject AccessRefusalService refusals;
@@ -45,7 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             : thrown instanceof WebApplicationException refused
                 ? of(refused.getResponse().getStatus())
                 : failed(thrown);
-    if (user.isLoggedIn() && (answer.getStatus() == 403 || answer.getStatus() == 404)) {
+    if (user.isLoggedIn() && RECORDED.contains(answer.getStatus())) {
       record(answer.getStatus());
     }
     return answer;
@@ -105,8 +111,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     ErrorCode code =
         switch (status) {
-          case 403 -> ErrorCode.FORBIDDEN;
-          case 503 -> ErrorCode.UNAVAILABLE;
+          case HttpServletResponse.SC_FORBIDDEN -> ErrorCode.FORBIDDEN;
+          case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
           default -> ErrorCode.INTERNAL;
         };
     return answer(Problem.of(status, code, locale(), id));
