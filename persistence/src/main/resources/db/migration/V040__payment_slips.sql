@@ -37,3 +37,18 @@ CREATE TABLE contract_consignor (
   account_kind VARCHAR(10) NOT NULL,
   account_number VARCHAR(7) NOT NULL
 );
+
+-- What programs sent, so that the same sending acts once.
+CREATE TABLE sent_result (
+  id BIGINT PRIMARY KEY,
+  batch_id BIGINT NOT NULL REFERENCES deduction_batch,
+  user_id BIGINT NOT NULL REFERENCES user_account,
+  idempotency_key VARCHAR(255) NOT NULL,
+  request_hash VARCHAR(64) NOT NULL,
+  row_count INTEGER NOT NULL,
+  changed_count INTEGER NOT NULL,
+  fault_count INTEGER NOT NULL,
+  sent_at TIMESTAMP(6) NOT NULL,
+  CONSTRAINT sent_once UNIQUE (user_id, idempotency_key)
+);
+CREATE INDEX sent_by_time ON sent_result (sent_at);

@@ -66,7 +66,7 @@ final class HttpClerk {
         .build();
   }
 
-  private static TlsClient showing(Papers papers, byte[] p12, String password) {
+  static TlsClient showing(Papers papers, byte[] p12, String password) {
     try {
       KeyStore own = KeyStore.getInstance("PKCS12");
       own.load(new ByteArrayInputStream(p12), password.toCharArray());

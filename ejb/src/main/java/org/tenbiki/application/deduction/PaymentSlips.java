@@ -56,13 +56,16 @@ public class PaymentSlips {
 
   /** For a list whose approval the actor has just cancelled. */
   void cancel(Actor actor, DeductionBatch batch) {
-    current(batch).voidAt(clock.instant(), actor.userId());
+    slips.current(batch.id()).ifPresent(slip -> slip.voidAt(clock.instant(), actor.userId()));
   }
 
-  /** Of a list that is approved. */
-  PaymentSlip current(DeductionBatch batch) {
+  /** What is to be paid for a list that is approved; some were before there were slips. */
+  long payable(DeductionBatch batch) {
     return slips
         .current(batch.id())
-        .orElseThrow(() -> new IllegalStateException("list " + batch.id() + " without a slip"));
+        .map(PaymentSlip::total)
+        .orElseGet(() -> ControlTotal.of(lines.sums(batch.id())))
+        .payable()
+        .amount();
   }
 }

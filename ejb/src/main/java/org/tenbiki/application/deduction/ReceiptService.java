@@ -57,7 +57,7 @@ public class ReceiptService {
     if (!BatchAct.CONFIRM_RECEIPT.isPossibleIn(batch.state())) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
-    return new ReceiptCheck(read(typed), slips.current(batch).total().payable().amount());
+    return new ReceiptCheck(read(typed), slips.payable(batch));
   }
 
   private static long read(String typed) {

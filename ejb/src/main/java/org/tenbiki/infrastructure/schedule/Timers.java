@@ -21,6 +21,7 @@ import org.tenbiki.application.deduction.AnswerExpiryService;
 import org.tenbiki.application.deduction.FileCheckService;
 import org.tenbiki.application.deduction.ListCutOffService;
 import org.tenbiki.application.deduction.ListReminderService;
+import org.tenbiki.application.deduction.SentResultExpiryService;
 import org.tenbiki.application.deduction.UploadExpiryService;
 import org.tenbiki.application.login.PassageExpiryService;
 import org.tenbiki.application.member.UserChangeExpiryService;
@@ -61,6 +62,7 @@ public class Timers {
   @Inject UploadExpiryService uploads;
   @Inject MailDeliveryService mails;
   @Inject MailExpiryService oldMails;
+  @Inject SentResultExpiryService sentResults;
   @Inject CrlService crl;
   @Inject Portal portal;
   @Inject Settings settings;
@@ -94,6 +96,7 @@ public class Timers {
     run("telling of cut-offs", listReminders::remindDue);
     run("removing files of contracts", imports::removeExpired);
     run("removing files of lists", uploads::removeOld);
+    run("forgetting what programs sent", sentResults::removeOld);
     run("removing old mails", () -> oldMails.removeOld(DueRows.MOST_A_RUN));
   }
 

@@ -205,6 +205,12 @@ public enum ErrorCode {
   NO_CONSIGNOR("deduction", "E8340"),
   RESULT_NOT_SENT("deduction", "E8341"),
   NOT_KANA("deduction", "E8342"),
+  KEY_MISSING("deduction", "E8343"),
+  KEY_OF_ANOTHER("deduction", "E8344"),
+  RESULT_FAULTY("deduction", "E8345"),
+  FACTOR_FOR_PROGRAM("deduction", "E8346"),
+  TOO_MANY_REQUESTS("deduction", "E8347"),
+  ENTRY_FIRST("deduction", "E8348"),
   LIST_FILE_TOO_LARGE("deduction", "E8310"),
   PREVIEW_OVERTAKEN("deduction", "E8311"),
 

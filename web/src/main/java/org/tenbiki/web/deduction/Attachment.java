@@ -14,40 +14,51 @@ import java.nio.file.Path;
  * to the database, and what goes wrong is told before anything is sent.
  *
  * @param name as the browser is to call it
+ * @param file removed once it was sent
  */
-public record Attachment(String name, String contentType) {
+public record Attachment(String name, String contentType, Path file) {
   /** Writes a file. */
   @FunctionalInterface
   public interface Writing {
     void to(OutputStream out) throws IOException;
   }
 
-  public void send(HttpServletResponse response, Writing writing) throws IOException {
+  public static Attachment make(String name, String contentType, Writing writing)
+      throws IOException {
     Path file = Files.createTempFile("tenbiki-", ".download");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        writing.to(out);
+    boolean whole = false;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      writing.to(out);
+      whole = true;
+    } finally {
+      if (!whole) {
+        Files.delete(file);
       }
-      head(response, Files.size(file));
-      Files.copy(file, response.getOutputStream());
+    }
+    return new Attachment(name, contentType, file);
+  }
+
+  /** With its head. */
+  public void send(HttpServletResponse response) throws IOException {
+    response.setContentType(contentType);
+    response.setHeader("Content-Disposition", disposition());
+    response.setContentLengthLong(Files.size(file));
+    copy(response.getOutputStream());
+  }
+
+  /** The bytes alone. */
+  public void copy(OutputStream out) throws IOException {
+    try {
+      Files.copy(file, out);
     } finally {
       Files.delete(file);
     }
   }
 
-  public void send(HttpServletResponse response, byte[] content) throws IOException {
-    head(response, content.length);
-    response.getOutputStream().write(content);
-  }
-
   /** Source: RFC 6266; older readers take the name without other letters. */
-  private void head(HttpServletResponse response, long length) {
+  public String disposition() {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    response.setContentType(contentType);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded);
-    response.setContentLengthLong(length);
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** In which form something is taken away, as addresses say it. */
-enum DownloadForm {
+public enum DownloadForm {
   PDF("application/pdf", "pdf"),
   CSV("text/csv; charset=UTF-8", "csv"),
   CSV_WINDOWS("text/csv; charset=Windows-31J", "csv"),
@@ -20,11 +20,11 @@ enum DownloadForm {
     this.extension = extension;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 
-  String extension() {
+  public String extension() {
     return extension;
   }
 
@@ -34,7 +34,7 @@ enum DownloadForm {
   }
 
   /** Empty if none is called so. */
-  static Optional<DownloadForm> called(String address) {
+  public static Optional<DownloadForm> called(String address) {
     return Arrays.stream(values()).filter(form -> form.address().equals(address)).findFirst();
   }
 }

@@ -37,7 +37,7 @@ public class DownloadServlet extends HttpServlet {
       return;
     }
     try {
-      files.send(user.actor(), id.getAsLong(), part.get(), form.get(), locale(), response);
+      files.make(user.actor(), id.getAsLong(), part.get(), form.get(), locale()).send(response);
     } catch (RuntimeException e) {
       tell(request, response, id.getAsLong(), e);
     }

@@ -2,7 +2,6 @@ package org.tenbiki.web.deduction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -12,23 +11,19 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.web.shared.ExportFile;
 
-/** Sends lists in every form that there is. */
+/** Lists in every form that there is. */
 @ApplicationScoped
 public class Downloads {
   @Inject ListDownloadService lists;
 
-  /** Asks for the right before anything is sent. */
-  void send(
-      Actor actor,
-      long id,
-      ListPart part,
-      DownloadForm form,
-      Locale locale,
-      HttpServletResponse response)
+  /** Asks for the right, and makes the file. */
+  public Attachment make(Actor actor, long id, ListPart part, DownloadForm form, Locale locale)
       throws IOException {
     String name = lists.begin(actor, id, part, form.name(), form == DownloadForm.FIXED);
-    new Attachment(name + "." + form.extension(), form.contentType())
-        .send(response, out -> write(actor, id, part, form, locale, out));
+    return Attachment.make(
+        name + "." + form.extension(),
+        form.contentType(),
+        out -> write(actor, id, part, form, locale, out));
   }
 
   private void write(

@@ -41,21 +41,23 @@ public class SlipServlet extends HttpServlet {
 
   private void print(long id, HttpServletResponse response) throws IOException {
     byte[] pdf = slips.print(user.actor(), id, locale());
-    new Attachment("payment-slip.pdf", DownloadForm.PDF.contentType()).send(response, pdf);
+    Attachment.make("payment-slip.pdf", DownloadForm.PDF.contentType(), out -> out.write(pdf))
+        .send(response);
   }
 
   private void export(long id, ExportFile.Form form, HttpServletResponse response)
       throws IOException {
     SlipView slip = slips.export(user.actor(), id, form.name());
-    new Attachment("payment-slip-" + slip.receiptNumber() + ".csv", form.contentType())
-        .send(
-            response,
+    Attachment.make(
+            "payment-slip-" + slip.receiptNumber() + ".csv",
+            form.contentType(),
             out -> {
               ExportFile file = form.begin(out);
               file.line(SlipData.NAMES);
               file.line(SlipData.cells(slip));
               file.finish();
-            });
+            })
+        .send(response);
   }
 
   /** That of the page with the link. */

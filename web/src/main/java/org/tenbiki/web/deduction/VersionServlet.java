@@ -30,6 +30,7 @@ public class VersionServlet extends HttpServlet {
       return;
     }
     ExchangedFileService.Version version = files.open(user.actor(), id.getAsLong());
-    new Attachment(version.name(), CONTENT_TYPE).send(response, version.content());
+    Attachment.make(version.name(), CONTENT_TYPE, out -> out.write(version.content()))
+        .send(response);
   }
 }

@@ -21,6 +21,7 @@ import org.tenbiki.application.login.Recognition;
 import org.tenbiki.application.login.SessionUser;
 import org.tenbiki.web.shared.CurrentInstitution;
 import org.tenbiki.web.shared.RequestId;
+import org.tenbiki.web.shared.RoutingFilter;
 import org.tenbiki.web.shared.SecurityHeaders;
 
 /**
@@ -42,6 +43,7 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
   @Inject CurrentUser currentUser;
   @Inject CurrentInstitution institution;
   @Inject LoginRedirect loginRedirect;
+  @Inject ProgramAuthentication programs;
   @Inject SecurityHeaders headers;
   @Inject Clock clock;
 
@@ -53,6 +55,9 @@ public class CertificateAndSessionMechanism implements HttpAuthenticationMechani
     }
     // the container may answer for itself after this, without ever reaching the filters
     headers.write(request, response);
+    if (RoutingFilter.isInterface(RoutingFilter.pathOf(request))) {
+      return programs.validate(request, response, context);
+    }
     try {
       Optional<SessionUser> user = presentUser(request);
       Optional<Recognition> refusal = user.flatMap(u -> check(u, request));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses requests that another site made the browser send. Pages before log-in have no session
  * that could hold a token, so the browser's own word decides: it cannot be forged by a page. Only
  * POST may change anything: a form sent by GET would slip past what browsers say about POST. A
- * program is no browser and says neither; it stands at one address, where no cookie is read.
+ * program is no browser and says neither; its addresses read no cookie.
  */
 public class CrossSiteFilter extends HttpFilter {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
@@ -61,8 +61,9 @@ public class CrossSiteFilter extends HttpFilter {
   }
 
   private static boolean isForPrograms(HttpServletRequest request) {
-    return Route.of(RoutingFilter.pathOf(request))
-        .filter(route -> route.page().equals(OF_PROGRAM))
-        .isPresent();
+    return RoutingFilter.isInterface(RoutingFilter.pathOf(request))
+        || Route.of(RoutingFilter.pathOf(request))
+            .filter(route -> route.page().equals(OF_PROGRAM))
+            .isPresent();
   }
 }

@@ -36,10 +36,11 @@ public record Route(String institution, String page) {
    * on both ways, because every page leads to it.
    */
   private static final Set<String> WITHOUT_INSTITUTION =
-      Set.of("member", "staff", "session", "demo", "crl", "institutions", "help");
+      Set.of("member", "staff", "session", "demo", "crl", "institutions", "help", "api");
 
   private static final Set<String> OF_MEMBER_LISTENER =
-      Set.of("member", "staff", "session", "login", "logout", "closed", "connection", "factor");
+      Set.of(
+          "member", "staff", "session", "api", "login", "logout", "closed", "connection", "factor");
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.crl)?");
 

@@ -23,6 +23,9 @@ public class RoutingFilter extends HttpFilter {
   /** Files that the server hands out as they are. */
   private static final String ASSETS = "/assets/";
 
+  /** Jakarta REST answers there. */
+  private static final String INTERFACE = "/api/v1/";
+
   @Inject transient CurrentInstitution institution;
 
   /** The path inside the application, decoded and normalised by the container. */
@@ -36,12 +39,17 @@ public class RoutingFilter extends HttpFilter {
     return path.startsWith(FACES_RESOURCES) || path.startsWith(ASSETS);
   }
 
+  /** Whether it is an address of the interface for programs. */
+  public static boolean isInterface(String path) {
+    return path.startsWith(INTERFACE);
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = pathOf(request);
-    if (isResource(path)) {
+    if (isResource(path) || isInterface(path)) {
       chain.doFilter(request, response);
       return;
     }

@@ -1,0 +1,105 @@
+package org.tenbiki.application.deduction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.FileFault;
+import org.tenbiki.domain.deduction.SentResult;
+import org.tenbiki.domain.deduction.SentResultRepository;
+import org.tenbiki.domain.deduction.UploadedFile;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
+
+/** Results that programs send, each once however often it arrives. */
+@Stateless
+@RolesAllowed("member")
+public class ResultSendingService {
+  @Inject MemberLists lists;
+  @Inject ResultFileService files;
+  @Inject SentResultRepository sent;
+  @Inject Clock clock;
+
+  /**
+   * Keeps all of a file or nothing. Under the list's row lock, so that of two at once the second
+   * finds what the first did.
+   *
+   * @param key chosen by the program for this sending
+   * @param again that a file which was used before is meant once more
+   * @throws BusinessRuleException KEY_OF_ANOTHER if the key was used for something else, and as
+   *     {@link ResultFileService#upload}
+   */
+  public ResultSending send(
+      Actor actor, long batchId, String key, String fileName, byte[] content, boolean again) {
+    UploadedFile file = new UploadedFile(fileName, content);
+    DeductionBatch batch = lists.lock(actor, DeductionTask.RESULTS, batchId);
+    String hash = Uploads.requestHash("", file, batchId, again);
+    Optional<SentResult> before = sent.find(actor.userId(), key);
+    if (before.isPresent() && !before.get().isOf(hash)) {
+      throw new BusinessRuleException(ErrorCode.KEY_OF_ANOTHER);
+    }
+    if (before.filter(SentResult::isApplied).isPresent()) {
+      return told(before.get(), List.of());
+    }
+    ResultFileOutcome outcome = files.upload(actor, batch.id(), file, again);
+    SentResult now =
+        before.orElseGet(
+            () -> new SentResult(batch.id(), actor.userId(), key, hash, clock.instant()));
+    List<FileFault> faults = keep(now, outcome);
+    if (before.isEmpty()) {
+      sent.add(now);
+    }
+    return told(now, faults);
+  }
+
+  private static List<FileFault> keep(SentResult sent, ResultFileOutcome outcome) {
+    if (outcome instanceof ResultFileOutcome.Applied applied) {
+      sent.became(applied.rows(), applied.changed(), 0);
+      return List.of();
+    }
+    if (outcome instanceof ResultFileOutcome.Faulty faulty) {
+      sent.became(faulty.rows(), 0, faulty.count());
+      return faulty.faults();
+    }
+    // only previews are overtaken
+    throw new IllegalStateException("result of list " + sent.batchId() + ": " + outcome);
+  }
+
+  /**
+   * One's own, later.
+   *
+   * @throws BusinessRuleException NOT_FOUND also for what is kept no more, FORBIDDEN
+   */
+  public ResultSending sending(Actor actor, long id) {
+    SentResult found =
+        sent.find(actor.userId(), id)
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    lists.find(actor, DeductionTask.RESULTS, found.batchId());
+    return told(found, List.of());
+  }
+
+  private static ResultSending told(SentResult sent, List<FileFault> faults) {
+    return new ResultSending(
+        sent.id(),
+        sent.batchId(),
+        sent.rows(),
+        sent.changed(),
+        sent.faults(),
+        faults.stream()
+            .map(
+                fault ->
+                    new ResultSending.Fault(
+                        fault.row(),
+                        fault.position(),
+                        fault.field().name(),
+                        fault.kind().name(),
+                        fault.found(),
+                        fault.expected()))
+            .toList(),
+        sent.sentAt());
+  }
+}

@@ -1,0 +1,33 @@
+package org.tenbiki.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** What {@code openapi.json} describes. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        ListsResource.class,
+        UploadsResource.class,
+        DescriptionResource.class,
+        EntryGate.class,
+        ProblemMapper.class);
+  }
+
+  /**
+   * Pages for people do not stand in for what programs are told, and the Host header, which is the
+   * sender's to choose, goes into no address.
+   */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        "jersey.config.server.response.setStatusOverSendError",
+        true,
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true);
+  }
+}
