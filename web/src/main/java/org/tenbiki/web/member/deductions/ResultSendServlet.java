@@ -21,7 +21,7 @@ import org.tenbiki.web.security.CurrentUser;
 public class ResultSendServlet extends HttpServlet {
   @Inject transient ResultFileService results;
   @Inject transient FileCheckService checks;
-  @Inject transient SelectedList selected;
+  @Inject transient AnsweredList selected;
   @Inject transient CurrentUser user;
 
   @Override

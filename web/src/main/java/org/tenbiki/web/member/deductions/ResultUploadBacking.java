@@ -22,7 +22,7 @@ import org.tenbiki.web.security.CurrentUser;
 @RequestScoped
 public class ResultUploadBacking {
   @Inject transient ResultFileService results;
-  @Inject transient SelectedList selected;
+  @Inject transient AnsweredList selected;
   @Inject transient CurrentUser user;
   @Inject transient HttpServletRequest request;
 

@@ -8,7 +8,7 @@ import org.tenbiki.web.shared.AddressParameters;
 
 /** The list that the address names; whether there is one is asked by the service. */
 @RequestScoped
-public class SelectedList {
+public class AnsweredList {
   @Inject transient AddressParameters parameters;
 
   long id() {
