@@ -17,20 +17,9 @@ public record ResultSending(
     int rows,
     int changed,
     int faultCount,
-    List<Fault> faults,
+    List<FaultView> faults,
     Instant sentAt) {
   public ResultSending {
     faults = List.copyOf(faults);
   }
-
-  /**
-   * One place that breaks a rule.
-   *
-   * @param row counted from 1; 0 for the file as a whole
-   * @param position the first byte within the record; 0 in CSV files
-   * @param field a name of {@code FileField}
-   * @param kind a name of {@code FaultKind}
-   */
-  public record Fault(
-      int row, int position, String field, String kind, String found, String expected) {}
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.DeductionBatch;
-import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.SentResult;
 import org.tenbiki.domain.deduction.SentResultRepository;
-import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -35,9 +33,9 @@ public class ResultSendingService {
    */
   public ResultSending send(
       Actor actor, long batchId, String key, String fileName, byte[] content, boolean again) {
-    UploadedFile file = new UploadedFile(fileName, content);
+    SentFile file = new SentFile(fileName, content);
     DeductionBatch batch = lists.lock(actor, DeductionTask.RESULTS, batchId);
-    String hash = Uploads.requestHash("", file, batchId, again);
+    String hash = Uploads.requestHash("", file.uploaded(), batchId, again);
     Optional<SentResult> before = sent.find(actor.userId(), key);
     if (before.isPresent() && !before.get().isOf(hash)) {
       throw new BusinessRuleException(ErrorCode.KEY_OF_ANOTHER);
@@ -49,14 +47,14 @@ public class ResultSendingService {
     SentResult now =
         before.orElseGet(
             () -> new SentResult(batch.id(), actor.userId(), key, hash, clock.instant()));
-    List<FileFault> faults = keep(now, outcome);
+    List<FaultView> faults = keep(now, outcome);
     if (before.isEmpty()) {
       sent.add(now);
     }
     return told(now, faults);
   }
 
-  private static List<FileFault> keep(SentResult sent, ResultFileOutcome outcome) {
+  private static List<FaultView> keep(SentResult sent, ResultFileOutcome outcome) {
     if (outcome instanceof ResultFileOutcome.Applied applied) {
       sent.became(applied.rows(), applied.changed(), 0);
       return List.of();
@@ -82,24 +80,14 @@ public class ResultSendingService {
     return told(found, List.of());
   }
 
-  private static ResultSending told(SentResult sent, List<FileFault> faults) {
+  private static ResultSending told(SentResult sent, List<FaultView> faults) {
     return new ResultSending(
         sent.id(),
         sent.batchId(),
         sent.rows(),
         sent.changed(),
         sent.faults(),
-        faults.stream()
-            .map(
-                fault ->
-                    new ResultSending.Fault(
-                        fault.row(),
-                        fault.position(),
-                        fault.field().name(),
-                        fault.kind().name(),
-                        fault.found(),
-                        fault.expected()))
-            .toList(),
+        faults,
         sent.sentAt());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.tenbiki.application.deduction.FaultView;
 import org.tenbiki.application.deduction.ListSummary;
 import org.tenbiki.application.deduction.ResultSending;
 import org.tenbiki.application.deduction.SlipView;
@@ -103,7 +104,7 @@ final class ListJson {
   }
 
   /** Places that are wrong, as a problem lists them. */
-  static JsonArray of(List<ResultSending.Fault> faults) {
+  static JsonArray of(List<FaultView> faults) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     faults.forEach(
         fault ->
@@ -111,8 +112,8 @@ final class ListJson {
                 Json.createObjectBuilder()
                     .add("row", fault.row())
                     .add("position", fault.position())
-                    .add("field", fault.field())
-                    .add("kind", fault.kind())
+                    .add("field", fault.field().name())
+                    .add("kind", fault.kind().name())
                     .add("found", fault.found())
                     .add("expected", fault.expected())));
     return all.build();

@@ -1,0 +1,112 @@
+package org.tenbiki.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Sends a gigabyte, and reads what comes back whether or not all of it was taken. */
+final class Flood {
+  private static final int CHUNK = 1024 * 1024;
+  private static final long GIGABYTE = 1024L * CHUNK;
+
+  private final Papers papers;
+  private final HttpMember sender;
+  private final Map<String, String> cookies;
+
+  Flood(Papers papers, HttpMember sender, Map<String, String> cookies) {
+    this.papers = papers;
+    this.sender = sender;
+    this.cookies = cookies;
+  }
+
+  /** The whole answer, headers included. */
+  String send(String path, String head, boolean chunked)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    KeyStore own = KeyStore.getInstance("PKCS12");
+    own.load(new ByteArrayInputStream(sender.p12()), sender.password().toCharArray());
+    URI target = URI.create(papers.memberUrl() + path);
+    try (Socket socket =
+        TlsClient.showing(papers.serverCa(), own, sender.password())
+            .tls()
+            .getSocketFactory()
+            .createSocket(target.getHost(), target.getPort())) {
+      Thread writer = new Thread(() -> write(socket, target, head, chunked));
+      writer.start();
+      String answer = read(socket);
+      socket.close();
+      writer.join();
+      return answer;
+    }
+  }
+
+  private void write(Socket socket, URI target, String head, boolean chunked) {
+    try {
+      OutputStream out = socket.getOutputStream();
+      byte[] first = head.getBytes(UTF_8);
+      out.write(headers(target, chunked, first.length).getBytes(ISO_8859_1));
+      part(out, first, chunked);
+      byte[] more = new byte[CHUNK];
+      for (long sent = 0; sent < GIGABYTE; sent += CHUNK) {
+        part(out, more, chunked);
+      }
+      out.flush();
+    } catch (IOException e) {
+      // the server takes no more of it
+    }
+  }
+
+  private String headers(URI target, boolean chunked, int first) {
+    return "POST "
+        + target.getPath()
+        + " HTTP/1.1\r\nHost: "
+        + target.getAuthority()
+        + "\r\nOrigin: "
+        + target.getScheme()
+        + "://"
+        + target.getAuthority()
+        + "\r\nCookie: "
+        + cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "))
+        + "\r\nConnection: close\r\nContent-Type: "
+        + SentFile.TYPE
+        + (chunked
+            ? "\r\nTransfer-Encoding: chunked\r\n\r\n"
+            : "\r\nContent-Length: " + (first + GIGABYTE) + "\r\n\r\n");
+  }
+
+  private static void part(OutputStream out, byte[] bytes, boolean chunked) throws IOException {
+    if (chunked) {
+      out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
+    }
+    out.write(bytes);
+    if (chunked) {
+      out.write("\r\n".getBytes(ISO_8859_1));
+    }
+  }
+
+  private static String read(Socket socket) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      byte[] buffer = new byte[CHUNK];
+      int read = socket.getInputStream().read(buffer);
+      while (read >= 0) {
+        answer.write(buffer, 0, read);
+        read = socket.getInputStream().read(buffer);
+      }
+    } catch (IOException e) {
+      // cut off behind the answer, or instead of it: what there is decides
+    }
+    return answer.toString(UTF_8);
+  }
+}
