@@ -22,6 +22,7 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchState;
+import org.tenbiki.domain.deduction.FileField;
 import org.tenbiki.domain.deduction.SentResult;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -101,7 +102,7 @@ class ResultSendingServiceTest {
         .satisfies(
             fault -> {
               assertThat(fault.row()).isEqualTo(2);
-              assertThat(fault.field()).isEqualTo("REASON");
+              assertThat(fault.field()).isEqualTo(FileField.REASON);
               assertThat(fault.found()).isEqualTo("7");
             });
     assertThat(lists.batch(id).state()).isEqualTo(BatchState.PUBLISHED);
