@@ -24,14 +24,11 @@ public class ExchangedFileService {
   public record Version(String name, byte[] content) {}
 
   /**
-   * @throws BusinessRuleException NOT_FOUND for what belongs to others, and to members what went to
-   *     the core system; FORBIDDEN without the right
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others, FORBIDDEN without the right
    */
   public Version open(Actor actor, long fileId) {
-    DeductionFile file = files.find(fileId).orElseThrow(ExchangedFileService::notFound);
-    if (file.direction() == FileDirection.FORWARDED && !actor.role().isStaff()) {
-      throw notFound();
-    }
+    DeductionFile file =
+        files.find(fileId).orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     DeductionBatch batch =
         reading.find(
             actor,
@@ -41,9 +38,5 @@ public class ExchangedFileService {
                 : List.of(DeductionTask.values()));
     reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.sha256());
     return new Version(file.name(), file.content());
-  }
-
-  private static BusinessRuleException notFound() {
-    return new BusinessRuleException(ErrorCode.NOT_FOUND);
   }
 }

@@ -196,7 +196,7 @@ class ListDownloadServiceTest {
   }
 
   @Test
-  @DisplayName("職員が基幹システムへ渡した結果は、版として一度だけ残り、会員には見えない（K-8）")
+  @DisplayName("職員が基幹システムへ渡した結果は、版として一度だけ残り、会員も見られる（K-8）")
   void what_went_to_the_core_system_is_kept_once() {
     long id = publishedFixed();
     people.submit(id);
@@ -209,7 +209,8 @@ class ListDownloadServiceTest {
     assertThat(versions.open(rokin.operator(), file.id()).content()).isEqualTo(sent);
     assertThat(versions.open(rokin.operator(), file.id()).name())
         .isEqualTo(Rokin.NUMBER + "-202604-result.txt");
-    refused(ErrorCode.NOT_FOUND, () -> versions.open(people.viewer(), file.id()));
+    assertThat(versions.open(people.viewer(), file.id()).content()).isEqualTo(sent);
+    refused(ErrorCode.FORBIDDEN, () -> versions.open(people.with(), file.id()));
     DeductionFile request = kept(id, FileDirection.REQUEST);
     assertThat(versions.open(people.viewer(), request.id()).content()).isEqualTo(request.content());
     refused(ErrorCode.FORBIDDEN, () -> versions.open(people.clerk(), request.id()));
