@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.application.contract.Accounts;
@@ -179,15 +180,13 @@ public class ListViews {
             });
   }
 
-  /** Every month from the first that has a list to the last. */
+  /** The last months up to the latest that has a list; none if no month has. */
   List<MonthTotal> months(List<DeductionBatch> batches) {
-    if (batches.isEmpty()) {
-      return List.of();
-    }
-    YearMonth first = Collections.min(batches.stream().map(DeductionBatch::month).toList());
-    YearMonth last = Collections.max(batches.stream().map(DeductionBatch::month).toList());
-    return LongStream.rangeClosed(0, first.until(last, ChronoUnit.MONTHS))
-        .mapToObj(first::plusMonths)
+    return batches.stream()
+        .map(DeductionBatch::month)
+        .max(Comparator.naturalOrder())
+        .map(last -> IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(MONTHS - 1L - i)))
+        .orElse(Stream.empty())
         .map(month -> total(month, batches))
         .toList();
   }

@@ -40,9 +40,11 @@ public final class LineQuery {
   private final List<Object> parameters = new ArrayList<>();
   private final long batchId;
   private boolean answered;
+  private boolean whole;
 
   public LineQuery(long batchId, LineSearch search) {
     this.batchId = batchId;
+    whole = search.isAll();
     parameters.add(batchId);
     if (search.scope() != LineSearch.Scope.ALL || search.outcome() != null) {
       where.append(" AND l." + LineTable.REQUESTED.replace("AND ", "AND l."));
@@ -125,13 +127,16 @@ public final class LineQuery {
     }
   }
 
-  /** How many match. */
+  /** How many match; of a whole list its last position, which is found without reading it. */
   public long count(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            prepare(connection, "SELECT count(*) FROM deduction_line l" + answers() + where);
+    String rows = " FROM deduction_line l" + answers() + where;
+    String query =
+        whole
+            ? "SELECT l.position" + rows + " ORDER BY l.batch_id DESC, l.position DESC LIMIT 1"
+            : "SELECT count(*)" + rows;
+    try (PreparedStatement select = prepare(connection, query);
         ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 
@@ -147,6 +152,21 @@ public final class LineQuery {
             + count
             + " OFFSET "
             + first;
+    return rows(connection, positions, sorting);
+  }
+
+  /** Positions have no gaps: a place in the whole list is a range. */
+  private String range(long before, int count) {
+    return "SELECT l.position FROM deduction_line l"
+        + where
+        + " AND l.position > "
+        + before
+        + " AND l.position <= "
+        + (before + count);
+  }
+
+  private List<AnsweredRow> rows(
+      Connection connection, String positions, Sorting<LineOrder> sorting) throws SQLException {
     String rows =
         "SELECT "
             + LineTable.COLUMNS.stream().map(c -> "l." + c).collect(Collectors.joining(", "))
