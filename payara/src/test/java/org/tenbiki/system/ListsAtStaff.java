@@ -3,11 +3,14 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Lists of one contract that were put into the database in three states, and the way that staff go
@@ -25,6 +28,17 @@ final class ListsAtStaff {
   private static final String LONG_REMARK = "電話で依頼を受け、担当役席が承認済み。".repeat(10);
   private static final List<String> STATES = List.of("PREPARED", "APPROVED", "OVERDUE");
   private static final List<String> LANGUAGES = List.of("ja", "en");
+
+  /** The pages of one list, each with the button that changes something. */
+  private static final Map<String, String> BUTTONS =
+      Map.of(
+          "details", "none",
+          "rows", "none",
+          "publish", "publish",
+          "discard", "discard",
+          "receipt", "record",
+          "reopen", "reopen",
+          "complete", "complete");
 
   private final BrowserVisit visit;
   private final PageInspection inspection;
@@ -58,7 +72,7 @@ final class ListsAtStaff {
   }
 
   private static long id(String language, String state) {
-    return FIRST_ID + LANGUAGES.indexOf(language) * STATES.size() + STATES.indexOf(state);
+    return FIRST_ID + (long) LANGUAGES.indexOf(language) * STATES.size() + STATES.indexOf(state);
   }
 
   private static String batch(
@@ -109,6 +123,36 @@ final class ListsAtStaff {
             + " version, changed_at, changed_by) SELECT %d, %d, 2, 'STOPPED_BY_ORGANISATION', FALSE, '%s', 1,"
             + " CURRENT_TIMESTAMP, id FROM user_account WHERE login_id = '%s'")
         .formatted(id, id, LONG_REMARK.substring(0, 100), uploader);
+  }
+
+  /** Whom no page but those lets in, nor the form of any. */
+  static void refuse(Papers papers, HttpClerk clerk, Set<String> open) {
+    String area = papers.memberUrl() + "/staff/lists/";
+    for (Map.Entry<String, String> page : BUTTONS.entrySet()) {
+      for (String state : STATES) {
+        String address = area + page.getKey() + "?id=" + id("ja", state);
+        int expected = open.contains(page.getKey()) ? 200 : 403;
+        assertThat(clerk.open(address).page().status()).as(address).isEqualTo(expected);
+        Map<String, String> form =
+            Map.of(
+                "form",
+                "form",
+                "id",
+                String.valueOf(id("ja", state)),
+                "amount",
+                String.valueOf(CONTROL),
+                "form:cutOff",
+                "2099-01-01",
+                "form:remark",
+                "試験",
+                "form:" + page.getValue(),
+                "x",
+                "jakarta.faces.ViewState",
+                "stateless");
+        clerk.post(URI.create(address), form);
+        assertThat(clerk.page().status()).as("form of " + address).isEqualTo(expected);
+      }
+    }
   }
 
   /** Every page of the area, each as it is, wrong, and done. */
@@ -182,7 +226,7 @@ final class ListsAtStaff {
     visit.press("check");
     page().locator("#right").waitFor();
     look("staff-list-receipt-right");
-    page().locator("#mend").click();
+    page().locator("[id='form:mend']").click();
     page().waitForURL("**typed=*");
     assertThat(page().locator("[id='form:received']").inputValue())
         .isEqualTo(String.valueOf(CONTROL));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,8 @@ class RareStatesAccessibilityIT {
       [
         {"path": "/rokin/", "profile": "rokin", "name": "さくらろうきん",
          "staff": [{"role": "operator", "userId": "sakura11", "password": "staff0pw1"},
-                   {"role": "approver", "userId": "sakura12", "password": "staff0pw2"}],
+                   {"role": "approver", "userId": "sakura12", "password": "staff0pw2"},
+                   {"role": "auditor", "userId": "sakura13", "password": "staff0pw3"}],
          "contracts": [{"contractNumber": "RA100001", "initialPassword": "abc123", "name": "期限間近労働組合"},
                        {"contractNumber": "RA100002", "initialPassword": "abc123", "name": "更新労働組合"},
                        {"contractNumber": "RA100005", "initialPassword": "abc123", "name": "鍵盤更新労働組合"},
@@ -163,6 +165,15 @@ class RareStatesAccessibilityIT {
         });
     assertThat(new Mailbox(papers, Member.numbered(REVOKED).mail()).mails("控除依頼リスト公開のお知らせ"))
         .hasSize(2);
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("控除依頼：監査役は見るだけで、団体の人には無い (1章)")
+  void lists_at_the_institution_are_changed_by_those_who_may() {
+    ListsAtStaff.refuse(
+        papers, HttpMember.ofStaff(papers, "auditor").loggedIn(papers), Set.of("details", "rows"));
+    ListsAtStaff.refuse(papers, members.get(SOON).loggedIn(papers), Set.of());
   }
 
   @Test

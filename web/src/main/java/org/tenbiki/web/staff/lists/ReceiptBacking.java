@@ -29,7 +29,9 @@ public class ReceiptBacking {
   /** Asked for before anything is written; a sum that is to be mended is filled in. */
   public void load() {
     selected.loadToChange();
-    received = parameters.text("typed");
+    if (received.isEmpty()) {
+      received = parameters.text("typed");
+    }
   }
 
   /** 確認する. */

@@ -32,8 +32,13 @@ public class SelectedList {
 
   /** The same for pages that change something. */
   public void loadToChange() {
+    getToChange();
+  }
+
+  /** The list for those who may change it: also where a form is sent that no page showed. */
+  public StaffListDetails getToChange() {
     user.mustChangeAsStaff();
-    getDetails();
+    return getDetails();
   }
 
   /**
