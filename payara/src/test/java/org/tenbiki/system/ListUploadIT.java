@@ -134,6 +134,7 @@ class ListUploadIT {
         papers.memberUrl() + "/staff/lists/send",
         SentFile.TYPE,
         SentFile.body(form(contract), "file", file));
+    assertThat(clerk.page().text()).contains("DC584301");
     String check = clerk.address().toString();
     boolean done =
         Await.until(
@@ -166,7 +167,7 @@ class ListUploadIT {
   private static Map<String, String> form(Papers.Contract contract) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contract.number());
-    form.put("kind", "MONTHLY");
+    form.put("kind", "BONUS");
     form.put("month", MONTH.toString());
     form.put("deductionDate", MONTH.atDay(20).toString());
     form.put("depositDate", MONTH.atDay(25).toString());
@@ -175,6 +176,7 @@ class ListUploadIT {
     return form;
   }
 
+  /** 賞与, the one kind of the contracts that {@link SharedProduct} makes. */
   private static byte[] rows(Papers.Contract contract, String product, int count) {
     String month = "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
     return IntStream.rangeClosed(1, count)
@@ -183,7 +185,7 @@ class ListUploadIT {
                 contract.number()
                     + ","
                     + month
-                    + ",1,K"
+                    + ",2,K"
                     + i
                     + ",3,E"
                     + i

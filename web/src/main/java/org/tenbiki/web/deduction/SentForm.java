@@ -46,6 +46,9 @@ public final class SentForm {
    * @throws InvalidInputException LIST_FILE_TOO_LARGE
    */
   public SentFile file() throws ServletException, IOException {
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      throw fileTooLarge();
+    }
     try {
       @Nullable Part part = request.getPart(FORM + "file");
       if (part == null) {
@@ -58,9 +61,13 @@ public final class SentForm {
         part.delete();
       }
     } catch (IllegalStateException e) {
-      throw new InvalidInputException(
-          List.of(Violation.of("file", ErrorCode.LIST_FILE_TOO_LARGE, Uploads.mostMegabytes())));
+      throw fileTooLarge();
     }
+  }
+
+  private static InvalidInputException fileTooLarge() {
+    return new InvalidInputException(
+        List.of(Violation.of("file", ErrorCode.LIST_FILE_TOO_LARGE, Uploads.mostMegabytes())));
   }
 
   /** What the page says of a file that is. */
