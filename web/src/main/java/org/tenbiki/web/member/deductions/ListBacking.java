@@ -3,7 +3,6 @@ package org.tenbiki.web.member.deductions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.LineRow;
@@ -18,8 +17,6 @@ import org.tenbiki.web.shared.Listing;
 @Named("memberDeductionsList")
 @RequestScoped
 public class ListBacking {
-  private static final List<String> FORMS = List.of("pdf", "csv", "csv-windows", "xlsx", "fixed");
-
   @Inject transient SelectedList selected;
   @Inject transient ListedRows listed;
   @Inject transient MemberListService lists;
@@ -45,10 +42,6 @@ public class ListBacking {
   }
 
   /** In which the list can be had as a file, as addresses say it. */
-  public List<String> getForms() {
-    return FORMS;
-  }
-
   public ListHistory getHistory() {
     if (history == null) {
       history = lists.history(user.actor(), selected.id());
