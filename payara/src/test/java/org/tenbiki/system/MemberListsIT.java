@@ -175,7 +175,7 @@ class MemberListsIT {
     page.locator("#error-summary").waitFor();
     inspection.look(page, "member-deductions-submit-wrong");
     assertThat(page.locator("main").innerText()).contains("K0006");
-    HttpClerk tab = second.loggedIn(papers).open(page.url());
+    HttpClerk tab = second.loggedIn(papers).open(result.replace("result?", "submit?"));
     other.open(result);
     visit.press("submit");
     page.locator("[id='form:pullBack']").waitFor();
