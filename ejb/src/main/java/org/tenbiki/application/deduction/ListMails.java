@@ -23,8 +23,8 @@ import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRight;
 
 /**
- * The mails of a list's month, each written in the transaction that moves the list; none of them is
- * sent once the cut-off of which it tells is over. Source: requirements K-1 and K-4.
+ * The mails of a list's month, each written in the transaction that moves the list; none is sent
+ * once a cut-off of which it tells is over. Source: requirements K-1, K-4 and section 8.
  */
 @Dependent
 public class ListMails {
@@ -52,6 +52,18 @@ public class ListMails {
         // whoever goes on did it, or sees it among the tasks
       }
     }
+  }
+
+  /** Tells those who worked on it under which number it was sent, or its money came. */
+  void tell(DeductionBatch batch, MailKind kind, String receiptNumber) {
+    recipients
+        .of(batch, ANSWERING)
+        .forEach(
+            user -> {
+              Map<MailVariable, String> values = values(kind, batch, user, "");
+              values.put(MailVariable.RECEIPT_NUMBER, receiptNumber);
+              mails.write(kind, user, values);
+            });
   }
 
   /** Tells once more when the cut-off is, to those who have not done their part. */

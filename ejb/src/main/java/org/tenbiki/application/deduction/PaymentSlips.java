@@ -3,6 +3,7 @@ package org.tenbiki.application.deduction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.Consignor;
@@ -27,8 +28,8 @@ public class PaymentSlips {
   @Inject Clock clock;
 
   /** For a list that the actor has just approved, under its row lock. */
-  void issue(Actor actor, DeductionBatch batch) {
-    slips.add(
+  PaymentSlip issue(Actor actor, DeductionBatch batch) {
+    PaymentSlip slip =
         new PaymentSlip(
             batch,
             slips.ofBatch(batch.id()).size(),
@@ -36,7 +37,9 @@ public class PaymentSlips {
             account(batch),
             clock.instant(),
             actor.userId(),
-            users.get(actor.userId()).name()));
+            users.get(actor.userId()).name());
+    slips.add(slip);
+    return slip;
   }
 
   /** That of the list where rights depend on accounts, else the consignor's. */
@@ -56,13 +59,17 @@ public class PaymentSlips {
 
   /** For a list whose approval the actor has just cancelled. */
   void cancel(Actor actor, DeductionBatch batch) {
-    slips.current(batch.id()).ifPresent(slip -> slip.voidAt(clock.instant(), actor.userId()));
+    find(batch).ifPresent(slip -> slip.voidAt(clock.instant(), actor.userId()));
+  }
+
+  /** Empty for a list that was approved before there were slips. */
+  Optional<PaymentSlip> find(DeductionBatch batch) {
+    return slips.current(batch.id());
   }
 
   /** What is to be paid for a list that is approved; some were before there were slips. */
   long payable(DeductionBatch batch) {
-    return slips
-        .current(batch.id())
+    return find(batch)
         .map(PaymentSlip::total)
         .orElseGet(() -> ControlTotal.of(lines.sums(batch.id())))
         .payable()

@@ -12,6 +12,7 @@ import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.YenRule;
+import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.CharacterWidth;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -27,6 +28,7 @@ import org.tenbiki.domain.shared.Japan;
 public class ReceiptService {
   @Inject StaffLists lists;
   @Inject PaymentSlips slips;
+  @Inject ListMails mails;
   @Inject ListSteps steps;
   @Inject Clock clock;
 
@@ -50,6 +52,11 @@ public class ReceiptService {
     DeductionBatch batch = lists.lock(actor, batchId);
     ReceiptCheck check = compare(batch, typed);
     steps.receive(actor, batch, check.received(), check.control());
+    if (check.isRight()) {
+      slips
+          .find(batch)
+          .ifPresent(slip -> mails.tell(batch, MailKind.RECEIPT_CONFIRMED, slip.receiptNumber()));
+    }
     return check;
   }
 

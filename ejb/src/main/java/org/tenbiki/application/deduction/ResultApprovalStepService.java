@@ -6,6 +6,7 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.notification.MailKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -15,6 +16,7 @@ public class ResultApprovalStepService {
   @Inject MemberLists lists;
   @Inject ListSteps steps;
   @Inject PaymentSlips slips;
+  @Inject ListMails mails;
   @Inject DeductionLineStore lines;
 
   /** So that nobody is asked for a password in vain. */
@@ -38,7 +40,7 @@ public class ResultApprovalStepService {
     DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
     ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
     steps.take(actor, batch, BatchAct.APPROVE, "");
-    slips.issue(actor, batch);
+    mails.tell(batch, MailKind.RESULT_SENT, slips.issue(actor, batch).receiptNumber());
   }
 
   /** Decides again under the row lock; a slip goes with its approval. */

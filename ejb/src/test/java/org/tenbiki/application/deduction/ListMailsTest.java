@@ -118,6 +118,30 @@ class ListMailsTest {
     assertThat(body(MailKind.RESULT_SENT_BACK, MASTER)).contains("差戻しの理由：3行目をご確認ください");
   }
 
+  @Test
+  @DisplayName("送信と入金確認は、受付番号とともに入力する人と承認する人に届き、違う金額では届かない（K-5、K-7、8章）")
+  void those_who_worked_on_it_get_the_receipt_number() {
+    Rokin rokin = rokin();
+    general(rokin, "viewer01", Set.of(UserRight.VIEW_LISTS));
+    general(rokin, "clerk001", Set.of(UserRight.ENTER_RESULTS));
+    long id = published(rokin);
+    Actor master = rokin.actor(Rokin.LOGIN_ID);
+    container.get(ResultEntryService.class).submit(master, id);
+    new Lists(container, rokin).approve(master, id);
+    String number =
+        container.get(PaymentSlipService.class).slips(master, id).get(0).receiptNumber();
+    assertThat(to(MailKind.RESULT_SENT))
+        .containsExactlyInAnyOrder(MASTER, "clerk001@union.example");
+    assertThat(body(MailKind.RESULT_SENT, MASTER)).contains(number, "2026年4月30日");
+
+    container.get(ReceiptService.class).record(rokin.operator(), id, "999");
+    assertThat(mails(MailKind.RECEIPT_CONFIRMED)).isEmpty();
+    container.get(ReceiptService.class).record(rokin.operator(), id, "1000");
+    assertThat(to(MailKind.RECEIPT_CONFIRMED))
+        .containsExactlyInAnyOrder(MASTER, "clerk001@union.example");
+    assertThat(body(MailKind.RECEIPT_CONFIRMED, MASTER)).contains(number);
+  }
+
   private String body(MailKind kind, String recipient) {
     return mails(kind).stream()
         .filter(mail -> mail.recipient().equals(recipient))
