@@ -19,6 +19,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.Violation;
 import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Texts;
 
 /**
@@ -46,7 +47,7 @@ public final class SentForm {
    * @throws InvalidInputException LIST_FILE_TOO_LARGE
    */
   public SentFile file() throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+    if (isBeyondReading()) {
       throw fileTooLarge();
     }
     try {
@@ -63,6 +64,11 @@ public final class SentForm {
     } catch (IllegalStateException e) {
       throw fileTooLarge();
     }
+  }
+
+  /** Then nothing of it is read, not even what was typed. */
+  private boolean isBeyondReading() {
+    return request.getContentLengthLong() > MOST_BYTES;
   }
 
   private static InvalidInputException fileTooLarge() {
@@ -102,6 +108,12 @@ public final class SentForm {
       throws ServletException, IOException {
     if (refused.code() == ErrorCode.FORBIDDEN || refused.code() == ErrorCode.NOT_FOUND) {
       throw refused;
+    }
+    if (isBeyondReading()) {
+      String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+      response.sendRedirect(
+          Notice.LIST_FILE_TOO_LARGE.appendedTo(page.replace(".xhtml", "") + query));
+      return;
     }
     request.setAttribute(REFUSED, refused);
     RequestDispatcher dispatcher = request.getRequestDispatcher(page);
