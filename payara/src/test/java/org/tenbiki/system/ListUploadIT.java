@@ -76,7 +76,6 @@ class ListUploadIT {
           visit.fill("month", MONTH.toString());
           visit.fill("deductionDate", MONTH.atDay(20).toString());
           fill(visit, rows(contract, "L", 30_000));
-          page.locator(".progress").waitFor();
           visit.open("/staff/lists/upload");
           page.locator("#recent a").first().click();
           page.locator("a.button-primary[href*='/staff/lists/details']").waitFor();

@@ -8,9 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -136,6 +139,14 @@ class ArchitectureTest {
           .resideInAPackage(APPLICATION)
           .andShould()
           .haveSimpleNameEndingWith("Service");
+
+  /** Whatever its package, the container knows a session bean by this name alone. */
+  @ArchTest
+  static void session_beans_have_names_of_their_own(JavaClasses classes) {
+    assertThat(classes.stream().filter(type -> type.isAnnotatedWith(Stateless.class)))
+        .extracting(JavaClass::getSimpleName)
+        .doesNotHaveDuplicates();
+  }
 
   @ArchTest
   static final ArchRule timers_stand_in_one_place =

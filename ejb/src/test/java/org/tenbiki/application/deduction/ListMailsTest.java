@@ -134,9 +134,9 @@ class ListMailsTest {
         .containsExactlyInAnyOrder(MASTER, "clerk001@union.example");
     assertThat(body(MailKind.RESULT_SENT, MASTER)).contains(number, "2026年4月30日");
 
-    container.get(ReceiptService.class).record(rokin.operator(), id, "999");
+    container.get(ListReceiptService.class).record(rokin.operator(), id, "999");
     assertThat(mails(MailKind.RECEIPT_CONFIRMED)).isEmpty();
-    container.get(ReceiptService.class).record(rokin.operator(), id, "1000");
+    container.get(ListReceiptService.class).record(rokin.operator(), id, "1000");
     assertThat(to(MailKind.RECEIPT_CONFIRMED))
         .containsExactlyInAnyOrder(MASTER, "clerk001@union.example");
     assertThat(body(MailKind.RECEIPT_CONFIRMED, MASTER)).contains(number);
@@ -232,7 +232,7 @@ class ListMailsTest {
     container.clock().set(reopened);
     container.get(ListCutOffService.class).closeDue();
     // from the 2nd, a Saturday, to the 6th nobody works
-    container.get(ReceiptService.class).reopen(rokin.operator(), id, "2026-05-07", "電話で依頼");
+    container.get(ListReceiptService.class).reopen(rokin.operator(), id, "2026-05-07", "電話で依頼");
     container.clock().set(swept);
     assertThat(container.get(ListReminderService.class).remindDue()).isEqualTo(expected);
   }

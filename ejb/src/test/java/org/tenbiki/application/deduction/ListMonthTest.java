@@ -63,7 +63,7 @@ class ListMonthTest {
     long id = published();
     ResultEntryService entry = container.get(ResultEntryService.class);
     ResultApprovalService approval = container.get(ResultApprovalService.class);
-    ReceiptService receipts = container.get(ReceiptService.class);
+    ListReceiptService receipts = container.get(ListReceiptService.class);
 
     assertThat(entry.answer(clerk(), id, List.of(answer(2, 0, UndeductibleReason.NOT_EMPLOYED))))
         .isEqualTo(new AnswerResult.Kept());
@@ -200,7 +200,7 @@ class ListMonthTest {
     assertThat(state(id)).isEqualTo(BatchState.OVERDUE);
     refused(ErrorCode.WRONG_LIST_STATE, () -> entry.submit(clerk(), id));
 
-    ReceiptService receipts = container.get(ReceiptService.class);
+    ListReceiptService receipts = container.get(ListReceiptService.class);
     refused(
         ErrorCode.DAY_TOO_EARLY,
         () -> receipts.reopen(rokin.operator(), id, "2026-04-23", "電話で依頼"));
@@ -233,7 +233,7 @@ class ListMonthTest {
   private Map<BatchAct, Act> acts() {
     ResultEntryService entry = container.get(ResultEntryService.class);
     ResultApprovalService approval = container.get(ResultApprovalService.class);
-    ReceiptService receipts = container.get(ReceiptService.class);
+    ListReceiptService receipts = container.get(ListReceiptService.class);
     ListPublishingService publishing = container.get(ListPublishingService.class);
     Map<BatchAct, Act> acts = new EnumMap<>(BatchAct.class);
     acts.put(BatchAct.PUBLISH, publishing::publish);

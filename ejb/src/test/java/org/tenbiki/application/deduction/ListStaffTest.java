@@ -61,8 +61,8 @@ class ListStaffTest {
     return container.get(ListDirectoryService.class);
   }
 
-  private ReceiptService receipts() {
-    return container.get(ReceiptService.class);
+  private ListReceiptService receipts() {
+    return container.get(ListReceiptService.class);
   }
 
   private static String row(YearMonth month, String key, String product, long amount) {

@@ -116,7 +116,7 @@ class PaymentSlipServiceTest {
     assertThat(all.get(0).voidedAt()).isNull();
     assertThat(all.get(0).receiptNumber()).endsWith("-2").isNotEqualTo(first);
     assertThat(all.get(1).receiptNumber()).isEqualTo(first);
-    assertThat(container.get(ReceiptService.class).record(rokin.operator(), id, "3,000"))
+    assertThat(container.get(ListReceiptService.class).record(rokin.operator(), id, "3,000"))
         .isEqualTo(new ReceiptCheck(3_000, 4_000));
   }
 

@@ -3,8 +3,8 @@ package org.tenbiki.web.staff.lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tenbiki.application.deduction.ListReceiptService;
 import org.tenbiki.application.deduction.ReceiptCheck;
-import org.tenbiki.application.deduction.ReceiptService;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Notice;
@@ -19,7 +19,7 @@ import org.tenbiki.web.shared.Outcome;
 public class ReceiptBacking {
   private static final String READ = "[0-9]{1,13}";
 
-  @Inject transient ReceiptService receipts;
+  @Inject transient ListReceiptService receipts;
   @Inject transient SelectedList selected;
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;

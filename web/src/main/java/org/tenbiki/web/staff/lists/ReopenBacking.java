@@ -3,7 +3,7 @@ package org.tenbiki.web.staff.lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tenbiki.application.deduction.ReceiptService;
+import org.tenbiki.application.deduction.ListReceiptService;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 
@@ -11,7 +11,7 @@ import org.tenbiki.web.shared.Notice;
 @Named("staffListsReopen")
 @RequestScoped
 public class ReopenBacking {
-  @Inject transient ReceiptService receipts;
+  @Inject transient ListReceiptService receipts;
   @Inject transient SelectedList selected;
   @Inject transient CurrentUser user;
 

@@ -25,7 +25,7 @@ import org.tenbiki.domain.shared.Japan;
  */
 @Stateless
 @RolesAllowed("staff")
-public class ReceiptService {
+public class ListReceiptService {
   @Inject StaffLists lists;
   @Inject PaymentSlips slips;
   @Inject ListMails mails;
