@@ -25,6 +25,11 @@ public class JapanTime {
     return CalendarDay.in(pageLocale(), day);
   }
 
+  /** 2027年11月. */
+  public String month(YearMonth month) {
+    return (isEnglish(pageLocale()) ? ENGLISH_MONTH : JAPANESE_MONTH).format(month);
+  }
+
   /** 2026年11月24日（火曜日）. */
   public String dayAndWeekday(LocalDate day) {
     String weekday =
