@@ -48,6 +48,16 @@ record Belongings(HttpClerk operator, String staffUrl) {
     open("users/login-id?id=" + ids.get("user"));
     operator.submit("change", Map.of("loginId", of.loginId(999), "note", of.word() + "の事情"));
     ids.put("request", last());
+    PublishedList list =
+        PublishedList.of(
+            operator,
+            staffUrl,
+            of.contract().number(),
+            of.ids().getOrDefault("account", ""),
+            of.word());
+    ids.put("list", list.id());
+    ids.put("upload", list.upload());
+    ids.put("file", list.file());
     return ids;
   }
 

@@ -42,13 +42,17 @@ class DensaiRightsIT {
   private static final List<String> AREAS =
       List.of("/member/deductions/", "/member/update/", "/member/certificates/");
 
-  /** Tried by {@link MemberListsIT}, which has a list. */
+  /**
+   * Tried where there is an upload or an approval, by {@link ListUploadIT} and {@link ListFilesIT}.
+   */
   private static final Set<String> OF_A_LIST =
       Set.of(
-          "/member/deductions/list",
-          "/member/deductions/result",
-          "/member/deductions/submit",
-          "/member/deductions/approval");
+          "/member/deductions/result-send",
+          "/member/deductions/result-check",
+          "/member/deductions/result-state",
+          "/member/deductions/result-faults",
+          "/member/deductions/slip",
+          "/member/deductions/slip-file");
 
   private static final Pattern LINK = Pattern.compile("href=\"((?:/member/|\\?)[^\"#]*)\"");
   private static final Pattern STATE =
@@ -104,6 +108,11 @@ class DensaiRightsIT {
               new DensaiUser(
                   holder, false, granted, !member.equals(member(20)), holder.loggedIn(bank)));
         });
+    PublishedList list =
+        PublishedList.of(
+            staff("operator"), bank.memberUrl() + "/staff/", "KENRI001", account, "権限太郎");
+    ids.put("list", list.id());
+    ids.put("file", list.file());
     ids.put("draft", contract.draft(member(30), Set.of(), Set.of()));
     ids.put("change", contract.register(member(31), Set.of(), Set.of()));
   }

@@ -25,12 +25,17 @@ final class DensaiRightsTable {
       return address.contains("{" + ACCOUNT + "}");
     }
 
+    /** Of the granted account. */
+    private boolean namesList() {
+      return address.contains("{list}") || address.contains("{file}");
+    }
+
     boolean isOpenTo(DensaiUser user) {
       boolean may =
           who.contains(MASTER)
               ? user.isMaster()
               : who.contains(MEMBER) || who.stream().anyMatch(user.rights()::contains);
-      return may && (!namesAccount() || user.reachesAccount());
+      return may && (!(namesAccount() || namesList()) || user.reachesAccount());
     }
 
     String addressFor(Papers bank, Map<String, String> ids) {

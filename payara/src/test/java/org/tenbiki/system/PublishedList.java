@@ -1,0 +1,93 @@
+package org.tenbiki.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A list of one row that staff uploaded and published.
+ *
+ * @param id of the list
+ * @param upload id of what was uploaded
+ * @param file id of its first file
+ */
+record PublishedList(String id, String upload, String file) {
+  private static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String NAMES =
+      "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
+
+  /**
+   * @param operator of the contract's institution, logged in
+   * @param staffUrl where the pages of staff begin
+   * @param account id of the contract's, empty where it has none
+   * @param name of the one whose wages it is about
+   */
+  static PublishedList of(
+      HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
+    operator.send(
+        staffUrl + "lists/send",
+        SentFile.TYPE,
+        SentFile.body(form(contractNumber, account), "list.csv", row(contractNumber, name)));
+    String check = operator.address().toString();
+    Await.until(
+        PATIENCE, () -> operator.open(check).page().text().contains("/staff/lists/details?id="));
+    String id = first(operator, "/staff/lists/details\\?id=(\\d+)");
+    operator.open(staffUrl + "lists/publish?id=" + id);
+    operator.submit("publish", Map.of());
+    operator.open(staffUrl + "lists/details?id=" + id);
+    return new PublishedList(
+        id,
+        check.replaceAll(".*[?&]id=(\\d+).*", "$1"),
+        first(operator, "/staff/lists/version\\?id=(\\d+)"));
+  }
+
+  private static Map<String, String> form(String contractNumber, String account) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("contract", contractNumber);
+    form.put("kind", "BONUS");
+    form.put("month", MONTH.toString());
+    form.put("deductionDate", MONTH.atDay(20).toString());
+    form.put("depositDate", MONTH.atDay(25).toString());
+    form.put("cutOff", "");
+    if (!account.isEmpty()) {
+      form.put("accountId", account);
+    }
+    form.put("token", "of-" + contractNumber);
+    return form;
+  }
+
+  private static byte[] row(String contractNumber, String name) {
+    String month = "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
+    return (NAMES
+            + String.join(
+                ",",
+                contractNumber,
+                month,
+                "2",
+                "1",
+                "3",
+                "E1",
+                "総務",
+                "ﾔﾏﾀﾞ",
+                name,
+                "L",
+                ",,",
+                "1000")
+            + ",,,\r\n")
+        .getBytes(UTF_8);
+  }
+
+  private static String first(HttpClerk clerk, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(clerk.page().text());
+    if (!found.find()) {
+      throw new IllegalStateException("no " + pattern + ": " + clerk.page().text());
+    }
+    return found.group(1);
+  }
+}
