@@ -143,20 +143,28 @@ public final class LineQuery {
   /** Some of them. */
   public List<AnsweredRow> page(
       Connection connection, Sorting<LineOrder> sorting, int first, int count) throws SQLException {
-    String positions =
-        "SELECT l.position FROM deduction_line l"
-            + answers()
-            + where
-            + order(sorting)
-            + " LIMIT "
-            + count
-            + " OFFSET "
-            + first;
-    return rows(connection, positions, sorting);
+    boolean range = whole && sorting.by() == LineOrder.POSITION;
+    return rows(
+        connection,
+        range ? range(connection, sorting, first, count) : places(sorting, first, count),
+        sorting);
+  }
+
+  private String places(Sorting<LineOrder> sorting, int first, int count) {
+    return "SELECT l.position FROM deduction_line l"
+        + answers()
+        + where
+        + order(sorting)
+        + " LIMIT "
+        + count
+        + " OFFSET "
+        + first;
   }
 
   /** Positions have no gaps: a place in the whole list is a range. */
-  private String range(long before, int count) {
+  private String range(Connection connection, Sorting<LineOrder> sorting, int first, int count)
+      throws SQLException {
+    long before = sorting.descending() ? count(connection) - first - count : first;
     return "SELECT l.position FROM deduction_line l"
         + where
         + " AND l.position > "
