@@ -1,13 +1,18 @@
 package org.tenbiki.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +64,7 @@ class MemberListsIT {
         language,
         visit -> {
           look(visit, inspection);
+          answerByFile(visit, inspection, papers.contracts().get(contract));
           enter(visit, inspection, second);
           refuse(visit, second);
           decide(visit, inspection);
@@ -111,6 +117,59 @@ class MemberListsIT {
         .filter(text -> text.startsWith("K00"))
         .map(text -> text.substring(0, 5))
         .toList();
+  }
+
+  /** A file that is wrong in part is not taken; one that is right is shown first, then taken. */
+  private static void answerByFile(
+      BrowserVisit visit, PageInspection inspection, Papers.Contract contract) {
+    Page page = visit.page();
+    visit.open(DEDUCTIONS + "results");
+    visit.follow("deductions/result?");
+    visit.follow("deductions/result-upload?");
+    inspection.look(page, "member-deductions-result-upload");
+    visit.press("upload");
+    page.locator("#error-summary").waitFor();
+    inspection.look(page, "member-deductions-result-upload-wrong");
+
+    send(visit, answers(contract, "12,E1012,3012", "13,E1013,1"));
+    page.locator("#changes").waitFor();
+    assertThat(page.locator("#faults tbody tr").count()).isEqualTo(1);
+    inspection.look(page, "member-deductions-result-check");
+    visit.press("discard");
+    page.locator("#changes").waitFor(hidden());
+
+    visit.follow("deductions/result-upload?");
+    send(visit, answers(contract, "12,E1012,3012"));
+    visit.press("confirm");
+    page.locator("[id='form:save']").waitFor();
+    assertThat(page.locator("[id='form:reason-12']").inputValue()).isEqualTo("NOT_EMPLOYED");
+    page.locator("[id='form:reason-12']").selectOption("");
+    visit.press("save");
+    page.locator(".notice").waitFor();
+    assertThat(page.locator("[id='form:reason-12']").inputValue()).isEmpty();
+  }
+
+  private static void send(BrowserVisit visit, String file) {
+    visit
+        .page()
+        .locator("[id='form:file']")
+        .setInputFiles(new FilePayload("結果.csv", "text/csv", file.getBytes(UTF_8)));
+    visit.press("upload");
+  }
+
+  /**
+   * @param rows number of the key, employee number, amount
+   */
+  private static String answers(Papers.Contract contract, String... rows) {
+    YearMonth month = YearMonth.from(JapanDays.today());
+    return Arrays.stream(rows)
+        .map(
+            row ->
+                "%s,%d%02d,1,K00%s,0,2,0,"
+                    .formatted(contract.number(), month.getYear(), month.getMonthValue(), row))
+        .collect(
+            Collectors.joining(
+                "\r\n", "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n", "\r\n"));
   }
 
   private void enter(BrowserVisit visit, PageInspection inspection, HttpMember second) {
