@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.YearMonth;
@@ -127,6 +128,7 @@ class MemberListsIT {
     visit.follow("deductions/result?");
     visit.follow("deductions/result-upload?");
     inspection.look(page, "member-deductions-result-upload");
+    String upload = page.url();
     visit.press("upload");
     page.locator("#error-summary").waitFor();
     inspection.look(page, "member-deductions-result-upload-wrong");
@@ -136,9 +138,9 @@ class MemberListsIT {
     assertThat(page.locator("#faults tbody tr").count()).isEqualTo(1);
     inspection.look(page, "member-deductions-result-check");
     visit.press("discard");
-    page.locator("#changes").waitFor(hidden());
+    PlaywrightAssertions.assertThat(page.locator("#changes")).hasCount(0);
 
-    visit.follow("deductions/result-upload?");
+    page.navigate(upload);
     send(visit, answers(contract, "12,E1012,3012"));
     visit.press("confirm");
     page.locator("[id='form:save']").waitFor();
