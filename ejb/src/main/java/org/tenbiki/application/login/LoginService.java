@@ -38,13 +38,18 @@ public class LoginService {
     }
     OptionalLong credentialId = steps.credentialOf(command.fingerprint());
     if (credentialId.isEmpty()) {
-      steps.refuseUnknown(command);
-      hasher.dummy(command.password().toCharArray());
-      return new LoginResult.Refused(new Recognition.Unknown());
+      return refuse(command);
     }
     return queue
         .inTurn(credentialId.getAsLong(), () -> steps.logIn(command, credentialId.getAsLong()))
         .afterDummy(command.password().toCharArray(), hasher::dummy);
+  }
+
+  /** Refuses a certificate that is not of who logs in: written down, as slow as a comparison. */
+  LoginResult refuse(LogIn command) {
+    steps.refuseUnknown(command);
+    hasher.dummy(command.password().toCharArray());
+    return new LoginResult.Refused(new Recognition.Unknown());
   }
 
   /** What is asked for after the password; empty if the token leads nowhere. */

@@ -26,17 +26,16 @@ public class ProgramLoginService {
    * @param loginId must be that of the certificate's user; otherwise nothing is compared
    */
   public LoginResult logIn(String fingerprint, String loginId, String password, String address) {
-    Optional<User> user =
-        certificates
-            .findByFingerprint(fingerprint)
-            .map(Certificate::userId)
-            .map(users::get)
-            .filter(found -> found.loginId().equals(loginId));
-    if (user.isEmpty()) {
+    Optional<User> holder =
+        certificates.findByFingerprint(fingerprint).map(Certificate::userId).map(users::get);
+    if (holder.isEmpty()) {
       return new LoginResult.Refused(new Recognition.Unknown());
     }
-    LoginResult result =
-        logins.logIn(new LogIn(user.get().institutionId(), fingerprint, password, address));
+    LogIn command = new LogIn(holder.get().institutionId(), fingerprint, password, address);
+    if (!holder.get().loginId().equals(loginId)) {
+      return logins.refuse(command);
+    }
+    LoginResult result = logins.logIn(command);
     if (result instanceof LoginResult.FactorAsked asked) {
       logins.giveUp(asked.token());
     }

@@ -20,6 +20,12 @@ public record AnsweredRow(
     @Nullable Long changedBy,
     @Nullable Instant changedAt) {
 
+  /** As if nobody had answered it. */
+  public AnsweredRow unanswered() {
+    return new AnsweredRow(
+        position, compared, Answer.DEDUCTED, DeductionAnswer.NO_VERSION, null, null);
+  }
+
   /** What it adds to the payment; null if it asks for nothing. */
   public @Nullable Outcome outcome() {
     return compared.isRequested() ? answer.outcome() : null;

@@ -24,6 +24,9 @@ public interface DeductionBatchRepository {
    */
   DeductionBatch lock(long id);
 
+  /** The same; empty if somebody threw it away meanwhile. */
+  Optional<DeductionBatch> lockIfThere(long id);
+
   /** Empty if there is none of that month. */
   Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month);
 

@@ -63,6 +63,11 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   }
 
   @Override
+  public Optional<DeductionBatch> lockIfThere(long id) {
+    return Rows.lockIfThere(em, DeductionBatch.class, id);
+  }
+
+  @Override
   public Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month) {
     return em.createQuery(
             "select b from DeductionBatch b where b.contractId = :contract and b.kind = :kind"
