@@ -3,8 +3,10 @@ package org.tenbiki.application.deduction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.contract.ContractAccount;
 import org.tenbiki.domain.contract.ContractAccountRepository;
+import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -67,6 +69,17 @@ public class DeductionAccess {
    */
   public ContractAccount requireApproving(Actor actor, long accountId) {
     return require(actor, DeductionTask.APPROVALS, accountId);
+  }
+
+  /**
+   * Whether those powers open that list: where accounts are granted, by one that was and is there
+   * still.
+   */
+  boolean opens(Powers powers, DeductionBatch batch) {
+    Long accountId = batch.accountId();
+    return accountId == null
+        || powers.everyAccount()
+        || powers.reaches(accountId) && accounts.find(batch.contractId(), accountId).isPresent();
   }
 
   /** The same for any task. */

@@ -24,18 +24,16 @@ public class ExchangedFileService {
   public record Version(String name, byte[] content) {}
 
   /**
-   * @throws BusinessRuleException NOT_FOUND for what belongs to others, FORBIDDEN without the right
+   * @throws BusinessRuleException NOT_FOUND for what belongs to others, FORBIDDEN without the
+   *     right, RESULT_NOT_SENT to staff for answers that were not approved
    */
   public Version open(Actor actor, long fileId) {
     DeductionFile file =
         files.find(fileId).orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     DeductionBatch batch =
-        reading.find(
-            actor,
-            file.batchId(),
-            file.direction() == FileDirection.REQUEST
-                ? List.of(DeductionTask.LISTS)
-                : List.of(DeductionTask.values()));
+        file.direction() == FileDirection.REQUEST
+            ? reading.find(actor, file.batchId(), List.of(DeductionTask.LISTS))
+            : reading.findAnswered(actor, file.batchId());
     reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.sha256());
     return new Version(file.name(), file.content());
   }

@@ -37,6 +37,24 @@ public class LineViews {
         lines.count(batch.id(), search));
   }
 
+  /** The same as if nobody had answered. */
+  Page<LineRow> unanswered(
+      DeductionBatch batch, RowSearch wanted, Sorting<LineOrder> sorting, int first, int count) {
+    LineSearch search =
+        new LineSearch(
+            wanted.text(),
+            wanted.scope() == LineSearch.Scope.EXCEPTIONS ? LineSearch.Scope.ALL : wanted.scope(),
+            wanted.product(),
+            wanted.difference(),
+            null);
+    return new Page<>(
+        lines.page(batch.id(), search, sorting, first, count).stream()
+            .map(AnsweredRow::unanswered)
+            .map(row -> LineRow.of(row, ""))
+            .toList(),
+        lines.count(batch.id(), search));
+  }
+
   /** With the names of who answered. */
   List<LineRow> rows(List<AnsweredRow> rows) {
     Map<Long, String> names = new HashMap<>();

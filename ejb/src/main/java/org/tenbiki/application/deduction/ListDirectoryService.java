@@ -31,8 +31,11 @@ import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.DeductionReceipt;
 import org.tenbiki.domain.deduction.DeductionReceiptRepository;
 import org.tenbiki.domain.deduction.DeductionStep;
+import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.LineOrder;
+import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.deduction.ListedBatch;
+import org.tenbiki.domain.deduction.Outcome;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.Japan;
 import org.tenbiki.domain.shared.Sorting;
@@ -52,6 +55,7 @@ public class ListDirectoryService {
   @Inject DeductionLineStore lines;
   @Inject DeductionAnswerRepository answers;
   @Inject DeductionReceiptRepository receipts;
+  @Inject PaymentSlips slips;
   @Inject ContractRepository contracts;
   @Inject ContractAccountRepository accounts;
   @Inject UserRepository users;
@@ -96,12 +100,12 @@ public class ListDirectoryService {
    */
   public StaffListDetails details(Actor actor, long batchId) {
     DeductionBatch batch = lists.find(actor, batchId);
-    ListTotals totals = ListTotals.of(lines.sums(batchId));
+    ListTotals totals = ListTotals.of(told(batch));
     return new StaffListDetails(
         row(new ListedBatch(batch, contracts.get(batch.contractId()))),
         account(batch),
         batch.changedAt(),
-        totals.all().payable().amount(),
+        batch.state().isApproved() ? slips.payable(batch) : totals.all().payable().amount(),
         batch.receivedAmount(),
         totals,
         batches.before(batch.contractId(), batch.kind(), batch.month()).isPresent(),
@@ -110,8 +114,19 @@ public class ListDirectoryService {
         answers.stepsOf(batchId).stream().map(this::step).toList(),
         receipts.ofBatch(batchId).stream().map(this::receipt).toList(),
         batches.versions(batchId).stream()
+            .filter(file -> batch.state().isApproved() || file.direction() != FileDirection.RESULT)
             .map(file -> new StaffListDetails.File(file, nameOf(file.uploadedBy())))
             .toList());
+  }
+
+  /** Answers are the member's own before they are approved. */
+  private List<ListSum> told(DeductionBatch batch) {
+    List<ListSum> sums = lines.sums(batch.id());
+    return batch.state().isApproved()
+        ? sums
+        : sums.stream()
+            .map(sum -> new ListSum(sum.product(), Outcome.PAYABLE, sum.count(), sum.amount()))
+            .toList();
   }
 
   /**
@@ -125,7 +140,7 @@ public class ListDirectoryService {
   }
 
   /**
-   * One page of a list's rows, with what the member answered.
+   * One page of a list's rows, with what the member answered and approved.
    *
    * @throws BusinessRuleException NOT_FOUND for what belongs to others
    */
@@ -136,7 +151,10 @@ public class ListDirectoryService {
       Sorting<LineOrder> sorting,
       int first,
       int count) {
-    return lineViews.page(lists.find(actor, batchId), search, sorting, first, count);
+    DeductionBatch batch = lists.find(actor, batchId);
+    return batch.state().isApproved()
+        ? lineViews.page(batch, search, sorting, first, count)
+        : lineViews.unanswered(batch, search, sorting, first, count);
   }
 
   private @Nullable AccountRow account(DeductionBatch batch) {

@@ -20,8 +20,6 @@ import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.deduction.ListDocument;
 import org.tenbiki.domain.deduction.TableRows;
 import org.tenbiki.domain.institution.InstitutionRepository;
-import org.tenbiki.domain.shared.BusinessRuleException;
-import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * Lists and results for taking away, written row by row. A member's user needs the right to view
@@ -65,14 +63,16 @@ public class ListDownloadService {
             part.name().toLowerCase(Locale.ROOT));
   }
 
-  /** A form that can be read back. What staff take of a result goes on, and is kept. */
+  /**
+   * A form that can be read back. What staff take of a result goes on, and is kept; auditors look.
+   */
   public void write(Actor actor, long batchId, ListPart part, FileForm form, OutputStream out)
       throws IOException {
     DeductionBatch batch = find(actor, batchId, part);
     FixedHeader header = form.isFixed() ? headers.of(batch) : FixedHeaders.NONE;
     if (part == ListPart.REQUEST) {
       rows.request(batch, files.beginRequest(out, form, key(batch), header));
-    } else if (actor.role().isStaff()) {
+    } else if (actor.role().changesAsStaff()) {
       forwarded.write(actor, batch, form, header, key(batch), out);
     } else {
       rows.result(batch, files.beginResult(out, form, key(batch), header));
@@ -116,14 +116,7 @@ public class ListDownloadService {
     if (part == ListPart.REQUEST) {
       return reading.find(actor, batchId, List.of(DeductionTask.LISTS));
     }
-    DeductionBatch batch = reading.find(actor, batchId, List.of(DeductionTask.values()));
-    if (!batch.state().isApproved()) {
-      if (actor.role().isStaff()) {
-        throw new BusinessRuleException(ErrorCode.RESULT_NOT_SENT);
-      }
-      return reading.find(actor, batchId, List.of(DeductionTask.RESULTS, DeductionTask.APPROVALS));
-    }
-    return batch;
+    return reading.findAnswered(actor, batchId);
   }
 
   private BatchKey key(DeductionBatch batch) {

@@ -23,6 +23,9 @@ import org.tenbiki.domain.shared.Japan;
 /** Checks what staff type beside a list's file. Source: requirements K-1 and K-6. */
 @Dependent
 public class ListForm {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
+
   @Inject ContractAccountRepository accounts;
   @Inject BusinessDays days;
   @Inject Clock clock;
@@ -39,7 +42,7 @@ public class ListForm {
     @Nullable Long account = account(contract, form, violations);
     Optional<DeductionKind> kind = kind(contract, form, violations);
     Optional<YearMonth> month =
-        parsed("month", form.month(), YearMonth::parse, ErrorCode.NOT_A_MONTH, violations);
+        parsed("month", form.month(), ListForm::month, ErrorCode.NOT_A_MONTH, violations);
     Optional<LocalDate> deduction = day("deductionDate", form.deductionDate(), violations);
     Optional<LocalDate> deposit = day("depositDate", form.depositDate(), violations);
     Optional<LocalDate> typed =
@@ -94,7 +97,25 @@ public class ListForm {
   }
 
   private static Optional<LocalDate> day(String field, String text, Violations violations) {
-    return parsed(field, text, LocalDate::parse, ErrorCode.NOT_A_DAY, violations);
+    return parsed(field, text, ListForm::day, ErrorCode.NOT_A_DAY, violations);
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    inOurTime(day.getYear());
+    return day;
+  }
+
+  private static YearMonth month(String text) {
+    YearMonth month = YearMonth.parse(text);
+    inOurTime(month.getYear());
+    return month;
+  }
+
+  private static void inOurTime(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new DateTimeException("year " + year);
+    }
   }
 
   private static <T> Optional<T> parsed(

@@ -40,6 +40,22 @@ public class ListReading {
   }
 
   /**
+   * The same for what was answered: before its approval a draft, for those who make it.
+   *
+   * @throws BusinessRuleException RESULT_NOT_SENT to staff for a draft, else as {@link #find}
+   */
+  DeductionBatch findAnswered(Actor actor, long batchId) {
+    DeductionBatch batch = find(actor, batchId, List.of(DeductionTask.values()));
+    if (batch.state().isApproved()) {
+      return batch;
+    }
+    if (actor.role().isStaff()) {
+      throw new BusinessRuleException(ErrorCode.RESULT_NOT_SENT);
+    }
+    return find(actor, batchId, List.of(DeductionTask.RESULTS, DeductionTask.APPROVALS));
+  }
+
+  /**
    * @param what was taken away, and in which form
    */
   void noteDownload(Actor actor, DeductionBatch batch, String what) {

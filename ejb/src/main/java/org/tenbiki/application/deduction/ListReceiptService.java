@@ -26,6 +26,9 @@ import org.tenbiki.domain.shared.Japan;
 @Stateless
 @RolesAllowed("staff")
 public class ListReceiptService {
+  /** For which a list can be opened again. */
+  private static final int MOST_MONTHS = 12;
+
   @Inject StaffLists lists;
   @Inject PaymentSlips slips;
   @Inject ListMails mails;
@@ -100,8 +103,11 @@ public class ListReceiptService {
     } catch (DateTimeParseException e) {
       violations.add("cutOff", ErrorCode.NOT_A_DAY);
     }
+    LocalDate last = today.plusMonths(MOST_MONTHS);
     if (day.isBefore(today)) {
       violations.add("cutOff", ErrorCode.DAY_TOO_EARLY, today);
+    } else if (day.isAfter(last)) {
+      violations.add("cutOff", ErrorCode.DAY_TOO_LATE, last);
     }
     violations.checkRemark("remark", remark).throwIfAny();
     steps.reopen(actor, batch, day, remark.strip());

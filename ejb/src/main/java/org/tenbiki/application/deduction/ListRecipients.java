@@ -17,6 +17,7 @@ import org.tenbiki.domain.user.UserRight;
 public class ListRecipients {
   @Inject UserRepository users;
   @Inject PowersInForce powers;
+  @Inject DeductionAccess access;
 
   /** The users of its contract who hold one of these rights, masters first. */
   List<User> of(DeductionBatch batch, Set<UserRight> rights) {
@@ -26,9 +27,7 @@ public class ListRecipients {
         .toList();
   }
 
-  private static boolean concerns(Powers held, DeductionBatch batch, Set<UserRight> rights) {
-    Long accountId = batch.accountId();
-    return !Collections.disjoint(held.rights(), rights)
-        && (accountId == null || held.reaches(accountId));
+  private boolean concerns(Powers held, DeductionBatch batch, Set<UserRight> rights) {
+    return !Collections.disjoint(held.rights(), rights) && access.opens(held, batch);
   }
 }

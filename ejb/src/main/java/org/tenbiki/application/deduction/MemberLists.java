@@ -31,7 +31,7 @@ public class MemberLists {
             .filter(found -> found.state().isPublished())
             .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     access.require(actor, task);
-    if (!reaches(actor, batch)) {
+    if (!access.opens(actor.powers(), batch)) {
       throw new BusinessRuleException(ErrorCode.FORBIDDEN);
     }
     return batch;
@@ -47,13 +47,8 @@ public class MemberLists {
         YearMonth.from(Japan.dayOf(clock.instant())).minusMonths(ListViews.MONTHS - 1L);
     return batches.published(access.require(actor, task)).stream()
         .filter(batch -> !batch.month().isBefore(first))
-        .filter(batch -> reaches(actor, batch))
+        .filter(batch -> access.opens(actor.powers(), batch))
         .toList();
-  }
-
-  private static boolean reaches(Actor actor, DeductionBatch batch) {
-    Long accountId = batch.accountId();
-    return accountId == null || actor.powers().reaches(accountId);
   }
 
   /** One under its row lock. */

@@ -77,6 +77,15 @@ public class ResultFileService {
             });
   }
 
+  /**
+   * Asked before a file is read, which may be large.
+   *
+   * @throws BusinessRuleException NOT_FOUND, or FORBIDDEN
+   */
+  public void mustReach(Actor actor, long batchId) {
+    lists.find(actor, DeductionTask.RESULTS, batchId);
+  }
+
   /** The same, checked and applied at once: all of it, or nothing. */
   public ResultFileOutcome upload(Actor actor, long batchId, SentFile sent, boolean again) {
     UploadedFile file = sent.uploaded();

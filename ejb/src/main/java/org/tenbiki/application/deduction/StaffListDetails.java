@@ -14,7 +14,7 @@ import org.tenbiki.domain.deduction.ListDifference;
  * A list in whatever state, for the institution's staff. Source: requirements K-2, K-7 and K-8.
  *
  * @param account null where rights do not depend on accounts
- * @param control yen that the result comes to, as it is now
+ * @param control yen that the result comes to; all that is asked for as long as there is none
  * @param received yen that came in all; null as long as none was recorded
  * @param compared whether there was a list to compare it with
  * @param differences how many rows there are of each

@@ -29,6 +29,8 @@ public class StaffLists {
    */
   DeductionBatch lock(Actor actor, long batchId) {
     actor.mustChangeAsStaff();
-    return batches.lock(find(actor, batchId).id());
+    return batches
+        .lockIfThere(find(actor, batchId).id())
+        .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
   }
 }

@@ -1,6 +1,7 @@
 package org.tenbiki.application.deduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.tenbiki.application.Densai;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.contract.ContractAccountService;
 import org.tenbiki.application.member.GeneralUserService;
 import org.tenbiki.application.member.RegisterUser;
 import org.tenbiki.application.shared.Actor;
@@ -31,6 +33,8 @@ import org.tenbiki.domain.notification.MailMessage;
 import org.tenbiki.domain.notification.MailOutbox;
 import org.tenbiki.domain.notification.MailState;
 import org.tenbiki.domain.notification.RetrySchedule;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.user.User;
 import org.tenbiki.domain.user.UserRepository;
 import org.tenbiki.domain.user.UserRight;
@@ -179,6 +183,19 @@ class ListMailsTest {
     assertThat(mails(MailKind.LIST_PUBLISHED)).isEmpty();
     publishing.publish(operator, ofGranted);
     assertThat(mails(MailKind.LIST_PUBLISHED)).hasSize(1);
+
+    Actor master = densai.actor(Densai.MASTER);
+    MemberListService pages = container.get(MemberListService.class);
+    assertThat(pages.details(master, DeductionTask.LISTS, ofGranted).list().id())
+        .isEqualTo(ofGranted);
+    container
+        .get(ContractAccountService.class)
+        .remove(operator, densai.contractId(), granted, "解約");
+    assertThatExceptionOfType(BusinessRuleException.class)
+        .isThrownBy(() -> pages.details(master, DeductionTask.LISTS, ofGranted))
+        .matches(refused -> refused.code() == ErrorCode.FORBIDDEN);
+    assertThat(container.get(ListSummaryService.class).list(master, 0, 10).rows()).isEmpty();
+    assertThat(publishing.readers(operator, ofGranted)).isEmpty();
   }
 
   private long prepared(Densai densai, long accountId, DeductionKind kind) {

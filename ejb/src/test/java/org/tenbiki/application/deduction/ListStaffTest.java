@@ -79,6 +79,38 @@ class ListStaffTest {
             MAY, row(MAY, "1", "L", 1_500) + row(MAY, "3", "L", 300) + row(MAY, "4", "Z", 40)));
   }
 
+  @Test
+  @DisplayName("承認されるまで、団体の入力は職員の画面に出ない (K-4)")
+  void staff_see_answers_from_their_approval_on() {
+    long id = april();
+    Actor master = rokin.actor(Rokin.LOGIN_ID);
+    container
+        .get(ResultEntryService.class)
+        .answer(master, id, List.of(new RowAnswer(1, 0, "OTHER", true, "秘密の備考")));
+    assertThat(directory().details(rokin.operator(), id).totals().all().exceptions().count())
+        .isZero();
+    assertThat(rowsOf(id)).noneMatch(row -> row.note().equals("秘密の備考"));
+
+    container.get(ResultEntryService.class).submit(master, id);
+    lists.approve(master, id);
+
+    assertThat(directory().details(rokin.operator(), id).totals().all().exceptions().count())
+        .isEqualTo(1);
+    assertThat(rowsOf(id)).anyMatch(row -> row.note().equals("秘密の備考"));
+  }
+
+  private List<LineRow> rowsOf(long id) {
+    return directory()
+        .rows(
+            rokin.operator(),
+            id,
+            new RowSearch("", LineSearch.Scope.EXCEPTIONS, null, null, null, false),
+            Sorting.ascending(LineOrder.POSITION),
+            0,
+            20)
+        .rows();
+  }
+
   private void approve(long id, RowAnswer... answers) {
     Actor master = rokin.actor(Rokin.LOGIN_ID);
     container.get(ResultEntryService.class).answer(master, id, List.of(answers));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.ListPart;
 import org.tenbiki.application.deduction.ListSummaryService;
 import org.tenbiki.application.deduction.PaymentSlipService;
+import org.tenbiki.application.deduction.ResultFileService;
 import org.tenbiki.application.deduction.ResultSending;
 import org.tenbiki.application.deduction.ResultSendingService;
 import org.tenbiki.application.deduction.Uploads;
@@ -47,6 +48,7 @@ public class ListsResource {
 
   @Inject ListSummaryService lists;
   @Inject ResultSendingService sendings;
+  @Inject ResultFileService results;
   @Inject PaymentSlipService slips;
   @Inject Downloads downloads;
   @Inject CurrentUser user;
@@ -126,6 +128,7 @@ public class ListsResource {
     if (key == null || !key.matches(KEY)) {
       throw new BusinessRuleException(ErrorCode.KEY_MISSING);
     }
+    results.mustReach(user.actor(), id);
     ResultSending sending = sendings.send(user.actor(), id, key, name, read(body), again);
     if (sending.faultCount() > 0) {
       return faulty(sending);
@@ -135,11 +138,12 @@ public class ListsResource {
         .build();
   }
 
-  /** No more of it than a file can have. */
-  private static byte[] read(InputStream body) throws IOException {
+  /** No more of it than a file can have, and nothing of one that says that it is larger. */
+  private byte[] read(InputStream body) throws IOException {
     int most = Uploads.mostMegabytes() * BYTES_A_MEGABYTE;
-    byte[] content = body.readNBytes(most + 1);
-    if (content.length > most) {
+    byte[] content =
+        request.getContentLengthLong() > most ? new byte[0] : body.readNBytes(most + 1);
+    if (content.length > most || request.getContentLengthLong() > most) {
       throw new BusinessRuleException(ErrorCode.LIST_FILE_TOO_LARGE, Uploads.mostMegabytes());
     }
     return content;

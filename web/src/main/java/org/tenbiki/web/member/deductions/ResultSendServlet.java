@@ -29,6 +29,7 @@ public class ResultSendServlet extends HttpServlet {
       throws ServletException, IOException {
     SentForm form = new SentForm(request);
     try {
+      results.mustReach(user.actor(), selected.id());
       SentFile file = form.file();
       long id = results.receive(user.actor(), selected.id(), file, form.isAgain(), form.token());
       checks.start();
