@@ -272,7 +272,7 @@ abstract class DensaiManual {
     assertThat(clerk.page().locator(".tabs")).not().containsText("承認待ちの承認");
     clerk.choose("控除結果の入力・送信");
     clerk.choose("001 普通 0000001 給与控除用");
-    clerk.seesText("この口座の控除依頼リストはありません");
+    clerk.seesText("入力が必要な控除依頼はありません。");
     clerk.choose("口座");
     clerk.press("ログアウト");
     clerk.page().waitForURL(bank.entry() + "**");
