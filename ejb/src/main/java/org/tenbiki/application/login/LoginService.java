@@ -46,7 +46,7 @@ public class LoginService {
   }
 
   /** Refuses a certificate that is not of who logs in: written down, as slow as a comparison. */
-  LoginResult refuse(LogIn command) {
+  public LoginResult refuse(LogIn command) {
     steps.refuseUnknown(command);
     hasher.dummy(command.password().toCharArray());
     return new LoginResult.Refused(new Recognition.Unknown());
