@@ -1,6 +1,7 @@
 package org.tenbiki.domain.deduction;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,20 +38,7 @@ public class DeductionBatch {
   @Column(name = "account_id")
   private @Nullable Long accountId;
 
-  @Enumerated(EnumType.STRING)
-  private DeductionKind kind;
-
-  @Column(name = "target_month")
-  private YearMonth month;
-
-  @Column(name = "deduction_date")
-  private LocalDate deductionDate;
-
-  @Column(name = "deposit_date")
-  private LocalDate depositDate;
-
-  @Column(name = "cut_off")
-  private LocalDate cutOff;
+  @Embedded private BatchTerms terms;
 
   @Enumerated(EnumType.STRING)
   private BatchState state;
@@ -91,11 +79,7 @@ public class DeductionBatch {
     this.institutionId = institutionId;
     this.contractId = contractId;
     this.accountId = accountId;
-    this.kind = kind;
-    this.month = month;
-    this.deductionDate = dates.deduction();
-    this.depositDate = dates.deposit();
-    this.cutOff = dates.cutOff();
+    this.terms = new BatchTerms(kind, month, dates);
     this.state = BatchState.PREPARED;
     this.changedAt = now;
   }
@@ -133,7 +117,7 @@ public class DeductionBatch {
       throw new IllegalArgumentException("a cut-off that is over: " + newCutOff);
     }
     move(BatchAct.REOPEN, now);
-    cutOff = newCutOff;
+    terms = terms.endingOn(newCutOff);
   }
 
   /**
@@ -166,7 +150,7 @@ public class DeductionBatch {
 
   /** From the first moment of the day after. Source: requirement K-6. */
   public boolean isCutOffAt(Instant now) {
-    return Japan.dayOf(now).isAfter(cutOff);
+    return Japan.dayOf(now).isAfter(terms.cutOff());
   }
 
   /**
@@ -200,15 +184,15 @@ public class DeductionBatch {
   }
 
   public DeductionKind kind() {
-    return kind;
+    return terms.kind();
   }
 
   public YearMonth month() {
-    return month;
+    return terms.month();
   }
 
   public BatchDates dates() {
-    return new BatchDates(deductionDate, depositDate, cutOff);
+    return terms.dates();
   }
 
   public BatchState state() {

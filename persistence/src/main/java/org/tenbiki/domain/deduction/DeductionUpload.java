@@ -1,6 +1,7 @@
 package org.tenbiki.domain.deduction;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,11 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /**
@@ -52,20 +50,7 @@ public class DeductionUpload {
   @Column(name = "account_id")
   private @Nullable Long accountId;
 
-  @Enumerated(EnumType.STRING)
-  private DeductionKind kind;
-
-  @Column(name = "target_month")
-  private YearMonth month;
-
-  @Column(name = "deduction_date")
-  private LocalDate deductionDate;
-
-  @Column(name = "deposit_date")
-  private LocalDate depositDate;
-
-  @Column(name = "cut_off")
-  private LocalDate cutOff;
+  @Embedded private BatchTerms terms;
 
   private boolean again;
 
@@ -132,11 +117,7 @@ public class DeductionUpload {
     this.contractId = target.contractId();
     this.batchId = target.batchId();
     this.accountId = target.accountId();
-    this.kind = target.kind();
-    this.month = target.month();
-    this.deductionDate = target.dates().deduction();
-    this.depositDate = target.dates().deposit();
-    this.cutOff = target.dates().cutOff();
+    this.terms = new BatchTerms(target.kind(), target.month(), target.dates());
     this.again = again;
     this.fileName = file.name();
     this.fileBytes = file.bytes().length;
@@ -229,13 +210,7 @@ public class DeductionUpload {
 
   public UploadTarget target() {
     return new UploadTarget(
-        institutionId,
-        contractId,
-        batchId,
-        accountId,
-        kind,
-        month,
-        new BatchDates(deductionDate, depositDate, cutOff));
+        institutionId, contractId, batchId, accountId, terms.kind(), terms.month(), terms.dates());
   }
 
   public FileDirection direction() {

@@ -42,7 +42,8 @@ public class JpaBatchDirectory implements BatchDirectory {
   @Override
   public List<ListedBatch> search(
       long institutionId, BatchSearch search, Sorting<BatchOrder> sorting, int first, int count) {
-    String order = SortOrder.of(sorting, path(sorting.by()), "c.number", "b.month", "b.kind");
+    String order =
+        SortOrder.of(sorting, path(sorting.by()), "c.number", "b.terms.month", "b.terms.kind");
     return matching("select b, c ", order, Object[].class, institutionId, search)
         .setFirstResult(first)
         .setMaxResults(count)
@@ -54,8 +55,8 @@ public class JpaBatchDirectory implements BatchDirectory {
   private static String path(BatchOrder by) {
     return switch (by) {
       case CONTRACT -> "c.number";
-      case MONTH -> "b.month";
-      case CUT_OFF -> "b.cutOff";
+      case MONTH -> "b.terms.month";
+      case CUT_OFF -> "b.terms.cutOff";
       case AMOUNT -> "b.requestedAmount";
     };
   }
@@ -71,9 +72,9 @@ public class JpaBatchDirectory implements BatchDirectory {
     BatchState state = search.state();
     LocalDate endsBy = search.endsBy();
     String where =
-        (month == null ? "" : " and b.month = :month")
+        (month == null ? "" : " and b.terms.month = :month")
             + (state == null ? "" : " and b.state = :state")
-            + (endsBy == null ? "" : " and b.state in :open and b.cutOff <= :endsBy");
+            + (endsBy == null ? "" : " and b.state in :open and b.terms.cutOff <= :endsBy");
     TypedQuery<T> query =
         SearchPrefix.of(search.contract())
             .putInto(em.createQuery(select + MATCHING + where + order, type))
@@ -95,7 +96,7 @@ public class JpaBatchDirectory implements BatchDirectory {
     return counted(
         em.createQuery(
                 "select b.state, count(b) from DeductionBatch b where b.institutionId = :institution"
-                    + " and b.month = :month group by b.state",
+                    + " and b.terms.month = :month group by b.state",
                 Object[].class)
             .setParameter("month", month),
         institutionId);
@@ -134,8 +135,8 @@ public class JpaBatchDirectory implements BatchDirectory {
   @Override
   public List<Long> toRemind(LocalDate today, int most) {
     return em.createQuery(
-            "select b.id from DeductionBatch b where b.remindOn <= :today and b.cutOff >= :today"
-                + " and b.state in :open order by b.remindOn, b.id",
+            "select b.id from DeductionBatch b where b.remindOn <= :today"
+                + " and b.terms.cutOff >= :today and b.state in :open order by b.remindOn, b.id",
             Long.class)
         .setParameter("today", today)
         .setParameter("open", OPEN)

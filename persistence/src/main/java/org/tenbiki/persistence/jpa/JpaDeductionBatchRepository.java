@@ -70,8 +70,8 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   @Override
   public Optional<DeductionBatch> find(long contractId, DeductionKind kind, YearMonth month) {
     return em.createQuery(
-            "select b from DeductionBatch b where b.contractId = :contract and b.kind = :kind"
-                + " and b.month = :month",
+            "select b from DeductionBatch b where b.contractId = :contract"
+                + " and b.terms.kind = :kind and b.terms.month = :month",
             DeductionBatch.class)
         .setParameter("contract", contractId)
         .setParameter("kind", kind)
@@ -84,7 +84,7 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   public List<DeductionBatch> published(long contractId) {
     return em.createQuery(
             "select b from DeductionBatch b where b.contractId = :contract"
-                + " and b.state <> :prepared order by b.month desc, b.kind, b.id",
+                + " and b.state <> :prepared order by b.terms.month desc, b.terms.kind, b.id",
             DeductionBatch.class)
         .setParameter("contract", contractId)
         .setParameter("prepared", BatchState.PREPARED)
@@ -94,8 +94,8 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   @Override
   public List<Long> pastCutOff(LocalDate today, int most) {
     return em.createQuery(
-            "select b.id from DeductionBatch b where b.state in :open and b.cutOff < :today"
-                + " order by b.cutOff, b.id",
+            "select b.id from DeductionBatch b where b.state in :open and b.terms.cutOff < :today"
+                + " order by b.terms.cutOff, b.id",
             Long.class)
         .setParameter(
             "open",
@@ -108,8 +108,9 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   @Override
   public Optional<DeductionBatch> before(long contractId, DeductionKind kind, YearMonth month) {
     return em.createQuery(
-            "select b from DeductionBatch b where b.contractId = :contract and b.kind = :kind"
-                + " and b.month < :month and b.state <> :prepared order by b.month desc",
+            "select b from DeductionBatch b where b.contractId = :contract"
+                + " and b.terms.kind = :kind and b.terms.month < :month"
+                + " and b.state <> :prepared order by b.terms.month desc",
             DeductionBatch.class)
         .setParameter("contract", contractId)
         .setParameter("kind", kind)
