@@ -131,6 +131,24 @@ class ArchitectureTest {
       slices().matching("org.tenbiki.web.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule rooms_of_staff_import_nothing_from_rooms_of_members =
+      noClasses()
+          .that()
+          .resideInAPackage("org.tenbiki.web.staff..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tenbiki.web.member..");
+
+  @ArchTest
+  static final ArchRule rooms_of_members_import_nothing_from_rooms_of_staff =
+      noClasses()
+          .that()
+          .resideInAPackage("org.tenbiki.web.member..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tenbiki.web.staff..");
+
+  @ArchTest
   static final ArchRule session_beans_are_services_of_the_application =
       classes()
           .that()

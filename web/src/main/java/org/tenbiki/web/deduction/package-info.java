@@ -1,6 +1,6 @@
 /**
- * What members and staff take away of deduction lists, and the slips that both see. May import the
- * application's area {@code deduction}, {@code web.shared} and {@code web.security}.
+ * What members and staff share of deduction lists: the rows of one, what is taken away, the slips.
+ * May import the application's area {@code deduction}, {@code web.shared} and {@code web.security}.
  */
 @NullMarked
 package org.tenbiki.web.deduction;

@@ -13,6 +13,7 @@ import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.web.approval.ApprovalFields;
+import org.tenbiki.web.deduction.ListedRows;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
@@ -94,9 +95,8 @@ public class ApprovalBacking {
   public Listing<LineRow> getRows() {
     if (rows == null) {
       rows =
-          listed.read(
+          selected.rows(
               DeductionTask.APPROVALS,
-              selected.id(),
               listed.isChanged() ? LineSearch.Scope.REQUESTED : LineSearch.Scope.EXCEPTIONS);
     }
     return rows;

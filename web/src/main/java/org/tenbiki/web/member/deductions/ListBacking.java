@@ -18,7 +18,6 @@ import org.tenbiki.web.shared.Listing;
 @RequestScoped
 public class ListBacking {
   @Inject transient SelectedList selected;
-  @Inject transient ListedRows listed;
   @Inject transient MemberListService lists;
   @Inject transient CurrentUser user;
 
@@ -36,7 +35,7 @@ public class ListBacking {
 
   public Listing<LineRow> getRows() {
     if (rows == null) {
-      rows = listed.read(DeductionTask.LISTS, selected.id(), LineSearch.Scope.ALL);
+      rows = selected.rows(DeductionTask.LISTS, LineSearch.Scope.ALL);
     }
     return rows;
   }

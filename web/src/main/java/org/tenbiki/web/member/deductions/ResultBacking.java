@@ -20,6 +20,7 @@ import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.domain.shared.Violation;
+import org.tenbiki.web.deduction.ListedRows;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.ErrorMessages;
 import org.tenbiki.web.shared.Listing;
@@ -116,7 +117,7 @@ public class ResultBacking {
 
   public Listing<LineRow> getPage() {
     if (page == null) {
-      page = listed.read(DeductionTask.RESULTS, selected.id(), LineSearch.Scope.REQUESTED);
+      page = selected.rows(DeductionTask.RESULTS, LineSearch.Scope.REQUESTED);
     }
     return page;
   }

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.DeductionTask;
+import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.ListDetails;
 import org.tenbiki.application.deduction.MemberListService;
 import org.tenbiki.domain.deduction.BatchAct;
+import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.web.deduction.ListedRows;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
+import org.tenbiki.web.shared.Listing;
 
 /** The list that the address names, looked up once a request for one task. */
 @RequestScoped
@@ -19,6 +23,7 @@ public class SelectedList {
   @Inject transient MemberListService lists;
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
+  @Inject transient ListedRows listed;
 
   private @Nullable ListDetails found;
 
@@ -42,6 +47,18 @@ public class SelectedList {
   boolean offers(DeductionTask task, BatchAct act, String... buttons) {
     return get(task).can(act)
         || Arrays.stream(buttons).anyMatch(id -> !parameters.text("form:" + id).isEmpty());
+  }
+
+  /**
+   * One page of its rows, as the address says.
+   *
+   * @param usual what is shown if the address names no scope
+   */
+  Listing<LineRow> rows(DeductionTask task, LineSearch.Scope usual) {
+    return listed.read(
+        (search, sorting, first, count) ->
+            lists.page(user.actor(), task, id(), search, sorting, first, count),
+        usual);
   }
 
   /**

@@ -20,7 +20,6 @@ import org.tenbiki.web.shared.Outcome;
 @RequestScoped
 public class SubmitBacking {
   @Inject transient SelectedList selected;
-  @Inject transient ListedRows listed;
   @Inject transient ResultEntryService entry;
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
@@ -45,7 +44,7 @@ public class SubmitBacking {
   /** The exceptions. */
   public Listing<LineRow> getRows() {
     if (rows == null) {
-      rows = listed.read(DeductionTask.RESULTS, selected.id(), LineSearch.Scope.EXCEPTIONS);
+      rows = selected.rows(DeductionTask.RESULTS, LineSearch.Scope.EXCEPTIONS);
     }
     return rows;
   }

@@ -8,7 +8,7 @@ import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.ListDirectoryService;
 import org.tenbiki.application.deduction.StaffListRow;
 import org.tenbiki.domain.deduction.LineSearch;
-import org.tenbiki.web.member.deductions.ListedRows;
+import org.tenbiki.web.deduction.ListedRows;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Listing;
 

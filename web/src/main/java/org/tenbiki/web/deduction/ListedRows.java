@@ -1,4 +1,4 @@
-package org.tenbiki.web.member.deductions;
+package org.tenbiki.web.deduction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.LineRow;
-import org.tenbiki.application.deduction.MemberListService;
 import org.tenbiki.application.deduction.RowSearch;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.LineOrder;
@@ -20,7 +18,6 @@ import org.tenbiki.domain.deduction.Outcome;
 import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.shared.Sorting;
-import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
 
@@ -35,8 +32,6 @@ public class ListedRows {
     "id", "search", "scope", "product", "difference", "outcome", "changed"
   };
 
-  @Inject transient MemberListService lists;
-  @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
 
   /** What the address keeps, so that a form can send it again. */
@@ -49,18 +44,6 @@ public class ListedRows {
   }
 
   /**
-   * @param usual what is shown if the address names no scope
-   */
-  Listing<LineRow> read(DeductionTask task, long listId, LineSearch.Scope usual) {
-    return read(
-        (search, sorting, first, count) ->
-            lists.page(user.actor(), task, listId, search, sorting, first, count),
-        usual);
-  }
-
-  /**
-   * The same for whoever else looks at a list.
-   *
    * @param usual what is shown if the address names no scope
    */
   public Listing<LineRow> read(Source rows, LineSearch.Scope usual) {
@@ -118,7 +101,7 @@ public class ListedRows {
   }
 
   /** The same for an address. */
-  String keptAddress() {
+  public String keptAddress() {
     return getKept().stream()
         .map(kept -> kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", "&", ""));
