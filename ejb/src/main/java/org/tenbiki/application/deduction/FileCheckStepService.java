@@ -80,7 +80,7 @@ public class FileCheckStepService {
     ResultReading reading =
         results.read(batch, contracts.get(target.contractId()).number(), file.bytes(), read);
     DeductionUpload checked = mustStillCount(upload.id(), tryNumber);
-    checked.recognised(reading.summary().form());
+    checked.recognised(reading.summary().form(), reading.named());
     if (reading.isFaultless()) {
       checked.ready(batchId, reading.summary().rows());
     } else {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionBatch;
+import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
@@ -25,6 +26,7 @@ import org.tenbiki.domain.deduction.UploadedFile;
 public class ForwardedFiles {
   @Inject ListRows rows;
   @Inject DeductionFiles files;
+  @Inject DeductionBatchRepository batches;
   @Inject ExchangedFileRepository exchanged;
   @Inject Clock clock;
 
@@ -47,6 +49,8 @@ public class ForwardedFiles {
                     key.month().getMonthValue(),
                     form.extension()),
             content.toByteArray());
+    // of two who take the same away at once, the second sees what the first has kept
+    batches.lock(batch.id());
     if (!exchanged.has(batch.id(), FileDirection.FORWARDED, file.sha256())) {
       exchanged.add(
           new DeductionFile(

@@ -120,7 +120,7 @@ public class ListFileService {
   /** One's own, the latest first. */
   public List<UploadView> recent(Actor actor) {
     actor.mustChangeAsStaff();
-    return uploads.recent(actor, FileDirection.REQUEST);
+    return uploads.recentRequests(actor);
   }
 
   public UploadView view(Actor actor, long uploadId) {

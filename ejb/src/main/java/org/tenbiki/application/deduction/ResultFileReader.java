@@ -10,6 +10,7 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileLines;
 import org.tenbiki.domain.deduction.FileSummary;
 import org.tenbiki.domain.deduction.RequestedRows;
 import org.tenbiki.domain.deduction.ResultLine;
@@ -32,19 +33,25 @@ public class ResultFileReader {
         new BatchKey(contractNumber, batch.month(), batch.kind(), batch.dates().deduction());
     FileFaults faults = new FileFaults();
     List<Matched> matched = new ArrayList<>();
-    FileSummary summary =
-        files.readResult(
-            content,
-            key,
-            (row, line) -> {
-              read.accept(row);
-              requested
-                  .match(row, line, field -> files.placeOf(content, field), faults)
-                  .ifPresent(position -> matched.add(new Matched(position, line)));
-            },
-            faults);
+    FileLines<ResultLine> each =
+        new FileLines<>() {
+          @Override
+          public void line(int row, ResultLine line) {
+            read.accept(row);
+            requested
+                .match(row, line, field -> files.placeOf(content, field), faults)
+                .ifPresent(position -> matched.add(new Matched(position, line)));
+          }
+
+          @Override
+          public void faulty(int row, String rowKey) {
+            requested.name(rowKey);
+          }
+        };
+    FileSummary summary = files.readResult(content, key, each, faults);
     boolean fixed = summary.form().isFixed();
-    return new ResultReading(summary, faults, matched.stream().map(one -> one.row(fixed)).toList());
+    return new ResultReading(
+        summary, faults, matched.stream().map(one -> one.row(fixed)).toList(), requested.named());
   }
 
   private record Matched(int position, ResultLine line) {

@@ -101,7 +101,7 @@ public class ResultFileService {
           reading.faults().kept().stream().map(FaultView::of).toList());
     }
     DeductionUpload upload = add(actor, batch, file, again, UUID.randomUUID().toString());
-    upload.recognised(reading.summary().form());
+    upload.recognised(reading.summary().form(), reading.named());
     upload.ready(batchId, reading.summary().rows());
     rows.add(upload.id(), reading.rows());
     return apply(actor, batch, upload, rows.counts(upload.id(), batchId));
@@ -130,9 +130,7 @@ public class ResultFileService {
   /** One's own of that list, the latest first. */
   public List<UploadView> recent(Actor actor, long batchId) {
     lists.find(actor, DeductionTask.RESULTS, batchId);
-    return uploads.recent(actor, FileDirection.RESULT).stream()
-        .filter(upload -> upload.batchId() != null && upload.batchId() == batchId)
-        .toList();
+    return uploads.recentResults(actor, batchId);
   }
 
   public UploadView view(Actor actor, long uploadId) {
@@ -161,7 +159,8 @@ public class ResultFileService {
             counts.rows(),
             counts.changing(),
             counts.unchanged(),
-            batch.requestedCount() - counts.rows(),
+            upload.rowsRead() - counts.rows(),
+            batch.requestedCount() - upload.namedRows(),
             counts.seen()));
   }
 
@@ -239,17 +238,22 @@ public class ResultFileService {
     return new ResultFileOutcome.Applied(counts.rows(), changed);
   }
 
-  /** Nobody wants it any more; what is applied stays applied. */
+  /**
+   * Nobody wants it any more; again is the same as once.
+   *
+   * @throws BusinessRuleException WRONG_LIST_STATE if it is applied, which stays so
+   */
   public void discard(Actor actor, long uploadId) {
     get(actor, uploadId);
-    repository
-        .lock(uploadId)
-        .filter(DeductionUpload::isApplicable)
-        .ifPresent(
-            upload -> {
-              upload.discarded();
-              forget(upload);
-            });
+    DeductionUpload upload =
+        repository.lock(uploadId).orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
+    if (upload.state() == UploadState.APPLIED) {
+      throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
+    }
+    if (upload.isApplicable()) {
+      upload.discarded();
+      forget(upload);
+    }
   }
 
   private void forget(DeductionUpload upload) {

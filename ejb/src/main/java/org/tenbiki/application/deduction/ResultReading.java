@@ -9,8 +9,10 @@ import org.tenbiki.domain.deduction.ResultRow;
  * A result file beside its list.
  *
  * @param rows without a fault
+ * @param named rows of the list that ask for money and that the file names, faulty ones too
  */
-public record ResultReading(FileSummary summary, FileFaults faults, List<ResultRow> rows) {
+public record ResultReading(
+    FileSummary summary, FileFaults faults, List<ResultRow> rows, int named) {
   public ResultReading {
     rows = List.copyOf(rows);
   }

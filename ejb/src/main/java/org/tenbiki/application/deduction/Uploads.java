@@ -117,9 +117,16 @@ public class Uploads {
     return UploadView.of(upload, contracts.get(upload.target().contractId()).number());
   }
 
-  /** The latest first. */
-  public List<UploadView> recent(Actor actor, FileDirection direction) {
-    return uploads.recent(direction, actor.userId(), MOST_RECENT).stream().map(this::view).toList();
+  /** Lists that one sent oneself, the latest first. */
+  public List<UploadView> recentRequests(Actor actor) {
+    return uploads.recentRequests(actor.userId(), MOST_RECENT).stream().map(this::view).toList();
+  }
+
+  /** The same of the results of one list. */
+  public List<UploadView> recentResults(Actor actor, long batchId) {
+    return uploads.recentResults(actor.userId(), batchId, MOST_RECENT).stream()
+        .map(this::view)
+        .toList();
   }
 
   /**

@@ -42,6 +42,11 @@ final class CsvCells {
     return faults.count() == faultsBefore;
   }
 
+  /** What names the row, as far as it can be told. */
+  String key() {
+    return FormulaGuard.unguard(raw(CsvColumn.ROW_KEY));
+  }
+
   String raw(CsvColumn column) {
     return cells.get(Objects.requireNonNull(positions.get(column)));
   }

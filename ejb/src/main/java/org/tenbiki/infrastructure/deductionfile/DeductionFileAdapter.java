@@ -38,7 +38,12 @@ public class DeductionFileAdapter implements DeductionFiles {
       byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults) {
     if (isFixed(content, faults)) {
       return new FixedReader(
-              content, batch, faults, false, (row, line, result) -> lines.line(row, line))
+              content,
+              batch,
+              faults,
+              false,
+              (row, line, result) -> lines.line(row, line),
+              lines::faulty)
           .read();
     }
     return csv(
@@ -50,7 +55,12 @@ public class DeductionFileAdapter implements DeductionFiles {
       byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults) {
     if (isFixed(content, faults)) {
       return new FixedReader(
-              content, batch, faults, true, (row, line, result) -> lines.line(row, result))
+              content,
+              batch,
+              faults,
+              true,
+              (row, line, result) -> lines.line(row, result),
+              lines::faulty)
           .read();
     }
     return csv(
@@ -103,7 +113,12 @@ public class DeductionFileAdapter implements DeductionFiles {
       FileLines<T> lines,
       FileFaults faults) {
     Consumer<CsvCells> row =
-        cells -> lineOf.apply(reader, cells).ifPresent(line -> lines.line(cells.row(), line));
+        cells ->
+            lineOf
+                .apply(reader, cells)
+                .ifPresentOrElse(
+                    line -> lines.line(cells.row(), line),
+                    () -> lines.faulty(cells.row(), cells.key()));
     if (!faults.isEmpty()) {
       return new FileSummary(FileForm.CSV, null, 0);
     }

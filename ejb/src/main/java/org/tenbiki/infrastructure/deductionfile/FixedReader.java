@@ -34,6 +34,7 @@ final class FixedReader {
   private final FileFaults faults;
   private final boolean answered;
   private final Answers answers;
+  private final Faulty faulty;
   private final FixedTotals totals = new FixedTotals();
   private final Map<String, Integer> rowsOfKeys = new HashMap<>();
   private @Nullable FixedHeader header;
@@ -47,16 +48,28 @@ final class FixedReader {
     void row(int row, RequestLine line, ResultLine result);
   }
 
+  /** Takes a data record that cannot. */
+  @FunctionalInterface
+  interface Faulty {
+    void row(int row, String key);
+  }
+
   /**
    * @param answered whether it is a result
    */
   FixedReader(
-      byte[] content, BatchKey batch, FileFaults faults, boolean answered, Answers answers) {
+      byte[] content,
+      BatchKey batch,
+      FileFaults faults,
+      boolean answered,
+      Answers answers,
+      Faulty faulty) {
     this.content = content;
     this.batch = batch;
     this.faults = faults;
     this.answered = answered;
     this.answers = answers;
+    this.faulty = faulty;
   }
 
   FileSummary read() {
@@ -154,6 +167,8 @@ final class FixedReader {
               key, type, "", "", kana, "", Product.OTHER, account, null, amount, null, null, null),
           new ResultLine(
               key, "", amount, UndeductibleReason.coded(result).orElse(null), false, ""));
+    } else {
+      faulty.row(record.row(), key);
     }
   }
 

@@ -3,11 +3,11 @@ package org.tenbiki.application.deduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.BatchKey;
@@ -43,37 +42,10 @@ import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("控除依頼と控除結果のダウンロード（K-2、K-8）")
-class ListDownloadServiceTest {
+class ListDownloadServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final BatchKey KEY =
       new BatchKey(Rokin.NUMBER, APRIL, DeductionKind.MONTHLY, APRIL.atDay(25));
-
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-  private ListPeople people = new ListPeople(container, rokin);
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
-    Rokin rokin = new Rokin(container);
-    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    return rokin;
-  }
-
-  private void over(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-      people = new ListPeople(container, rokin);
-    }
-  }
 
   private ListDownloadService service() {
     return container.get(ListDownloadService.class);
@@ -231,6 +203,30 @@ class ListDownloadServiceTest {
           .contains("融資返済  2 件  3,000 円", "合計  3 件  6,000 円", "停止")
           .containsPattern("1 ?/ ?1");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("同じ結果を同時にダウンロードしても、残すのは一つ（K-8）")
+  void the_same_bytes_are_kept_once_however_many_take_them_at_once(TestDatabase database)
+      throws Exception {
+    over(database);
+    long id = publishedFixed();
+    people.submit(id);
+    people.approve(id);
+    Parallel.times(6, i -> result(rokin.operator(), id, FileForm.FIXED));
+    Object kept =
+        container.inTransaction(
+            () ->
+                container
+                    .get(EntityManager.class)
+                    .createQuery(
+                        "select count(f) from DeductionFile f where f.batchId = :id"
+                            + " and f.direction = :direction")
+                    .setParameter("id", id)
+                    .setParameter("direction", FileDirection.FORWARDED)
+                    .getSingleResult());
+    assertThat(kept).isEqualTo(1L);
   }
 
   private DeductionFile kept(long id, FileDirection direction) {

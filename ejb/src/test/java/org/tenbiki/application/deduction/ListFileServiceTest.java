@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
-import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionUpload;
@@ -31,31 +28,8 @@ import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("控除依頼のファイルの受付と確認：画面を離れても続く（K-9）")
-class ListFileServiceTest {
+class ListFileServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
-
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-04-01T00:00:00Z"));
-    return new Rokin(container);
-  }
-
-  private void over(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -7,18 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.BatchState;
@@ -39,34 +37,15 @@ import org.tenbiki.domain.shared.InvalidInputException;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("控除依頼のアップロードと公開（K-1、K-2、K-6、K-9）")
-class ListUploadServiceTest {
+class ListUploadServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-  private ListUploadService service = container.get(ListUploadService.class);
-  private ListPublishingService publishing = container.get(ListPublishingService.class);
-
-  @AfterEach
-  void stop() {
-    container.close();
+  private ListUploadService service() {
+    return container.get(ListUploadService.class);
   }
 
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-04-01T00:00:00Z"));
-    return new Rokin(container);
-  }
-
-  private void over(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-      service = container.get(ListUploadService.class);
-      publishing = container.get(ListPublishingService.class);
-    }
+  private ListPublishingService publishing() {
+    return container.get(ListPublishingService.class);
   }
 
   @ParameterizedTest
@@ -96,10 +75,10 @@ class ListUploadServiceTest {
     assertThat(first.line().end()).isEqualTo(YearMonth.of(2030, 12));
     assertThat(lists.lines(id).get(1).line().times()).isNull();
 
-    publishing.publish(rokin.operator(), id);
+    publishing().publish(rokin.operator(), id);
     assertThat(lists.batch(id).state()).isEqualTo(BatchState.PUBLISHED);
-    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing.publish(rokin.operator(), id));
-    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing.discard(rokin.operator(), id));
+    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing().publish(rokin.operator(), id));
+    refused(ErrorCode.WRONG_LIST_STATE, () -> publishing().discard(rokin.operator(), id));
   }
 
   @ParameterizedTest
@@ -107,15 +86,16 @@ class ListUploadServiceTest {
   @DisplayName("前月との差：新規、金額変更、停止、書かれなかった行も停止（K-2）")
   void rows_are_compared_with_the_month_before(TestDatabase database) {
     over(database);
-    publishing.publish(
-        rokin.operator(),
-        lists.ready(
-            lists.form(
-                APRIL,
-                Lists.line(APRIL, "1", 3, "L", 1_000)
-                    + Lists.line(APRIL, "2", 3, "L", 2_000)
-                    + Lists.line(APRIL, "3", 3, "L", 3_000)
-                    + Lists.line(APRIL, "4", 3, "L", 4_000))));
+    publishing()
+        .publish(
+            rokin.operator(),
+            lists.ready(
+                lists.form(
+                    APRIL,
+                    Lists.line(APRIL, "1", 3, "L", 1_000)
+                        + Lists.line(APRIL, "2", 3, "L", 2_000)
+                        + Lists.line(APRIL, "3", 3, "L", 3_000)
+                        + Lists.line(APRIL, "4", 3, "L", 4_000))));
     YearMonth may = APRIL.plusMonths(1);
     long id =
         lists.ready(
@@ -150,9 +130,10 @@ class ListUploadServiceTest {
   @DisplayName("固定長の行は、前月の同じ行番号から氏名と商品を引き継ぐ（formats）")
   void fixed_length_rows_find_their_names_in_the_month_before(TestDatabase database) {
     over(database);
-    publishing.publish(
-        rokin.operator(),
-        lists.ready(lists.form(APRIL, Lists.line(APRIL, "K0001-000001", 3, "L", 12_000))));
+    publishing()
+        .publish(
+            rokin.operator(),
+            lists.ready(lists.form(APRIL, Lists.line(APRIL, "K0001-000001", 3, "L", 12_000))));
     YearMonth may = APRIL.plusMonths(1);
     long id =
         lists.ready(lists.form(may, new UploadedFile("a.txt", fixed(may, "K0001-000001", 13_000))));
@@ -171,10 +152,12 @@ class ListUploadServiceTest {
   @DisplayName("誤りが一つでもあれば何も残らない（K-9）")
   void a_file_with_a_fault_leaves_nothing() {
     PreparedList result =
-        service.prepare(
-            rokin.operator(),
-            lists.form(
-                APRIL, Lists.line(APRIL, "1", 3, "L", 1_000) + Lists.line(APRIL, "1", 3, "Q", 0)));
+        service()
+            .prepare(
+                rokin.operator(),
+                lists.form(
+                    APRIL,
+                    Lists.line(APRIL, "1", 3, "L", 1_000) + Lists.line(APRIL, "1", 3, "Q", 0)));
     assertThat(result)
         .isInstanceOfSatisfying(
             PreparedList.Faulty.class,
@@ -194,8 +177,8 @@ class ListUploadServiceTest {
     PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
     long id = lists.ready(form);
     PrepareList other = lists.form(APRIL, Lists.line(APRIL, "2", 3, "L", 1_000));
-    refused(ErrorCode.LIST_EXISTS, () -> service.prepare(rokin.operator(), other));
-    publishing.discard(rokin.operator(), id);
+    refused(ErrorCode.LIST_EXISTS, () -> service().prepare(rokin.operator(), other));
+    publishing().discard(rokin.operator(), id);
     assertThat(lists.lines(id)).isEmpty();
     lists.ready(form);
   }
@@ -204,9 +187,9 @@ class ListUploadServiceTest {
   @DisplayName("同じファイルは、確かめるまで断る（K-9）")
   void the_same_file_is_refused_until_it_is_meant() {
     String rows = Lists.line(APRIL, "1", 3, "L", 1_000);
-    publishing.publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
+    publishing().publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
     PrepareList same = lists.form(APRIL.plusMonths(1), rows);
-    refused(ErrorCode.SAME_FILE_AGAIN, () -> service.prepare(rokin.operator(), same));
+    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().prepare(rokin.operator(), same));
     PrepareList meant =
         new PrepareList(
             same.contractId(),
@@ -218,7 +201,7 @@ class ListUploadServiceTest {
             "",
             same.file(),
             true);
-    assertThat(service.prepare(rokin.operator(), meant)).isInstanceOf(PreparedList.Faulty.class);
+    assertThat(service().prepare(rokin.operator(), meant)).isInstanceOf(PreparedList.Faulty.class);
   }
 
   @ParameterizedTest
@@ -226,6 +209,14 @@ class ListUploadServiceTest {
     "YEARLY, 2026-04, 2026-04-25, 2026-04-30, '', kind E1010",
     "MONTHLY, 2026-13, 2026-04-25, 2026-04-30, '', month E8306",
     "MONTHLY, '', 2026-04-25, 2026-04-30, '', month E1001",
+    "MONTHLY, 1999-12, 2026-04-25, 2026-04-30, '', month E8306",
+    "YEARLY, 2000-01, 2026-04-25, 2026-04-30, '', kind E1010",
+    "YEARLY, 2999-12, 2026-04-25, 2026-04-30, '', kind E1010",
+    "MONTHLY, 3000-01, 2026-04-25, 2026-04-30, '', month E8306",
+    "MONTHLY, +12026-04, 2026-04-25, 2026-04-30, '', month E8306",
+    "MONTHLY, 2026-04, 1999-12-31, 2026-04-30, '', deductionDate E8305",
+    "YEARLY, 2026-04, 2000-01-01, 2999-12-31, '', kind E1010",
+    "MONTHLY, 2026-04, 2026-04-25, 3000-01-01, '', depositDate E8305",
     "MONTHLY, 2026-04, 2026-02-30, 2026-04-30, '', deductionDate E8305",
     "MONTHLY, 2026-04, 2026-04-25, 2026-04-24, '', depositDate E8307",
     "MONTHLY, 2026-04, 2026-04-25, 2026-04-30, 2026-03-31, cutOff E8307",
@@ -251,12 +242,30 @@ class ListUploadServiceTest {
             new UploadedFile("a.csv", new byte[0]),
             false);
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> service.prepare(rokin.operator(), form))
+        .isThrownBy(() -> service().prepare(rokin.operator(), form))
         .satisfies(
             e ->
                 assertThat(e.violations())
                     .extracting(v -> v.field() + " " + v.code().code())
                     .containsExactly(violation));
+  }
+
+  @Test
+  @DisplayName("二人が同時に取り消しても、一人だけが取り消し、もう一人にはもうないと伝える")
+  void of_two_who_discard_a_list_one_is_told_that_it_is_gone() throws Exception {
+    long id = lists.ready(lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000)));
+    List<String> told = Parallel.times(2, i -> discarded(id));
+    assertThat(told).containsExactlyInAnyOrder("", ErrorCode.NOT_FOUND.name());
+  }
+
+  /** Why not, empty if it was. */
+  private String discarded(long id) {
+    try {
+      publishing().discard(rokin.operator(), id);
+      return "";
+    } catch (BusinessRuleException e) {
+      return e.code().name();
+    }
   }
 
   @Test
@@ -278,7 +287,7 @@ class ListUploadServiceTest {
               false);
       long id = lists.ready(form);
       assertThat(lists.batch(id).dates().cutOff()).isEqualTo(LocalDate.parse(cutOff));
-      publishing.discard(rokin.operator(), id);
+      publishing().discard(rokin.operator(), id);
     }
   }
 
@@ -287,11 +296,11 @@ class ListUploadServiceTest {
   void auditors_change_nothing_and_lists_of_others_are_not_there() {
     PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
     long id = lists.ready(form);
-    refused(ErrorCode.FORBIDDEN, () -> service.prepare(rokin.actor("audit001"), form));
-    refused(ErrorCode.FORBIDDEN, () -> publishing.publish(rokin.actor("audit001"), id));
-    refused(ErrorCode.FORBIDDEN, () -> publishing.discard(rokin.actor("audit001"), id));
-    refused(ErrorCode.NOT_FOUND, () -> publishing.publish(rokin.operator(), id + 1_000_000));
-    refused(ErrorCode.NOT_FOUND, () -> publishing.discard(rokin.operator(), id + 1_000_000));
+    refused(ErrorCode.FORBIDDEN, () -> service().prepare(rokin.actor("audit001"), form));
+    refused(ErrorCode.FORBIDDEN, () -> publishing().publish(rokin.actor("audit001"), id));
+    refused(ErrorCode.FORBIDDEN, () -> publishing().discard(rokin.actor("audit001"), id));
+    refused(ErrorCode.NOT_FOUND, () -> publishing().publish(rokin.operator(), id + 1_000_000));
+    refused(ErrorCode.NOT_FOUND, () -> publishing().discard(rokin.operator(), id + 1_000_000));
   }
 
   private byte[] fixed(YearMonth month, String key, long amount) {

@@ -3,9 +3,13 @@ package org.tenbiki.application.deduction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
@@ -14,14 +18,22 @@ import org.tenbiki.application.contract.ContractService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.deduction.AnsweredLine;
+import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DataType;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FileForm;
+import org.tenbiki.domain.deduction.FixedHeader;
+import org.tenbiki.domain.deduction.LineWriter;
 import org.tenbiki.domain.deduction.PayerAccount;
 import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.deduction.ResultLine;
+import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.user.UserRight;
 
@@ -86,6 +98,32 @@ final class Lists {
     return String.format(
         "AB123456,%d%02d,1,%s,E1,%d,%s%n",
         month.getYear(), month.getMonthValue(), key, amount, answer);
+  }
+
+  /**
+   * A fixed-length file of answers: nobody is employed any more.
+   *
+   * @param amounts yen of each row, by its key
+   */
+  UploadedFile fixedResult(YearMonth month, Map<String, Long> amounts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BatchKey batch = new BatchKey(Rokin.NUMBER, month, DeductionKind.MONTHLY, month.atDay(25));
+    FixedHeader header = new FixedHeader("1234567890", "", "9999", "", "001", "", "", "");
+    try {
+      LineWriter<AnsweredLine> writer =
+          container.get(DeductionFiles.class).beginResult(out, FileForm.FIXED, batch, header);
+      for (Map.Entry<String, Long> row : amounts.entrySet()) {
+        writer.line(
+            new AnsweredLine(
+                fixedLine(row.getKey(), row.getValue()),
+                new ResultLine(
+                    row.getKey(), "", row.getValue(), UndeductibleReason.NOT_EMPLOYED, false, "")));
+      }
+      writer.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new UploadedFile("a.txt", out.toByteArray());
   }
 
   /** As a fixed-length file can carry it. */

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Powers;
 import org.tenbiki.application.task.TaskKind;
@@ -32,24 +29,8 @@ import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("団体から見た控除依頼（K-2、K-3、K-4、K-8、A-3）")
-class MemberListServiceTest {
+class MemberListServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
-
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
-    Rokin rokin = new Rokin(container);
-    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    return rokin;
-  }
 
   /** As on the first of its month. */
   private long published(YearMonth month) {
@@ -224,12 +205,7 @@ class MemberListServiceTest {
   @EnumSource
   @DisplayName("送信されないままの入力は、最後の変更から70日で消え、送信されたものは残る（K-3）")
   void saved_answers_go_after_seventy_days(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-    }
+    over(database);
     long submitted = published(APRIL.minusMonths(1));
     answer(submitted, 1, 0);
     entry().submit(clerk(), submitted);

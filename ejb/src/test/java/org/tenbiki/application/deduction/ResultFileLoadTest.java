@@ -46,7 +46,7 @@ class ResultFileLoadTest {
 
       long began = System.nanoTime();
       assertThat(service.preview(clerk, id))
-          .contains(new ResultPreview(ListLimits.MOST_ROWS, ListLimits.MOST_ROWS, 0, 0, 0));
+          .contains(new ResultPreview(ListLimits.MOST_ROWS, ListLimits.MOST_ROWS, 0, 0, 0, 0));
       assertThat(service.changes(clerk, id, 49_980, 20).rows()).hasSize(20);
       assertThat(service.confirm(clerk, id, 0))
           .isEqualTo(new ResultFileOutcome.Applied(ListLimits.MOST_ROWS, ListLimits.MOST_ROWS));

@@ -5,37 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.Answer;
-import org.tenbiki.domain.deduction.AnsweredLine;
 import org.tenbiki.domain.deduction.BatchAct;
-import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionAnswer;
 import org.tenbiki.domain.deduction.DeductionAnswerRepository;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
-import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.FileDirection;
-import org.tenbiki.domain.deduction.FileForm;
-import org.tenbiki.domain.deduction.FixedHeader;
-import org.tenbiki.domain.deduction.LineWriter;
-import org.tenbiki.domain.deduction.RequestLine;
-import org.tenbiki.domain.deduction.ResultLine;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -45,36 +31,11 @@ import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("結果ファイルの受付・確認・反映（K-3、K-9）")
-class ResultFileServiceTest {
+class ResultFileServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final UploadedFile ONE_CHANGE =
       Lists.result(
           Lists.answer(APRIL, "1", 1_000, "0,1,0,欠勤") + Lists.answer(APRIL, "2", 2_000, "1,,0,"));
-
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
-    Rokin rokin = new Rokin(container);
-    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    return rokin;
-  }
-
-  private void over(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -85,7 +46,7 @@ class ResultFileServiceTest {
     long id = checked(batchId, ONE_CHANGE, false);
     ResultPreview preview = preview(id);
     assertThat(service().view(clerk(), id).state()).isEqualTo(UploadState.READY);
-    assertThat(preview).isEqualTo(new ResultPreview(2, 1, 1, 1, 0));
+    assertThat(preview).isEqualTo(new ResultPreview(2, 1, 1, 0, 1, 0));
     assertThat(service().changes(clerk(), id, 0, 20).rows())
         .singleElement()
         .satisfies(
@@ -125,7 +86,7 @@ class ResultFileServiceTest {
 
     assertThat(service().confirm(clerk(), id, seen)).isEqualTo(new ResultFileOutcome.Overtaken());
     assertThat(answers(batchId, 1)).isEmpty();
-    assertThat(preview(id)).isEqualTo(new ResultPreview(2, 2, 0, 1, 1));
+    assertThat(preview(id)).isEqualTo(new ResultPreview(2, 2, 0, 0, 1, 1));
     ResultChangeView row = service().changes(clerk(), id, 1, 20).rows().get(0);
     assertThat(row.by()).isEqualTo("髙橋花子");
     assertThat(row.before())
@@ -181,9 +142,12 @@ class ResultFileServiceTest {
             "5 OTHER_EMPLOYEE E2 E1",
             "5 AMOUNT_CHANGED 2001 2000",
             "6 REASON_MISSING  1, 2, 3, 4, 8, 9");
-    assertThat(preview(id).rows()).isEqualTo(1);
+    assertThat(preview(id)).isEqualTo(new ResultPreview(1, 1, 0, 4, 0, 0));
     assertThat(service().confirm(clerk(), id, 0)).isEqualTo(new ResultFileOutcome.Applied(1, 1));
     assertThat(answer(batchId, 1).answer().reason()).isEqualTo(UndeductibleReason.OTHER);
+    assertThat(service().view(clerk(), id).state()).isEqualTo(UploadState.APPLIED);
+    assertThat(service().view(clerk(), id).faultCount()).isEqualTo(5);
+    assertThat(service().faults(clerk(), id, 0, 20).rows()).hasSize(5);
   }
 
   @Test
@@ -356,22 +320,7 @@ class ResultFileServiceTest {
 
   /** Row 1 not employed any more. */
   private UploadedFile fixed(long amount) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BatchKey batch = new BatchKey(Rokin.NUMBER, APRIL, DeductionKind.MONTHLY, APRIL.atDay(25));
-    FixedHeader header = new FixedHeader("1234567890", "", "9999", "", "001", "", "", "");
-    RequestLine request = Lists.fixedLine("1", amount);
-    try {
-      LineWriter<AnsweredLine> writer =
-          container.get(DeductionFiles.class).beginResult(out, FileForm.FIXED, batch, header);
-      writer.line(
-          new AnsweredLine(
-              request,
-              new ResultLine("1", "", amount, UndeductibleReason.NOT_EMPLOYED, false, "")));
-      writer.finish();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new UploadedFile("a.txt", out.toByteArray());
+    return lists.fixedResult(APRIL, Map.of("1", amount));
   }
 
   private static void refused(ErrorCode code, Runnable act) {

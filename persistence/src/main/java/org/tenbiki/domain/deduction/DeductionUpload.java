@@ -87,6 +87,9 @@ public class DeductionUpload {
   @Column(name = "fault_count")
   private int faultCount;
 
+  @Column(name = "named_rows")
+  private int namedRows;
+
   @Column(name = "others_usable")
   private boolean othersUsable;
 
@@ -179,9 +182,14 @@ public class DeductionUpload {
     othersUsable = usable;
   }
 
-  /** The check has recognised it. */
-  public void recognised(FileForm as) {
+  /**
+   * The check has recognised it.
+   *
+   * @param named rows of its list that it names, faulty ones too
+   */
+  public void recognised(FileForm as, int named) {
     form = as;
+    namedRows = named;
   }
 
   /** Not for what stands in the file. */
@@ -253,6 +261,11 @@ public class DeductionUpload {
   /** So far; in the end all, faulty ones too. */
   public int rowsRead() {
     return rowsRead;
+  }
+
+  /** Rows of its list that a result names, faulty ones too. */
+  public int namedRows() {
+    return namedRows;
   }
 
   /** All, also those that are not kept. */

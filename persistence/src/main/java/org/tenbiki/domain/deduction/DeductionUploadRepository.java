@@ -21,8 +21,11 @@ public interface DeductionUploadRepository {
   /** What the same person sent before in the same words. */
   Optional<DeductionUpload> sameRequest(long userId, String requestHash);
 
-  /** Of one person, the latest first. */
-  List<DeductionUpload> recent(FileDirection direction, long userId, int most);
+  /** Lists that one person sent, the latest first. */
+  List<DeductionUpload> recentRequests(long userId, int most);
+
+  /** Results that one person sent for one list, the latest first. */
+  List<DeductionUpload> recentResults(long userId, long batchId, int most);
 
   /** The ids of those that nobody checks, although somebody waits. */
   List<Long> unchecked(Instant now, int most);

@@ -11,4 +11,11 @@ public interface FileLines<T> {
    * @param row as in {@link FileFault#row}
    */
   void line(int row, T line);
+
+  /**
+   * A row that is not passed on, because something in it is a fault.
+   *
+   * @param key as it stands there, which may be no key at all
+   */
+  default void faulty(int row, String key) {}
 }

@@ -2,13 +2,16 @@ package org.tenbiki.domain.deduction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a list by their keys: what a result is held against. Source: formats, checks. */
 public final class RequestedRows {
   private final Map<String, Row> rows = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
   private int position;
 
   private record Row(int position, boolean requested, String employeeNumber, long amount) {}
@@ -21,10 +24,24 @@ public final class RequestedRows {
         new Row(position, line.isRequested(), line.line().employeeNumber(), line.line().amount()));
   }
 
+  /** The file names that row, whatever else is wrong with it. */
+  public void name(String key) {
+    Row row = rows.get(key);
+    if (row != null && row.requested()) {
+      named.add(key);
+    }
+  }
+
+  /** How many of the rows that ask for money the file names. */
+  public int named() {
+    return named.size();
+  }
+
   /**
    * @return the position of the row; empty if something is wrong, which is told
    */
   public Optional<Integer> match(int fileRow, ResultLine line, Places places, FileFaults faults) {
+    name(line.key());
     Row row = rows.get(line.key());
     if (row == null || !row.requested()) {
       FaultKind kind = row == null ? FaultKind.KEY_UNKNOWN : FaultKind.ROW_NOT_REQUESTED;

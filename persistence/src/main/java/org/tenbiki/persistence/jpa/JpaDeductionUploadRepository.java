@@ -3,8 +3,10 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.deduction.DeductionUpload;
@@ -30,6 +32,9 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
           "found",
           "expected");
 
+  /** Bytes. */
+  private static final int PIECE = 1024 * 1024;
+
   private final EntityManager em;
 
   @Inject
@@ -41,10 +46,14 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   public void add(DeductionUpload upload, byte[] content) {
     em.persist(upload);
     em.flush();
-    try (BatchInsert insert =
-        BatchInsert.into(connection(), "deduction_upload_file", List.of("upload_id", "content"))) {
-      insert.add(upload.id(), content);
-      insert.finish();
+    for (int from = 0; from < content.length; from += PIECE) {
+      em.createNativeQuery(
+              "INSERT INTO deduction_upload_piece (upload_id, ordinal, content) VALUES (?, ?, ?)")
+          .setParameter(1, upload.id())
+          .setParameter(2, from / PIECE)
+          .setParameter(
+              3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)))
+          .executeUpdate();
     }
   }
 
@@ -84,15 +93,28 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   }
 
   @Override
-  public List<DeductionUpload> recent(FileDirection direction, long userId, int most) {
+  public List<DeductionUpload> recentRequests(long userId, int most) {
+    return recent("u.direction = :direction", FileDirection.REQUEST, userId, most).getResultList();
+  }
+
+  @Override
+  public List<DeductionUpload> recentResults(long userId, long batchId, int most) {
+    return recent(
+            "u.direction = :direction and u.batchId = :batch", FileDirection.RESULT, userId, most)
+        .setParameter("batch", batchId)
+        .getResultList();
+  }
+
+  private TypedQuery<DeductionUpload> recent(
+      String which, FileDirection direction, long userId, int most) {
     return em.createQuery(
-            "select u from DeductionUpload u where u.direction = :direction"
+            "select u from DeductionUpload u where "
+                + which
                 + " and u.uploadedBy = :user order by u.uploadedAt desc, u.id desc",
             DeductionUpload.class)
         .setParameter("direction", direction)
         .setParameter("user", userId)
-        .setMaxResults(most)
-        .getResultList();
+        .setMaxResults(most);
   }
 
   @Override
@@ -109,19 +131,33 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
 
   @Override
   public byte[] content(long id) {
+    byte[] content = new byte[Rows.get(em, DeductionUpload.class, id).fileBytes()];
+    int read = 0;
+    // what was uploaded before there were pieces is one, whatever its size
+    for (int ordinal = 0; read < content.length; ordinal++) {
+      byte[] piece = piece(id, ordinal);
+      System.arraycopy(piece, 0, content, read, piece.length);
+      read += piece.length;
+    }
+    return content;
+  }
+
+  private byte[] piece(long id, int ordinal) {
     List<?> found =
-        em.createNativeQuery("SELECT content FROM deduction_upload_file WHERE upload_id = ?")
+        em.createNativeQuery(
+                "SELECT content FROM deduction_upload_piece WHERE upload_id = ? AND ordinal = ?")
             .setParameter(1, id)
+            .setParameter(2, ordinal)
             .getResultList();
     if (found.isEmpty()) {
-      throw new IllegalStateException("no file of upload " + id);
+      throw new IllegalStateException("no piece " + ordinal + " of the file of upload " + id);
     }
     return (byte[]) found.get(0);
   }
 
   @Override
   public void removeContent(long id) {
-    em.createNativeQuery("DELETE FROM deduction_upload_file WHERE upload_id = ?")
+    em.createNativeQuery("DELETE FROM deduction_upload_piece WHERE upload_id = ?")
         .setParameter(1, id)
         .executeUpdate();
   }
@@ -182,7 +218,7 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   @Override
   public int removeOlder(Instant before) {
     for (String table :
-        List.of("deduction_upload_file", "deduction_upload_fault", "deduction_upload_row")) {
+        List.of("deduction_upload_piece", "deduction_upload_fault", "deduction_upload_row")) {
       em.createNativeQuery(
               "DELETE FROM "
                   + table
