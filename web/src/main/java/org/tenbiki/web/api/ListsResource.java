@@ -26,12 +26,13 @@ import org.tenbiki.application.deduction.PaymentSlipService;
 import org.tenbiki.application.deduction.ResultFileService;
 import org.tenbiki.application.deduction.ResultSending;
 import org.tenbiki.application.deduction.ResultSendingService;
-import org.tenbiki.application.deduction.Uploads;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.deduction.Attachment;
 import org.tenbiki.web.deduction.DownloadForm;
 import org.tenbiki.web.deduction.Downloads;
+import org.tenbiki.web.deduction.upload.SpooledBody;
+import org.tenbiki.web.deduction.upload.UploadSeats;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Problem;
 import org.tenbiki.web.shared.RequestId;
@@ -42,7 +43,6 @@ import org.tenbiki.web.shared.Texts;
 @RequestScoped
 public class ListsResource {
   private static final int MOST_A_PAGE = 100;
-  private static final int BYTES_A_MEGABYTE = 1_000_000;
   private static final String ID = "{id: [0-9]{1,18}}";
   private static final String KEY = "[\\x21-\\x7e]{1,255}";
 
@@ -51,6 +51,7 @@ public class ListsResource {
   @Inject ResultFileService results;
   @Inject PaymentSlipService slips;
   @Inject Downloads downloads;
+  @Inject UploadSeats seats;
   @Inject CurrentUser user;
   @Inject HttpServletRequest request;
 
@@ -129,7 +130,7 @@ public class ListsResource {
       throw new BusinessRuleException(ErrorCode.KEY_MISSING);
     }
     results.mustReach(user.actor(), id);
-    ResultSending sending = sendings.send(user.actor(), id, key, name, read(body), again);
+    ResultSending sending = take(id, key, name, body, again);
     if (sending.faultCount() > 0) {
       return faulty(sending);
     }
@@ -138,15 +139,12 @@ public class ListsResource {
         .build();
   }
 
-  /** No more of it than a file can have, and nothing of one that says that it is larger. */
-  private byte[] read(InputStream body) throws IOException {
-    int most = Uploads.mostMegabytes() * BYTES_A_MEGABYTE;
-    byte[] content =
-        request.getContentLengthLong() > most ? new byte[0] : body.readNBytes(most + 1);
-    if (content.length > most || request.getContentLengthLong() > most) {
-      throw new BusinessRuleException(ErrorCode.LIST_FILE_TOO_LARGE, Uploads.mostMegabytes());
+  /** On disk until there is a seat for it. */
+  private ResultSending take(long id, String key, String name, InputStream body, boolean again)
+      throws IOException {
+    try (SpooledBody file = SpooledBody.of(request.getContentLengthLong(), body)) {
+      return seats.use(() -> sendings.send(user.actor(), id, key, name, file.bytes(), again));
     }
-    return content;
   }
 
   private Response faulty(ResultSending sending) {

@@ -16,6 +16,7 @@ final class Statuses {
       case WRONG_LIST_STATE, LIST_CUT_OFF, SAME_FILE_AGAIN, NO_CONSIGNOR, RESULT_NOT_SENT ->
           Status.CONFLICT.getStatusCode();
       case LIST_FILE_TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+      case UPLOADS_BUSY -> Status.SERVICE_UNAVAILABLE.getStatusCode();
       case KEY_OF_ANOTHER, RESULT_FAULTY -> UNPROCESSABLE;
       default -> Status.BAD_REQUEST.getStatusCode();
     };

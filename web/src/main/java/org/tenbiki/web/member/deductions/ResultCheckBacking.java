@@ -13,10 +13,10 @@ import org.tenbiki.application.deduction.ResultFileOutcome;
 import org.tenbiki.application.deduction.ResultFileService;
 import org.tenbiki.application.deduction.ResultPreview;
 import org.tenbiki.application.deduction.UploadView;
+import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.UndeductibleReason;
-import org.tenbiki.web.deduction.UploadFailure;
+import org.tenbiki.web.deduction.upload.UploadCheck;
 import org.tenbiki.web.security.CurrentUser;
-import org.tenbiki.web.shared.AddressParameters;
 import org.tenbiki.web.shared.Listing;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
@@ -28,14 +28,11 @@ import org.tenbiki.web.shared.Texts;
  */
 @Named("memberDeductionsResultCheck")
 @RequestScoped
-public class ResultCheckBacking {
+public class ResultCheckBacking extends UploadCheck {
   @Inject transient ResultFileService results;
-  @Inject transient SelectedResult selected;
   @Inject transient CurrentUser user;
-  @Inject transient AddressParameters parameters;
 
   private Optional<ResultPreview> preview = Optional.empty();
-  private @Nullable Listing<FaultView> faults;
   private @Nullable Listing<ResultChangeView> changes;
   private long seen;
 
@@ -65,8 +62,14 @@ public class ResultCheckBacking {
         + getUpload().batchId();
   }
 
-  public UploadView getUpload() {
-    return selected.get();
+  @Override
+  protected UploadView find(long id) {
+    return results.view(user.actor(), id);
+  }
+
+  @Override
+  protected Page<FaultView> faults(long id, int first, int count) {
+    return results.faults(user.actor(), id, first, count);
   }
 
   /** Null if there is nothing that could be applied. */
@@ -74,32 +77,11 @@ public class ResultCheckBacking {
     return preview.orElse(null);
   }
 
-  /** Why it could not be checked, empty if it could. */
-  public String getFailure() {
-    return UploadFailure.textOf(getUpload());
-  }
-
-  public Listing<FaultView> getFaults() {
-    Listing<FaultView> list = faults;
-    if (list == null) {
-      list =
-          Listing.read(
-              parameters,
-              (first, count) -> results.faults(user.actor(), getUpload().id(), first, count),
-              "id");
-      faults = list;
-    }
-    return list;
-  }
-
   public Listing<ResultChangeView> getChanges() {
     Listing<ResultChangeView> list = changes;
     if (list == null) {
       list =
-          Listing.read(
-              parameters,
-              (first, count) -> results.changes(user.actor(), getUpload().id(), first, count),
-              "id");
+          listing((first, count) -> results.changes(user.actor(), getUpload().id(), first, count));
       changes = list;
     }
     return list;

@@ -3,50 +3,32 @@ package org.tenbiki.web.staff.lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.FaultView;
 import org.tenbiki.application.deduction.ListFileService;
 import org.tenbiki.application.deduction.UploadView;
-import org.tenbiki.web.deduction.UploadFailure;
+import org.tenbiki.application.shared.Page;
+import org.tenbiki.web.deduction.upload.UploadCheck;
 import org.tenbiki.web.security.CurrentUser;
-import org.tenbiki.web.shared.AddressParameters;
-import org.tenbiki.web.shared.Listing;
 
-/** How far the check of a list's file is, and what it found. Source: requirement K-9. */
+/** The check of a list's file. Source: requirement K-9. */
 @Named("staffListsCheck")
 @RequestScoped
-public class CheckBacking {
+public class CheckBacking extends UploadCheck {
   @Inject transient ListFileService files;
-  @Inject transient SelectedUpload selected;
   @Inject transient CurrentUser user;
-  @Inject transient AddressParameters parameters;
-
-  private @Nullable Listing<FaultView> faults;
 
   /** Refused before anything is written. */
   public void load() {
     getUpload();
   }
 
-  public UploadView getUpload() {
-    return selected.get();
+  @Override
+  protected UploadView find(long id) {
+    return files.view(user.actor(), id);
   }
 
-  /** Why it could not be checked, empty if it could. */
-  public String getFailure() {
-    return UploadFailure.textOf(getUpload());
-  }
-
-  public Listing<FaultView> getFaults() {
-    Listing<FaultView> list = faults;
-    if (list == null) {
-      list =
-          Listing.read(
-              parameters,
-              (first, count) -> files.faults(user.actor(), getUpload().id(), first, count),
-              "id");
-      faults = list;
-    }
-    return list;
+  @Override
+  protected Page<FaultView> faults(long id, int first, int count) {
+    return files.faults(user.actor(), id, first, count);
   }
 }

@@ -2,35 +2,16 @@ package org.tenbiki.web.staff.lists;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.tenbiki.application.deduction.ListFileService;
-import org.tenbiki.domain.deduction.FileFaults;
-import org.tenbiki.web.deduction.UploadAnswers;
-import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.deduction.upload.AnsweringServlet;
+import org.tenbiki.web.deduction.upload.UploadCheck;
 
-/** How far a check is, for its page, and what it found, as a file. Source: requirement K-9. */
-@WebServlet({"/staff/lists/state", UploadAnswerServlet.FAULTS})
-public class UploadAnswerServlet extends HttpServlet {
-  static final String FAULTS = "/staff/lists/faults";
-
-  @Inject transient ListFileService files;
-  @Inject transient SelectedUpload selected;
-  @Inject transient CurrentUser user;
+/** What staff ask about the upload of a list. Source: requirement K-9. */
+@WebServlet({"/staff/lists/state", "/staff/lists/faults"})
+public class UploadAnswerServlet extends AnsweringServlet {
+  @Inject transient CheckBacking check;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (FAULTS.equals(request.getServletPath())) {
-      UploadAnswers.faults(
-          request,
-          response,
-          selected.get(),
-          files.faults(user.actor(), selected.get().id(), 0, FileFaults.MOST_KEPT).rows());
-    } else {
-      UploadAnswers.state(request, response, selected.get());
-    }
+  protected UploadCheck check() {
+    return check;
   }
 }

@@ -3,20 +3,14 @@ package org.tenbiki.web.staff.lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.contract.AccountRow;
 import org.tenbiki.application.deduction.ListContract;
 import org.tenbiki.application.deduction.ListFileService;
-import org.tenbiki.application.deduction.UploadView;
-import org.tenbiki.application.deduction.Uploads;
 import org.tenbiki.domain.contract.DeductionKind;
-import org.tenbiki.domain.deduction.ListLimits;
-import org.tenbiki.web.deduction.SentForm;
+import org.tenbiki.web.deduction.upload.UploadForm;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;
 
@@ -26,31 +20,18 @@ import org.tenbiki.web.shared.AddressParameters;
  */
 @Named("staffListsUpload")
 @RequestScoped
-public class UploadBacking {
+public class UploadBacking extends UploadForm {
   @Inject transient ListFileService files;
   @Inject transient CurrentUser user;
   @Inject transient AddressParameters parameters;
-  @Inject transient HttpServletRequest request;
 
-  private @Nullable SentForm form;
   private Optional<ListContract> found = Optional.empty();
-  private List<UploadView> recent = List.of();
 
   /** Tells what was wrong with the form sent last. */
   public void load() {
     user.mustChangeAsStaff();
-    form().tellRefused();
+    open(files.recent(user.actor()));
     found = files.contract(user.actor(), getContract());
-    recent = files.recent(user.actor());
-  }
-
-  private SentForm form() {
-    SentForm sent = form;
-    if (sent == null) {
-      sent = new SentForm(request);
-      form = sent;
-    }
-    return sent;
   }
 
   /** As typed, or as the address names it. */
@@ -96,40 +77,5 @@ public class UploadBacking {
 
   public String getCutOff() {
     return form().text("cutOff");
-  }
-
-  public boolean isAgain() {
-    return form().isAgain();
-  }
-
-  public boolean isSameFile() {
-    return form().asksForSameFile();
-  }
-
-  /** The same as long as the form is refused. */
-  public String getToken() {
-    String token = form().token();
-    return token.isEmpty() ? UUID.randomUUID().toString() : token;
-  }
-
-  public int getMostRows() {
-    return ListLimits.MOST_ROWS;
-  }
-
-  public int getMostBytes() {
-    return ListLimits.MOST_BYTES;
-  }
-
-  public int getMostMegabytes() {
-    return Uploads.mostMegabytes();
-  }
-
-  /** Told before a file is sent in vain. */
-  public String getTooLarge() {
-    return SentForm.tooLarge();
-  }
-
-  public List<UploadView> getRecent() {
-    return recent;
   }
 }

@@ -1,5 +1,6 @@
-package org.tenbiki.web.deduction;
+package org.tenbiki.web.deduction.upload;
 
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,38 +13,45 @@ import org.tenbiki.application.deduction.UploadView;
 import org.tenbiki.web.shared.ExportFile;
 import org.tenbiki.web.shared.Texts;
 
-/** What is asked about an upload beside its page. */
-public final class UploadAnswers {
+/**
+ * What is asked about an upload beside its page: how far its check is, and, at an address that ends
+ * with {@value #FAULTS}, what it found, as a file. Source: requirement K-9.
+ */
+public abstract class AnsweringServlet extends HttpServlet {
+  protected static final String FAULTS = "faults";
+
   private static final List<String> COLUMNS =
       List.of("row", "field", "position", "found", "expected", "fault");
 
-  private UploadAnswers() {}
+  /** The upload that the address names. */
+  protected abstract UploadCheck check();
 
-  /** How far the check is: the state, and in a second line the words for it. */
-  public static void state(
-      HttpServletRequest request, HttpServletResponse response, UploadView upload)
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (request.getServletPath().endsWith(FAULTS)) {
+      faults(locale(request), response);
+    } else {
+      state(locale(request), response);
+    }
+  }
+
+  /** The state, and in a second line the words for it. */
+  private void state(Locale locale, HttpServletResponse response) throws IOException {
+    UploadView upload = check().getUpload();
     response.setContentType("text/plain; charset=UTF-8");
     response
         .getWriter()
-        .write(
-            upload.state()
-                + "\n"
-                + Texts.text(locale(request), "uploads.text.rows", upload.rowsRead()));
+        .write(upload.state() + "\n" + Texts.text(locale, "uploads.text.rows", upload.rowsRead()));
   }
 
-  /** The faults of a file as a file. */
-  public static void faults(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      UploadView upload,
-      List<FaultView> faults)
-      throws IOException {
-    Locale locale = locale(request);
+  private void faults(Locale locale, HttpServletResponse response) throws IOException {
+    List<FaultView> faults = check().keptFaults();
     ExportFile.Form form = ExportFile.Form.CSV;
     response.setContentType(form.contentType());
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"faults-" + upload.id() + ".csv\"");
+        "Content-Disposition",
+        "attachment; filename=\"faults-" + check().getUpload().id() + ".csv\"");
     OutputStream out = response.getOutputStream();
     ExportFile file = form.begin(out);
     file.line(COLUMNS.stream().map(name -> Texts.text(locale, "uploads.label." + name)).toList());

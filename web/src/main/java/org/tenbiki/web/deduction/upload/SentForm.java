@@ -1,4 +1,4 @@
-package org.tenbiki.web.deduction;
+package org.tenbiki.web.deduction.upload;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
@@ -36,33 +36,46 @@ public final class SentForm {
   private static final String REFUSED = SentForm.class.getName() + ".refused";
 
   private final HttpServletRequest request;
+  private @Nullable Part part;
 
   public SentForm(HttpServletRequest request) {
     this.request = request;
   }
 
   /**
-   * Empty if none was chosen. Read first of all: it is the file that is refused.
+   * Takes the body to the disk, so that what follows waits for nobody who sends slowly.
    *
    * @throws InvalidInputException LIST_FILE_TOO_LARGE
    */
-  public SentFile file() throws ServletException, IOException {
+  void arrive() throws ServletException, IOException {
     if (isBeyondReading()) {
       throw fileTooLarge();
     }
     try {
-      @Nullable Part part = request.getPart(FORM + "file");
-      if (part == null) {
-        return new SentFile("", new byte[0]);
-      }
-      try (InputStream content = part.getInputStream()) {
-        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-        return new SentFile(name, content.readNBytes(MOST_BYTES));
-      } finally {
-        part.delete();
-      }
+      part = request.getPart(FORM + "file");
     } catch (IllegalStateException e) {
       throw fileTooLarge();
+    }
+  }
+
+  /** Whole in memory; empty if none was chosen, or the form has not arrived. */
+  SentFile file() throws IOException {
+    Part sent = part;
+    if (sent == null) {
+      return new SentFile("", new byte[0]);
+    }
+    byte[] bytes = new byte[Math.toIntExact(sent.getSize())];
+    try (InputStream content = sent.getInputStream()) {
+      content.readNBytes(bytes, 0, bytes.length);
+    }
+    return new SentFile(Optional.ofNullable(sent.getSubmittedFileName()).orElse(""), bytes);
+  }
+
+  /** Whatever became of it, it does not stay on disk. */
+  void leave() throws IOException {
+    if (part != null) {
+      part.delete();
+      part = null;
     }
   }
 

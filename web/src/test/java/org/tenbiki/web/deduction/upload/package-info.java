@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.web.deduction.upload;
+
+import org.jspecify.annotations.NullMarked;
