@@ -58,6 +58,14 @@ final class Lists {
         month.getYear(), month.getMonthValue(), key, type, product, amount);
   }
 
+  /** Three that ask for money, and one that stops. */
+  static String fourRows(YearMonth month) {
+    return line(month, "1", 3, "L", 1_000)
+        + line(month, "2", 3, "L", 2_000)
+        + line(month, "3", 3, "S", 3_000)
+        + line(month, "4", 2, "S", 4_000);
+  }
+
   PrepareList form(YearMonth month, String rows) {
     return form(month, new UploadedFile("C:\\lists\\a.csv", request(rows).bytes()));
   }

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenbiki.application.Rokin;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.application.shared.Powers;
 import org.tenbiki.application.task.TaskKind;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.LineOrder;
@@ -42,26 +40,6 @@ class MemberListServiceTest extends ListsOverDatabases {
             + Lists.line(month, "C", 3, "L", 3_000));
   }
 
-  private Actor with(UserRight... rights) {
-    Actor master = rokin.actor(Rokin.LOGIN_ID);
-    return new Actor(
-        master.userId(),
-        master.loginId(),
-        master.role(),
-        master.institutionId(),
-        master.contractId(),
-        master.address(),
-        new Powers(Set.of(rights), true, Set.of()));
-  }
-
-  private Actor clerk() {
-    return with(UserRight.ENTER_RESULTS);
-  }
-
-  private Actor approver() {
-    return with(UserRight.APPROVE_RESULTS);
-  }
-
   private MemberListService service() {
     return container.get(MemberListService.class);
   }
@@ -74,7 +52,7 @@ class MemberListServiceTest extends ListsOverDatabases {
     assertThat(
             entry()
                 .answer(
-                    clerk(),
+                    people.clerk(),
                     id,
                     List.of(new RowAnswer(position, version, "WAGES_TOO_LOW", false, ""))))
         .isEqualTo(new AnswerResult.Kept());
@@ -84,7 +62,7 @@ class MemberListServiceTest extends ListsOverDatabases {
   @DisplayName("直近13か月、権限のある仕事だけ、他の団体のものは見つからない（K-8、G-3）")
   void lists_of_thirteen_months_are_seen_by_who_may() {
     IntStream.range(-13, 1).mapToObj(APRIL::plusMonths).forEach(this::published);
-    Actor viewer = with(UserRight.VIEW_LISTS);
+    Actor viewer = people.with(UserRight.VIEW_LISTS);
 
     List<ListRow> all = service().list(viewer, DeductionTask.LISTS);
     assertThat(all).hasSize(13);
@@ -98,7 +76,7 @@ class MemberListServiceTest extends ListsOverDatabases {
       refused(ErrorCode.FORBIDDEN, () -> service().details(viewer, task, id));
       refused(ErrorCode.FORBIDDEN, () -> service().rows(viewer, task, id, Set.of(1)));
     }
-    refused(ErrorCode.FORBIDDEN, () -> service().history(clerk(), id));
+    refused(ErrorCode.FORBIDDEN, () -> service().history(people.clerk(), id));
     Actor stranger =
         new Actor(
             viewer.userId(), "x", viewer.role(), viewer.institutionId(), 999L, "", viewer.powers());
@@ -119,41 +97,47 @@ class MemberListServiceTest extends ListsOverDatabases {
     long id = published(APRIL);
     answer(id, 2, 0);
 
-    ListDetails details = service().details(clerk(), DeductionTask.RESULTS, id);
+    ListDetails details = service().details(people.clerk(), DeductionTask.RESULTS, id);
     assertThat(details.totals().products()).hasSize(2);
     assertThat(details.totals().all().undeductible()).isEqualTo(new ListTotals.Sum(1, 2_000));
     assertThat(details.totals().all().payable()).isEqualTo(new ListTotals.Sum(2, 4_000));
     assertThat(details.count(ListDifference.NONE)).isEqualTo(3);
     assertThat(details.acts()).containsExactlyInAnyOrder(BatchAct.ENTER, BatchAct.SUBMIT);
     assertThat(details.submittedBefore()).isFalse();
-    ListHistory history = service().history(with(UserRight.VIEW_LISTS), id);
+    ListHistory history = service().history(people.with(UserRight.VIEW_LISTS), id);
     assertThat(history.steps()).extracting(ListHistory.Step::act).contains(BatchAct.ENTER);
     assertThat(history.files()).hasSize(1);
     assertThat(history.files().get(0).sha256()).hasSize(64);
     assertThat(history.files().get(0).by()).as("staff are not told by name").isEmpty();
-    LineRow row = service().rows(clerk(), DeductionTask.RESULTS, id, Set.of(2)).get(0);
+    LineRow row = service().rows(people.clerk(), DeductionTask.RESULTS, id, Set.of(2)).get(0);
     assertThat(row.by()).isNotEmpty();
     assertThat(row.version()).isEqualTo(1);
 
     container.clock().advance(Duration.ofDays(23));
-    assertThat(service().details(clerk(), DeductionTask.RESULTS, id).acts()).isEmpty();
+    assertThat(service().details(people.clerk(), DeductionTask.RESULTS, id).acts()).isEmpty();
   }
 
   @Test
   @DisplayName("見た後に変わった内容は、送信も承認もされない（K-4、画面要件21）")
   void nobody_decides_about_what_was_not_shown() {
     long id = published(APRIL);
-    String shown = service().details(clerk(), DeductionTask.RESULTS, id).seal();
+    String shown = service().details(people.clerk(), DeductionTask.RESULTS, id).seal();
     answer(id, 1, 0);
-    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> entry().submitAsSeen(clerk(), id, shown));
-    entry().submitAsSeen(clerk(), id, service().details(clerk(), DeductionTask.RESULTS, id).seal());
+    refused(
+        ErrorCode.LIST_CHANGED_MEANWHILE, () -> entry().submitAsSeen(people.clerk(), id, shown));
+    entry()
+        .submitAsSeen(
+            people.clerk(),
+            id,
+            service().details(people.clerk(), DeductionTask.RESULTS, id).seal());
 
-    String seen = service().details(approver(), DeductionTask.APPROVALS, id).seal();
-    entry().pullBack(clerk(), id);
+    String seen = service().details(people.approver(), DeductionTask.APPROVALS, id).seal();
+    entry().pullBack(people.clerk(), id);
     container.clock().advance(Duration.ofSeconds(1));
-    entry().submit(clerk(), id);
+    entry().submit(people.clerk(), id);
     ResultApprovalService approvals = container.get(ResultApprovalService.class);
-    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> approvals.approve(approver(), id, seen, ""));
+    refused(
+        ErrorCode.LIST_CHANGED_MEANWHILE, () -> approvals.approve(people.approver(), id, seen, ""));
   }
 
   @Test
@@ -162,19 +146,20 @@ class MemberListServiceTest extends ListsOverDatabases {
     long id = published(APRIL);
     answer(id, 1, 0);
     container.clock().advance(Duration.ofMinutes(1));
-    entry().submit(clerk(), id);
+    entry().submit(people.clerk(), id);
     container.clock().advance(Duration.ofMinutes(1));
-    container.get(ResultApprovalService.class).sendBack(approver(), id, "2番も", "");
-    assertThat(service().details(clerk(), DeductionTask.RESULTS, id).remark()).isEqualTo("2番も");
+    container.get(ResultApprovalService.class).sendBack(people.approver(), id, "2番も", "");
+    assertThat(service().details(people.clerk(), DeductionTask.RESULTS, id).remark())
+        .isEqualTo("2番も");
     answer(id, 2, 0);
-    entry().submit(clerk(), id);
+    entry().submit(people.clerk(), id);
 
-    assertThat(service().details(approver(), DeductionTask.APPROVALS, id).submittedBefore())
+    assertThat(service().details(people.approver(), DeductionTask.APPROVALS, id).submittedBefore())
         .isTrue();
     assertThat(
             service()
                 .page(
-                    approver(),
+                    people.approver(),
                     DeductionTask.APPROVALS,
                     id,
                     new RowSearch("", LineSearch.Scope.REQUESTED, null, null, null, true),
@@ -191,14 +176,17 @@ class MemberListServiceTest extends ListsOverDatabases {
   void tasks_count_what_waits_for_the_user() {
     long id = published(APRIL);
     ListTasks tasks = container.get(ListTasks.class);
-    assertThat(tasks.waitingFor(clerk())).isEqualTo(Map.of(TaskKind.LISTS_TO_ANSWER, 1L));
-    assertThat(tasks.waitingFor(approver())).isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 0L));
+    assertThat(tasks.waitingFor(people.clerk())).isEqualTo(Map.of(TaskKind.LISTS_TO_ANSWER, 1L));
+    assertThat(tasks.waitingFor(people.approver()))
+        .isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 0L));
     assertThat(tasks.waitingFor(rokin.operator())).isEmpty();
-    entry().submit(clerk(), id);
-    assertThat(tasks.waitingFor(clerk())).isEqualTo(Map.of(TaskKind.LISTS_TO_ANSWER, 0L));
-    assertThat(tasks.waitingFor(approver())).isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 1L));
+    entry().submit(people.clerk(), id);
+    assertThat(tasks.waitingFor(people.clerk())).isEqualTo(Map.of(TaskKind.LISTS_TO_ANSWER, 0L));
+    assertThat(tasks.waitingFor(people.approver()))
+        .isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 1L));
     container.clock().advance(Duration.ofDays(30));
-    assertThat(tasks.waitingFor(approver())).isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 0L));
+    assertThat(tasks.waitingFor(people.approver()))
+        .isEqualTo(Map.of(TaskKind.RESULTS_TO_APPROVE, 0L));
   }
 
   @ParameterizedTest
@@ -208,7 +196,7 @@ class MemberListServiceTest extends ListsOverDatabases {
     over(database);
     long submitted = published(APRIL.minusMonths(1));
     answer(submitted, 1, 0);
-    entry().submit(clerk(), submitted);
+    entry().submit(people.clerk(), submitted);
     long saved = published(APRIL);
     answer(saved, 1, 0);
     AnswerExpiryService expiry = container.get(AnswerExpiryService.class);
@@ -222,6 +210,6 @@ class MemberListServiceTest extends ListsOverDatabases {
   }
 
   private int version(long id) {
-    return service().rows(clerk(), DeductionTask.RESULTS, id, Set.of(1)).get(0).version();
+    return service().rows(people.clerk(), DeductionTask.RESULTS, id, Set.of(1)).get(0).version();
   }
 }

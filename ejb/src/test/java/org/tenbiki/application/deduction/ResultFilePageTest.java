@@ -34,16 +34,6 @@ class ResultFilePageTest extends ListsOverDatabases {
     return container.get(ResultFileService.class);
   }
 
-  /** Three that ask for money, and one that stops. */
-  private long published() {
-    return lists.published(
-        APRIL,
-        Lists.line(APRIL, "1", 3, "L", 1_000)
-            + Lists.line(APRIL, "2", 3, "L", 2_000)
-            + Lists.line(APRIL, "3", 3, "S", 3_000)
-            + Lists.line(APRIL, "4", 2, "S", 4_000));
-  }
-
   private long checked(long batchId, UploadedFile file) {
     long id = service().receive(people.clerk(), batchId, Lists.sent(file), false, "t");
     container.get(FileCheckService.class).checkWaiting();
@@ -59,7 +49,7 @@ class ResultFilePageTest extends ListsOverDatabases {
   @DisplayName("誤りのある行は、ファイルにない行には数えない：固定長でもCSVでも")
   void a_faulty_row_is_not_absent(TestDatabase database) {
     over(database);
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     String good = Lists.answer(APRIL, "1", 1_000, "0,9,0,");
     UploadedFile wrong = Lists.result(good + Lists.answer(APRIL, "3", 3_000, "0,7,0,"));
     assertThat(preview(batchId, wrong)).isEqualTo(new ResultPreview(1, 1, 0, 1, 1, 0));
@@ -81,7 +71,7 @@ class ResultFilePageTest extends ListsOverDatabases {
   @Test
   @DisplayName("二度取りやめても一度と同じ。反映したものは取りやめたとは言わない")
   void what_is_applied_is_not_said_to_be_discarded() throws Exception {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long given = checked(batchId, Lists.result(Lists.answer(APRIL, "1", 1_000, "0,1,0,欠勤")));
     Parallel.times(
         2,
@@ -103,7 +93,7 @@ class ResultFilePageTest extends ListsOverDatabases {
   @DisplayName("最近のファイルは、ほかの控除依頼に何度送った後でも、その控除依頼のものを新しい順に10件まで")
   void what_was_sent_for_one_list_is_found_among_many_of_another(TestDatabase database) {
     over(database);
-    long april = published();
+    long april = lists.published(APRIL, Lists.fourRows(APRIL));
     long mays = lists.published(MAY, Lists.line(MAY, "1", 3, "L", 1_000));
     long first = sent(april, 0);
     IntStream.rangeClosed(1, 11).forEach(i -> sent(mays, i));

@@ -42,7 +42,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @DisplayName("変わる行を見せてから反映し、書かれていない行は変えず、ファイルを残す")
   void a_file_is_shown_and_then_applied(TestDatabase database) {
     over(database);
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long id = checked(batchId, ONE_CHANGE, false);
     ResultPreview preview = preview(id);
     assertThat(service().view(clerk(), id).state()).isEqualTo(UploadState.READY);
@@ -77,7 +77,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @DisplayName("確認の後にほかの担当者が直した行があれば反映せず、誰の何が変わるかを見せ直す")
   void a_clerk_who_is_overtaken_sees_the_preview_again(TestDatabase database) {
     over(database);
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long id = checked(batchId, ONE_CHANGE, false);
     long seen = preview(id).seen();
     container
@@ -100,7 +100,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("固定長に書けない入金中止と備考は、そのまま残す")
   void what_a_fixed_length_file_cannot_say_stays() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     container
         .get(ResultEntryService.class)
         .answer(clerk(), batchId, List.of(new RowAnswer(1, 0, "OTHER", true, "手で")));
@@ -120,7 +120,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("依頼と合わない行はすべて知らせ、正しい行だけを反映するのは確かめてから")
   void rows_that_contradict_the_request_are_told_and_the_others_need_a_word() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     UploadedFile file =
         Lists.result(
             Lists.answer(APRIL, "1", 1_000, "0,9,0,")
@@ -153,7 +153,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("同じ行番号が二度ある、列が足りない、別の依頼のファイルは、行を選んでも反映できない")
   void a_file_that_cannot_be_trusted_is_not_applied_in_part() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     String good = Lists.answer(APRIL, "1", 1_000, "0,9,0,");
     for (UploadedFile file :
         List.of(
@@ -172,7 +172,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("同じファイルは確かめるまで断り、確かめれば受け付ける")
   void the_same_file_is_refused_until_it_is_meant() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     service().upload(clerk(), batchId, Lists.sent(ONE_CHANGE), false);
     refused(ErrorCode.SAME_FILE_AGAIN, () -> checked(batchId, ONE_CHANGE, false));
     refused(
@@ -188,7 +188,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @EnumSource
   @DisplayName("答えられる状態のほかでは、受け付けも反映もしない（K-4）")
   void files_are_taken_only_while_answers_are(BatchState state) {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long id = checked(batchId, ONE_CHANGE, false);
     set(batchId, state);
     UploadedFile other = Lists.result(Lists.answer(APRIL, "1", 1_000, "1,,0,"));
@@ -209,7 +209,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("確認の後に締切が過ぎたら反映しない：両側")
   void the_cut_off_may_come_between() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long id = checked(batchId, ONE_CHANGE, false);
     container.clock().set(Instant.parse("2026-04-23T15:00:00Z"));
     refused(ErrorCode.LIST_CUT_OFF, () -> service().confirm(clerk(), id, 0));
@@ -221,7 +221,7 @@ class ResultFileServiceTest extends ListsOverDatabases {
   @Test
   @DisplayName("入力の権利のない人、ほかの人、職員の受付からは何も見えず、取りやめたものは反映できない")
   void an_upload_is_its_uploaders_own() {
-    long batchId = published();
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
     long id = checked(batchId, ONE_CHANGE, false);
     Actor viewer = lists.member(UserRight.VIEW_LISTS);
     refused(
@@ -257,16 +257,6 @@ class ResultFileServiceTest extends ListsOverDatabases {
 
   private ResultFileService service() {
     return container.get(ResultFileService.class);
-  }
-
-  /** Three that ask for money, and one that stops. */
-  private long published() {
-    return lists.published(
-        APRIL,
-        Lists.line(APRIL, "1", 3, "L", 1_000)
-            + Lists.line(APRIL, "2", 3, "L", 2_000)
-            + Lists.line(APRIL, "3", 3, "S", 3_000)
-            + Lists.line(APRIL, "4", 2, "S", 4_000));
   }
 
   private Actor clerk() {
