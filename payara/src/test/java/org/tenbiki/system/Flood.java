@@ -21,12 +21,41 @@ final class Flood {
 
   private final Papers papers;
   private final HttpMember sender;
-  private final Map<String, String> cookies;
+  private final Map<String, String> headers;
 
-  Flood(Papers papers, HttpMember sender, Map<String, String> cookies) {
+  private Flood(Papers papers, HttpMember sender, Map<String, String> headers) {
     this.papers = papers;
     this.sender = sender;
-    this.cookies = cookies;
+    this.headers = headers;
+  }
+
+  /**
+   * As a page of the product would.
+   *
+   * @param cookies of a session of the sender
+   */
+  static Flood ofForm(Papers papers, HttpMember sender, Map<String, String> cookies) {
+    return new Flood(
+        papers,
+        sender,
+        Map.of(
+            "Origin",
+            papers.memberUrl(),
+            "Cookie",
+            cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ")),
+            "Content-Type",
+            SentFile.TYPE));
+  }
+
+  /**
+   * As a program would.
+   *
+   * @param headers beside those that say how much comes
+   */
+  static Flood ofProgram(Papers papers, HttpMember sender, Map<String, String> headers) {
+    return new Flood(papers, sender, headers);
   }
 
   /** The whole answer, headers included. */
@@ -67,25 +96,24 @@ final class Flood {
 
   private String headers(URI target, boolean chunked, int first) {
     return "POST "
-        + target.getPath()
+        + target.getRawPath()
+        + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
         + " HTTP/1.1\r\nHost: "
         + target.getAuthority()
-        + "\r\nOrigin: "
-        + target.getScheme()
-        + "://"
-        + target.getAuthority()
-        + "\r\nCookie: "
-        + cookies.entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "))
-        + "\r\nConnection: close\r\nContent-Type: "
-        + SentFile.TYPE
+        + "\r\n"
+        + headers.entrySet().stream()
+            .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+            .collect(Collectors.joining())
+        + "Connection: close\r\n"
         + (chunked
-            ? "\r\nTransfer-Encoding: chunked\r\n\r\n"
-            : "\r\nContent-Length: " + (first + GIGABYTE) + "\r\n\r\n");
+            ? "Transfer-Encoding: chunked\r\n\r\n"
+            : "Content-Length: " + (first + GIGABYTE) + "\r\n\r\n");
   }
 
   private static void part(OutputStream out, byte[] bytes, boolean chunked) throws IOException {
+    if (bytes.length == 0) {
+      return;
+    }
     if (chunked) {
       out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
     }

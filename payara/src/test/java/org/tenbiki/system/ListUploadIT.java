@@ -147,28 +147,6 @@ class ListUploadIT {
     clerk.open(check);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  @DisplayName("1GBのファイルは、大きさを言っても言わなくても、受け取らずに断り、512MBのまま動き続ける")
-  void a_gigabyte_is_refused_while_it_arrives(boolean chunked) throws Exception {
-    Papers.Contract contract = product.contract();
-    HttpMember operator = product.staff("operator");
-    HttpClerk clerk = operator.loggedIn(papers);
-    String answer =
-        new Flood(papers, operator, clerk.cookies())
-            .send("/staff/lists/send", SentFile.head(form(contract), "big.csv"), chunked);
-    if (chunked) {
-      assertThat(answer).contains("E8310");
-    } else {
-      String again = "/staff/lists/upload?notice=LIST_FILE_TOO_LARGE";
-      assertThat(answer).contains("Location: " + again);
-      assertThat(clerk.open(papers.memberUrl() + again).page().text()).contains("E8310");
-    }
-    assertThat(clerk.open(papers.memberUrl() + "/staff/lists/upload").page().text())
-        .contains("DC584300")
-        .doesNotContain("big.csv");
-  }
-
   private static Map<String, String> form(Papers.Contract contract) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contract.number());

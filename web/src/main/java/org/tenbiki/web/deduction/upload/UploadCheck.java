@@ -64,7 +64,7 @@ public abstract class UploadCheck {
   }
 
   /** All that are kept. */
-  List<FaultView> keptFaults() {
+  public List<FaultView> keptFaults() {
     return faults(getUpload().id(), 0, FileFaults.MOST_KEPT).rows();
   }
 
