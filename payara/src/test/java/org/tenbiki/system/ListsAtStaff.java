@@ -217,7 +217,7 @@ final class ListsAtStaff {
     press("record");
     assertThat(page().locator("main .notice").count()).isZero();
     assertThat(page().locator("#discrepant").innerText())
-        .containsAnyOf("より1円不足しています", "is JPY 1 less than");
+        .containsAnyOf("より1円不足しています", "is JPY\u00a01 less than");
     assertThat(page().locator("#receipts").innerText()).contains("-1");
     look("staff-list-discrepant");
     visit.open("/staff/lists/?state=DISCREPANT");
