@@ -60,6 +60,7 @@ const offer = (form, draft) => {
   const section = document.querySelector("#draft-offer").content.cloneNode(true).firstElementChild;
   section.querySelector("[data-restore]").addEventListener("click", () => {
     fill(form, draft.values);
+    form.dispatchEvent(new Event("input"));
     section.remove();
     fieldsOf(form).find(isTyped)?.focus();
   });

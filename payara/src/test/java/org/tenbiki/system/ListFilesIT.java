@@ -67,8 +67,8 @@ class ListFilesIT {
         ("INSERT INTO payment_slip (id, institution_id, batch_id, receipt_number, requested_count,"
                 + " requested_amount, undeductible_count, undeductible_amount, stopped_count,"
                 + " stopped_amount, payable_count, payable_amount, planned_on, approved_at,"
-                + " approved_by, approver_name) SELECT %d, b.institution_id, b.id, '202604-1-1', 2,"
-                + " 3000, 0, 0, 0, 0, 2, 3000, '%s', CURRENT_TIMESTAMP, u.id, '髙橋花子'"
+                + " approved_by, approver_name, organisation) SELECT %d, b.institution_id, b.id, '202604-1-1', 2,"
+                + " 3000, 0, 0, 0, 0, 2, 3000, '%s', CURRENT_TIMESTAMP, u.id, '髙橋花子', 'みどり労働組合'"
                 + " FROM deduction_batch b, user_account u WHERE b.id = %d AND u.login_id = '%s'")
             .formatted(APPROVED, today.plusDays(9), APPROVED, member.userId()));
     return all.toArray(String[]::new);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.YearMonth;
@@ -196,10 +197,14 @@ class ListMonthIT {
   void money_is_recorded_to_the_yen() {
     receive("1,001");
     state(staff.page(), "不一致");
+    assertThat(staff.page().locator("main .warning[role=status]")).containsText("不一致");
+    assertThat(staff.page().locator("#discrepant")).containsText("1円超過");
+    assertThat(staff.page().locator("main .notice")).hasCount(0);
     assertThat(staff.page().locator("#receipts")).containsText("1円");
     assertThat(staff.page().locator("#complete").count()).isZero();
     receive("１０００");
     state(staff.page(), "入金確認");
+    assertThat(staff.page().locator("main .notice")).hasCount(1);
     staff.page().locator("#complete").click();
     staff.press("complete");
     state(staff.page(), "完了");
@@ -226,6 +231,15 @@ class ListMonthIT {
     member.follow("deductions/list?");
     member.page().locator("#rows").waitFor();
     assertThat(differences()).containsExactly("1 金額変更", "2 ", "5 新規", "3 停止", "4 停止");
+    assertThat(cell("4", "控除金額")).hasText("なし");
+    assertThat(cell("4", "前月金額")).hasText("4,000円");
+  }
+
+  private Locator cell(String key, String column) {
+    return member
+        .page()
+        .locator("tr:has(td[data-label='行番号']:text-is('" + key + "'))")
+        .locator("td[data-label='" + column + "']");
   }
 
   private List<String> differences() {

@@ -3,61 +3,56 @@ package org.tenbiki.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.YearMonth;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A list on the member's pages, from the first look to the approval, with two clerks at once; each
  * page looked at in each state. Source: requirements K-2, K-3, K-4 and K-8.
  */
 @DisplayName("団体の控除業務：照会、二人での入力、送信、差戻し、承認（K-2〜K-4、K-8）")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.Starter.class)
 class MemberListsIT {
   private static final String DEDUCTIONS = "/member/deductions/";
 
-  private final MicroSystem system = new MicroSystem();
-  private Papers papers;
-  private HttpMember operator;
+  private final SharedProduct product;
+  private final Papers papers;
+  private final HttpMember operator;
 
-  @BeforeAll
-  void lists_are_published() {
-    system.start();
-    papers = system.papers();
-    system.stop();
-    SeededLists lists = new SeededLists();
-    papers.contracts().subList(0, 2).forEach(lists::of);
-    system.execute(lists.statements());
-    system.start();
-    operator = HttpMember.ofStaff(papers, "operator");
-  }
-
-  @AfterAll
-  void stop() {
-    system.close();
+  MemberListsIT(SharedProduct product) {
+    this.product = product;
+    papers = product.papers();
+    operator = product.staff("operator");
   }
 
   @ParameterizedTest
-  @CsvSource({"ja, 0, 1", "en, 1, 3"})
+  @ValueSource(strings = {"ja", "en"})
   @DisplayName("一か月の流れを、二人の担当者と承認者が画面で行う")
-  void a_month_of_two_clerks(String language, int contract, int person) {
-    HttpMember master =
-        HttpMember.register(papers, papers.contracts().get(contract), Member.numbered(person));
-    HttpMember second = clerk(master, Member.numbered(person + 1));
+  void a_month_of_two_clerks(String language) {
+    Papers.Contract contract = product.contract();
+    HttpMember master = HttpMember.register(papers, contract, product.somebody());
+    new TwoMonths(papers, operator.loggedIn(papers), master.loggedIn(papers))
+        .publish(contract.number());
+    HttpMember second = clerk(master, product.somebody());
     PageInspection inspection = new PageInspection(language);
     BrowserVisit.loggedIn(
         papers,
@@ -65,7 +60,7 @@ class MemberListsIT {
         language,
         visit -> {
           look(visit, inspection);
-          answerByFile(visit, inspection, papers.contracts().get(contract));
+          answerByFile(visit, inspection, contract);
           enter(visit, inspection, second);
           refuse(visit, second);
           decide(visit, inspection);
@@ -101,6 +96,7 @@ class MemberListsIT {
     visit.follow("deductions/list?");
     page.locator("#rows").waitFor();
     inspection.look(page, "member-deductions-list");
+    paperSpeaksLike(page, inspection.language());
     page.locator("#search").fill("e1003");
     page.locator("form.search button").click();
     assertThat(keys(page)).containsExactly("K0003");
@@ -110,6 +106,18 @@ class MemberListsIT {
     page.waitForURL("**difference=NEW**");
     assertThat(keys(page)).hasSize(5);
     assertThat(page.locator(".paging").count()).isZero();
+  }
+
+  /** As the page's link asks for it. */
+  private static void paperSpeaksLike(Page page, String language) {
+    Download paper =
+        page.waitForDownload(() -> page.locator(".downloads a[href*='form=pdf']").first().click());
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(paper.path()))) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(language.equals("ja") ? "控除依頼リスト" : "Deduction list");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> keys(Page page) {
@@ -163,12 +171,11 @@ class MemberListsIT {
    * @param rows number of the key, employee number, amount
    */
   private static String answers(Papers.Contract contract, String... rows) {
-    YearMonth month = YearMonth.from(JapanDays.today());
     return Arrays.stream(rows)
         .map(
             row ->
-                "%s,%d%02d,1,K00%s,0,2,0,"
-                    .formatted(contract.number(), month.getYear(), month.getMonthValue(), row))
+                "%s,%s,2,K00%s,0,2,0,"
+                    .formatted(contract.number(), TwoMonths.MONTH.toString().replace("-", ""), row))
         .collect(
             Collectors.joining(
                 "\r\n", "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n", "\r\n"));

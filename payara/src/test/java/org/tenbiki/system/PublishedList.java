@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A list of one row that staff uploaded and published.
+ * A list that staff uploaded and published.
  *
  * @param id of the list
  * @param upload id of what was uploaded
@@ -30,10 +32,34 @@ record PublishedList(String id, String upload, String file) {
    */
   static PublishedList of(
       HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
+    Map<String, String> form = form(contractNumber, MONTH);
+    form.put("deductionDate", MONTH.atDay(20).toString());
+    form.put("depositDate", MONTH.atDay(25).toString());
+    if (!account.isEmpty()) {
+      form.put("accountId", account);
+    }
+    return of(operator, staffUrl, form, List.of("1,3,E1,総務,ﾔﾏﾀﾞ," + name + ",L,,,,1000,,,"));
+  }
+
+  /** What every form of a list says; the dates are its own. */
+  static Map<String, String> form(String contractNumber, YearMonth month) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("contract", contractNumber);
+    form.put("kind", "BONUS");
+    form.put("month", month.toString());
+    form.put("cutOff", "");
+    form.put("token", "of-" + contractNumber);
+    return form;
+  }
+
+  /**
+   * @param form as staff fill it
+   * @param rows each from the key on, as CSV has them
+   */
+  static PublishedList of(
+      HttpClerk operator, String staffUrl, Map<String, String> form, List<String> rows) {
     operator.send(
-        staffUrl + "lists/send",
-        SentFile.TYPE,
-        SentFile.body(form(contractNumber, account), "list.csv", row(contractNumber, name)));
+        staffUrl + "lists/send", SentFile.TYPE, SentFile.body(form, "list.csv", file(form, rows)));
     String check = operator.address().toString();
     Await.until(
         PATIENCE, () -> operator.open(check).page().text().contains("/staff/lists/details?id="));
@@ -47,39 +73,12 @@ record PublishedList(String id, String upload, String file) {
         first(operator, "/staff/lists/version\\?id=(\\d+)"));
   }
 
-  private static Map<String, String> form(String contractNumber, String account) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("contract", contractNumber);
-    form.put("kind", "BONUS");
-    form.put("month", MONTH.toString());
-    form.put("deductionDate", MONTH.atDay(20).toString());
-    form.put("depositDate", MONTH.atDay(25).toString());
-    form.put("cutOff", "");
-    if (!account.isEmpty()) {
-      form.put("accountId", account);
-    }
-    form.put("token", "of-" + contractNumber);
-    return form;
-  }
-
-  private static byte[] row(String contractNumber, String name) {
-    String month = "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
-    return (NAMES
-            + String.join(
-                ",",
-                contractNumber,
-                month,
-                "2",
-                "1",
-                "3",
-                "E1",
-                "総務",
-                "ﾔﾏﾀﾞ",
-                name,
-                "L",
-                ",,",
-                "1000")
-            + ",,,\r\n")
+  private static byte[] file(Map<String, String> form, List<String> rows) {
+    String list =
+        form.get("contract") + "," + String.valueOf(form.get("month")).replace("-", "") + ",2,";
+    return rows.stream()
+        .map(row -> list + row)
+        .collect(Collectors.joining("\r\n", NAMES, "\r\n"))
         .getBytes(UTF_8);
   }
 

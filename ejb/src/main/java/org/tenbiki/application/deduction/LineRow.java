@@ -12,6 +12,7 @@ import org.tenbiki.domain.deduction.UndeductibleReason;
 /**
  * A row of a list with its answer, as pages show it. Source: requirements K-2 and K-3.
  *
+ * @param amount yen; of a row that asks for nothing what was deducted last
  * @param lastAmount of the month before, null if it was not there
  * @param outcome null if the row asks for nothing
  * @param reason null if it was deducted
@@ -36,6 +37,16 @@ public record LineRow(
     int version,
     String by,
     @Nullable Instant at) {
+
+  /** Whether the member is asked for its amount: not of 停止. */
+  public boolean asking() {
+    return outcome != null;
+  }
+
+  /** Yen of the month before, which a row that asks for nothing tells itself; null if none. */
+  public @Nullable Long amountBefore() {
+    return lastAmount == null && !asking() ? Long.valueOf(amount) : lastAmount;
+  }
 
   static LineRow of(AnsweredRow row, String by) {
     RequestLine line = row.compared().line();

@@ -159,7 +159,7 @@ public class ListDirectoryService {
 
   private @Nullable AccountRow account(DeductionBatch batch) {
     return Optional.ofNullable(batch.accountId())
-        .flatMap(id -> accounts.find(batch.contractId(), id))
+        .flatMap(id -> accounts.findWithRemoved(batch.contractId(), id))
         .map(Accounts::row)
         .orElse(null);
   }

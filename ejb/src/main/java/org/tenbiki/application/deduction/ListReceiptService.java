@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalLong;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
@@ -90,8 +92,11 @@ public class ListReceiptService {
   /**
    * Lets the member answer after the cut-off.
    *
-   * @param cutOff the new last day, YYYY-MM-DD, not before today
+   * @param cutOff the new last day, YYYY-MM-DD, from today to the deposit date and for at most 12
+   *     months
    * @param remark why, 1 to 200 characters
+   * @throws BusinessRuleException also DEPOSIT_DAY_OVER: what is to be paid is settled at the
+   *     branch
    */
   public void reopen(Actor actor, long batchId, String cutOff, String remark) {
     DeductionBatch batch = lists.lock(actor, batchId);
@@ -103,8 +108,11 @@ public class ListReceiptService {
     } catch (DateTimeParseException e) {
       violations.add("cutOff", ErrorCode.NOT_A_DAY);
     }
-    LocalDate last = today.plusMonths(MOST_MONTHS);
-    if (day.isBefore(today)) {
+    LocalDate deposit = batch.dates().deposit();
+    LocalDate last = Collections.min(List.of(deposit, today.plusMonths(MOST_MONTHS)));
+    if (deposit.isBefore(today)) {
+      violations.add("cutOff", ErrorCode.DEPOSIT_DAY_OVER, deposit);
+    } else if (day.isBefore(today)) {
       violations.add("cutOff", ErrorCode.DAY_TOO_EARLY, today);
     } else if (day.isAfter(last)) {
       violations.add("cutOff", ErrorCode.DAY_TOO_LATE, last);

@@ -56,7 +56,7 @@ public class ListSteps {
   }
 
   /**
-   * @param cutOff not before today
+   * @param cutOff not before today, nor after the deposit date
    */
   public void reopen(Actor actor, DeductionBatch batch, LocalDate cutOff, String remark) {
     batch.reopen(cutOff, clock.instant());

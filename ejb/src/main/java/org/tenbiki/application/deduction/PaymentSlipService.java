@@ -50,7 +50,7 @@ public class PaymentSlipService {
             texts.name().in(locale),
             texts.service().in(locale),
             contract.number(),
-            contract.name(),
+            slip.organisation(),
             batch.kind(),
             batch.month(),
             slip,

@@ -9,6 +9,7 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.Consignor;
 import org.tenbiki.domain.contract.ConsignorRepository;
 import org.tenbiki.domain.contract.ContractAccountRepository;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.deduction.ControlTotal;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionLineStore;
@@ -23,6 +24,7 @@ public class PaymentSlips {
   @Inject PaymentSlipRepository slips;
   @Inject DeductionLineStore lines;
   @Inject ContractAccountRepository accounts;
+  @Inject ContractRepository contracts;
   @Inject ConsignorRepository consignors;
   @Inject UserRepository users;
   @Inject Clock clock;
@@ -34,6 +36,7 @@ public class PaymentSlips {
             batch,
             slips.ofBatch(batch.id()).size(),
             ControlTotal.of(lines.sums(batch.id())),
+            contracts.get(batch.contractId()).name(),
             account(batch),
             clock.instant(),
             actor.userId(),
@@ -42,7 +45,10 @@ public class PaymentSlips {
     return slip;
   }
 
-  /** That of the list where rights depend on accounts, else the consignor's. */
+  /**
+   * That of the list where rights depend on accounts, even if it was removed since the list was
+   * published; else the consignor's.
+   */
   private @Nullable DepositAccount account(DeductionBatch batch) {
     Long accountId = batch.accountId();
     return accountId == null
@@ -52,7 +58,7 @@ public class PaymentSlips {
             .map(c -> new DepositAccount(c.branchNumber(), c.accountKind(), c.accountNumber()))
             .orElse(null)
         : accounts
-            .find(batch.contractId(), accountId)
+            .findWithRemoved(batch.contractId(), accountId)
             .map(a -> new DepositAccount(a.branchNumber(), a.kind(), a.number()))
             .orElse(null);
   }

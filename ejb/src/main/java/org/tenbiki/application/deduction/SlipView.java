@@ -15,6 +15,7 @@ import org.tenbiki.domain.deduction.Tally;
 /**
  * まとめ入金依頼書. Source: requirement K-5.
  *
+ * @param organisation and all the rest as it was when it was approved
  * @param account null if the institution keeps none
  * @param voidedAt null if it holds
  */
@@ -49,7 +50,7 @@ public record SlipView(
     return new SlipView(
         batch.id(),
         contract.number(),
-        contract.name(),
+        slip.organisation(),
         batch.kind(),
         batch.month(),
         slip.receiptNumber(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.deduction.AnsweredRow;
+import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.LineWriter;
 import org.tenbiki.domain.deduction.ListDocument;
 import org.tenbiki.domain.deduction.ListSum;
@@ -125,16 +126,19 @@ public class PdfListDocument implements ListDocument {
   }
 
   private static List<String> request(AnsweredRow row, ResourceBundle texts) {
-    RequestLine line = row.compared().line();
+    ComparedLine compared = row.compared();
+    RequestLine line = compared.line();
+    boolean asking = compared.isRequested();
+    Long before = compared.lastAmount();
     return List.of(
         line.key(),
         line.employeeNumber(),
         line.unit(),
         nameOf(line),
         texts.getString("product." + line.product()),
-        row.compared().isRequested() ? grouped(line.amount()) : "",
-        grouped(row.compared().lastAmount()),
-        texts.getString("difference." + row.compared().difference()));
+        asking ? grouped(line.amount()) : texts.getString("nothing"),
+        before == null && !asking ? grouped(line.amount()) : grouped(before),
+        texts.getString("difference." + compared.difference()));
   }
 
   private static List<String> result(AnsweredRow row, ResourceBundle texts) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
@@ -189,6 +191,72 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     assertThat(people.downloads())
         .anyMatch(details -> details.startsWith("FORWARDED as kept, "))
         .anyMatch(details -> details.startsWith("REQUEST as kept, "));
+  }
+
+  @Test
+  @DisplayName("監査担当が見た結果は、基幹システムへ渡したものとして残らない（K-8）")
+  void what_an_auditor_looks_at_was_not_handed_on() {
+    long id = published();
+    people.submit(id);
+    people.approve(id);
+    byte[] looked = result(rokin.actor("audit001"), id, FileForm.CSV);
+    assertThat(handedOn(id)).isEmpty();
+
+    assertThat(result(rokin.operator(), id, FileForm.CSV)).isEqualTo(looked);
+    assertThat(handedOn(id)).isPresent();
+  }
+
+  private Optional<DeductionFile> handedOn(long id) {
+    return container.inTransaction(
+        () -> container.get(ExchangedFileRepository.class).latest(id, FileDirection.FORWARDED));
+  }
+
+  @Test
+  @DisplayName("承認前の結果のファイルは、版としても職員に渡さない。承認されれば渡す（K-4、K-8）")
+  void version_of_a_draft_is_not_for_staff() {
+    long id = published();
+    container
+        .get(ResultFileService.class)
+        .upload(
+            people.clerk(),
+            id,
+            Lists.sent(Lists.result(Lists.answer(APRIL, "1", 1_000, "0,2,0,"))),
+            false);
+    DeductionFile draft = kept(id, FileDirection.RESULT);
+    ExchangedFileService versions = container.get(ExchangedFileService.class);
+    List<Actor> staff = List.of(rokin.operator(), rokin.actor("audit001"));
+    assertThat(versions.open(people.clerk(), draft.id()).content()).isEqualTo(draft.content());
+    for (Actor one : staff) {
+      refused(ErrorCode.RESULT_NOT_SENT, () -> versions.open(one, draft.id()));
+    }
+    people.submit(id);
+    for (Actor one : staff) {
+      refused(ErrorCode.RESULT_NOT_SENT, () -> versions.open(one, draft.id()));
+    }
+    people.approve(id);
+    for (Actor one : staff) {
+      assertThat(versions.open(one, draft.id()).content()).isEqualTo(draft.content());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ja, REQUEST, 控除依頼リスト, 2026年4月分 月例",
+    "ja, RESULT, 控除結果リスト, 2026年4月分 月例",
+    "en, REQUEST, Deduction list, April 2026 monthly",
+    "en, RESULT, Deduction result, April 2026 monthly"
+  })
+  @DisplayName("PDFは画面のことばで書く")
+  void paper_speaks_the_language_of_the_page(
+      String language, ListPart part, String title, String month) throws IOException {
+    long id = published();
+    people.submit(id);
+    people.approve(id);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    service().print(people.viewer(), id, part, Locale.forLanguageTag(language), out);
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      assertThat(new PDFTextStripper().getText(document)).contains(title, month);
+    }
   }
 
   @Test

@@ -245,13 +245,32 @@ class ListMailsTest {
   @DisplayName("連休をまたぐ締切は連休の前の営業日に、締切を過ぎたら知らせない")
   void holidays_and_a_cut_off_that_is_over_count(Instant reopened, Instant swept, int expected) {
     Rokin rokin = rokin();
-    long id = published(rokin);
+    long id = paidInMay(rokin);
     container.clock().set(reopened);
     container.get(ListCutOffService.class).closeDue();
     // from the 2nd, a Saturday, to the 6th nobody works
     container.get(ListReceiptService.class).reopen(rokin.operator(), id, "2026-05-07", "電話で依頼");
     container.clock().set(swept);
     assertThat(container.get(ListReminderService.class).remindDue()).isEqualTo(expected);
+  }
+
+  private long paidInMay(Rokin rokin) {
+    Lists lists = new Lists(container, rokin);
+    PrepareList usual = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
+    long id =
+        lists.ready(
+            new PrepareList(
+                usual.contractId(),
+                null,
+                usual.kind(),
+                usual.month(),
+                usual.deductionDate(),
+                "2026-05-07",
+                CUT_OFF.toString(),
+                usual.file(),
+                false));
+    container.get(ListPublishingService.class).publish(rokin.operator(), id);
+    return id;
   }
 
   @Test

@@ -250,7 +250,7 @@ class ListMonthTest {
     acts.put(BatchAct.CONFIRM_RECEIPT, (actor, id) -> receipts.record(actor, id, "6000"));
     acts.put(BatchAct.FIND_DISCREPANT, (actor, id) -> receipts.record(actor, id, "1"));
     acts.put(BatchAct.COMPLETE, receipts::complete);
-    acts.put(BatchAct.REOPEN, (actor, id) -> receipts.reopen(actor, id, "2026-12-31", "電話で依頼"));
+    acts.put(BatchAct.REOPEN, (actor, id) -> receipts.reopen(actor, id, "2026-04-30", "電話で依頼"));
     return acts;
   }
 

@@ -212,6 +212,8 @@ class ListStaffTest {
             tuple("3", 300L, Outcome.UNDEDUCTIBLE),
             tuple("4", 40L, Outcome.STOPPED),
             tuple("2", 2_000L, null));
+    assertThat(rows).extracting(LineRow::asking).containsExactly(true, true, true, false);
+    assertThat(rows).extracting(LineRow::amountBefore).containsExactly(1_000L, null, null, 2_000L);
     assertThat(rows.get(1).note()).isEqualTo("休職");
     RowSearch stopped =
         new RowSearch("", LineSearch.Scope.ALL, null, ListDifference.STOPPED, null, false);

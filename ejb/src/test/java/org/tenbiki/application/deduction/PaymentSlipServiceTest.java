@@ -9,6 +9,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.contract.ChangeContract;
+import org.tenbiki.application.contract.ContractChangeService;
 import org.tenbiki.application.shared.Actor;
+import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -118,6 +125,24 @@ class PaymentSlipServiceTest {
     assertThat(all.get(1).receiptNumber()).isEqualTo(first);
     assertThat(container.get(ListReceiptService.class).record(rokin.operator(), id, "3,000"))
         .isEqualTo(new ReceiptCheck(3_000, 4_000));
+  }
+
+  @Test
+  @DisplayName("承認のときの団体名を、後から契約者名が変わっても示す")
+  void slip_keeps_the_name_of_the_organisation() throws Exception {
+    long id = submitted();
+    people.approve(id);
+    container
+        .get(ContractChangeService.class)
+        .change(
+            rokin.operator(),
+            lists.contractId(),
+            new ChangeContract("あたらしい労働組合", "本店", Set.of(DeductionKind.values()), "名称変更"));
+
+    assertThat(slips.slips(people.viewer(), id).get(0).organisation()).isEqualTo("みどり労働組合");
+    try (PDDocument paper = Loader.loadPDF(slips.print(people.viewer(), id, Locale.JAPANESE))) {
+      assertThat(new PDFTextStripper().getText(paper)).contains("みどり労働組合");
+    }
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.deduction.Answer;
 import org.tenbiki.domain.deduction.AnsweredRow;
@@ -60,11 +63,62 @@ class PdfListDocumentTest {
         .containsPattern("あ{5,20}…");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ja, なし, 停止", "en, none, stopped"})
+  @DisplayName("停止の行は何も依頼せず、前月に控除した金額を前月の欄に示す")
+  void row_that_asks_for_nothing_shows_what_it_was(String language, String nothing, String stopped)
+      throws Exception {
+    AnsweredRow asked = row(1, "髙橋");
+    ComparedLine line = asked.compared();
+    List<ComparedLine> rows =
+        List.of(
+            new ComparedLine(line.line(), ListDifference.STOPPED, 700L, false),
+            new ComparedLine(stop(line.line()), ListDifference.STOPPED, null, true));
+
+    String text = text(rows.stream().map(one -> asked(asked, one)).toList(), language);
+
+    assertThat(text)
+        .containsPattern(nothing + " +700 +" + stopped)
+        .containsPattern(nothing + " +1,001 +" + stopped);
+  }
+
+  private static AnsweredRow asked(AnsweredRow row, ComparedLine compared) {
+    return new AnsweredRow(1, compared, row.answer(), 0, null, null).unanswered();
+  }
+
+  private static RequestLine stop(RequestLine line) {
+    return new RequestLine(
+        line.key(),
+        DataType.STOP,
+        line.employeeNumber(),
+        line.unit(),
+        line.kana(),
+        line.name(),
+        line.product(),
+        line.account(),
+        null,
+        line.amount(),
+        null,
+        null,
+        null);
+  }
+
   private static long count(String text, String pattern) {
     return Pattern.compile(pattern).matcher(text).results().count();
   }
 
   private String text(boolean answered, Locale locale, int rows, String name) throws Exception {
+    return text(
+        answered,
+        locale,
+        IntStream.rangeClosed(1, rows).mapToObj(position -> row(position, name)).toList());
+  }
+
+  private String text(List<AnsweredRow> rows, String language) throws Exception {
+    return text(false, Locale.forLanguageTag(language), rows);
+  }
+
+  private String text(boolean answered, Locale locale, List<AnsweredRow> rows) throws Exception {
     Path file = folder.resolve("list.pdf");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       LineWriter<AnsweredRow> paper =
@@ -81,8 +135,8 @@ class PdfListDocumentTest {
                       answered,
                       List.of(new ListSum(Product.LOAN, Outcome.PAYABLE, 2_000, 12_345_678)),
                       locale));
-      for (int i = 1; i <= rows; i++) {
-        paper.line(row(i, name));
+      for (AnsweredRow row : rows) {
+        paper.line(row);
       }
       paper.finish();
     }

@@ -72,7 +72,7 @@ class PdfSlipDocumentTest {
                 new ListSum(Product.LOAN, Outcome.UNDEDUCTIBLE, 1, 1_000),
                 new ListSum(Product.LOAN, Outcome.STOPPED, 1, 2_000),
                 new ListSum(Product.SAVINGS, Outcome.PAYABLE, 1, 1_003_000)));
-    return new PaymentSlip(batch, 0, total, account, APPROVED, 3, "髙橋花子");
+    return new PaymentSlip(batch, 0, total, "髙橋﨑 労働組合", account, APPROVED, 3, "髙橋花子");
   }
 
   private String text(PaymentSlip slip, String language) throws Exception {

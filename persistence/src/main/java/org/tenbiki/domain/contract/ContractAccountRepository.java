@@ -10,6 +10,9 @@ public interface ContractAccountRepository {
   /** Empty if the contract has none of that id, or no more. */
   Optional<ContractAccount> find(long contractId, long id);
 
+  /** The same of those that were removed, too, for what names one for good. */
+  Optional<ContractAccount> findWithRemoved(long contractId, long id);
+
   /** Those that were not removed, by branch and number. */
   List<ContractAccount> ofContract(long contractId);
 }

@@ -110,11 +110,15 @@ public class DeductionBatch {
   /**
    * Opens it again after its cut-off.
    *
-   * @param newCutOff not before today
+   * @param newCutOff not before today, nor after the deposit date
    */
   public void reopen(LocalDate newCutOff, Instant now) {
     if (newCutOff.isBefore(Japan.dayOf(now))) {
       throw new IllegalArgumentException("a cut-off that is over: " + newCutOff);
+    }
+    if (newCutOff.isAfter(depositDate)) {
+      throw new IllegalArgumentException(
+          "a cut-off after the deposit date " + depositDate + ": " + newCutOff);
     }
     move(BatchAct.REOPEN, now);
     terms = terms.endingOn(newCutOff);

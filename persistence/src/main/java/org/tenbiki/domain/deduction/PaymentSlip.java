@@ -57,6 +57,8 @@ public class PaymentSlip {
   @Column(name = "payable_amount")
   private long payableAmount;
 
+  private String organisation;
+
   @Column(name = "planned_on")
   private LocalDate plannedOn;
 
@@ -90,6 +92,7 @@ public class PaymentSlip {
   /**
    * @param before how many slips the list had: they count in the receipt number, so that a slip of
    *     a cancelled approval is never taken for the one that holds
+   * @param organisation its name
    * @param account null if the institution keeps none
    * @param approver a user's id
    */
@@ -97,6 +100,7 @@ public class PaymentSlip {
       DeductionBatch batch,
       int before,
       ControlTotal total,
+      String organisation,
       @Nullable DepositAccount account,
       Instant now,
       long approver,
@@ -115,6 +119,7 @@ public class PaymentSlip {
     this.stoppedAmount = total.stopped().amount();
     this.payableCount = total.payable().count();
     this.payableAmount = total.payable().amount();
+    this.organisation = organisation;
     this.plannedOn = batch.dates().deposit();
     if (account != null) {
       this.branchNumber = account.branchNumber();
@@ -168,6 +173,11 @@ public class PaymentSlip {
         new Tally(undeductibleCount, undeductibleAmount),
         new Tally(stoppedCount, stoppedAmount),
         new Tally(payableCount, payableAmount));
+  }
+
+  /** The name of the organisation that pays, as it was then. */
+  public String organisation() {
+    return organisation;
   }
 
   /** 入金予定日. */

@@ -202,6 +202,7 @@ public enum ErrorCode {
   NO_ROW_CHOSEN("deduction", "E8322"),
   PUBLISHED_TOO_LATE("deduction", "E8330"),
   NOT_AN_AMOUNT("deduction", "E8331"),
+  DEPOSIT_DAY_OVER("deduction", "E8335"),
   NO_CONSIGNOR("deduction", "E8340"),
   RESULT_NOT_SENT("deduction", "E8341"),
   NOT_KANA("deduction", "E8342"),

@@ -26,9 +26,13 @@ public class JpaContractAccountRepository implements ContractAccountRepository {
 
   @Override
   public Optional<ContractAccount> find(long contractId, long id) {
+    return findWithRemoved(contractId, id).filter(account -> !account.isRemoved());
+  }
+
+  @Override
+  public Optional<ContractAccount> findWithRemoved(long contractId, long id) {
     return em.createQuery(
-            "select a from ContractAccount a where a.contractId = :contract and a.id = :id"
-                + " and a.removedAt is null",
+            "select a from ContractAccount a where a.contractId = :contract and a.id = :id",
             ContractAccount.class)
         .setParameter("contract", contractId)
         .setParameter("id", id)

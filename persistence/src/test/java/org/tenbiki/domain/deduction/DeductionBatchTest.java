@@ -129,12 +129,16 @@ class DeductionBatchTest {
   }
 
   @Test
-  @DisplayName("締切の後は職員が開き直す：今日より前の締切では開かない")
+  @DisplayName("締切の後は職員が開き直す：今日より前、入金日より後の締切では開かない")
   void staff_open_it_again_with_a_later_cut_off() {
     LocalDate today = CUT_OFF.plusDays(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> in(BatchState.OVERDUE).reopen(CUT_OFF, FIRST_AFTER));
     DeductionBatch batch = in(BatchState.OVERDUE);
+    LocalDate deposit = batch.dates().deposit();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> batch.reopen(deposit.plusDays(1), FIRST_AFTER));
+    in(BatchState.OVERDUE).reopen(deposit, FIRST_AFTER);
     batch.reopen(today, FIRST_AFTER);
     assertThat(batch.state()).isEqualTo(BatchState.ENTERING);
     batch.move(BatchAct.SUBMIT, FIRST_AFTER);

@@ -18,6 +18,9 @@ public record BarChart(List<Bar> bars, int width) {
   private static final int STEP = 56;
   private static final int BAR = 36;
 
+  /** Characters of a number that stands above its bar on any page. */
+  private static final int SHORT = 2;
+
   public BarChart {
     bars = List.copyOf(bars);
   }
@@ -63,6 +66,11 @@ public record BarChart(List<Bar> bars, int width) {
         most == 0 ? 0 : Math.toIntExact(Math.round(month.value() * TALLEST / (double) most));
     int x = place * STEP + (STEP - BAR) / 2;
     return new Bar(month, x, TOP + TALLEST - height, height, x + BAR / 2);
+  }
+
+  /** Whether narrow pages have no room for all numbers above the bars; the table has them. */
+  public boolean crowded() {
+    return bars.stream().anyMatch(bar -> bar.of().label().length() > SHORT);
   }
 
   /** Where the bars stand. */

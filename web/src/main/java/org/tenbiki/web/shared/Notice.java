@@ -93,7 +93,7 @@ public enum Notice {
   LIST_PUBLISHED,
   LIST_DISCARDED,
   LIST_RECEIVED,
-  LIST_DISCREPANT,
+  LIST_DISCREPANT(FacesMessage.SEVERITY_WARN),
   LIST_COMPLETED,
   LIST_REOPENED;
 
@@ -103,12 +103,21 @@ public enum Notice {
   /** The code for the help desk, null if what happened is what the user wanted. */
   private final @Nullable ErrorCode error;
 
+  private final FacesMessage.Severity severity;
+
   Notice() {
+    this(FacesMessage.SEVERITY_INFO);
+  }
+
+  /** Done as the user wanted, which may be a thing to look after. */
+  Notice(FacesMessage.Severity severity) {
     this.error = null;
+    this.severity = severity;
   }
 
   Notice(ErrorCode error) {
     this.error = error;
+    this.severity = FacesMessage.SEVERITY_ERROR;
   }
 
   /** The code for the help desk, if what happened was not what the user wanted. */
@@ -128,9 +137,7 @@ public enum Notice {
 
   FacesMessage message(FacesContext faces) {
     return new FacesMessage(
-        error == null ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
-        Texts.text(faces, messageKey()),
-        error == null ? "" : error.code());
+        severity, Texts.text(faces, messageKey()), error == null ? "" : error.code());
   }
 
   /** The address of a page that is to show the notice. */

@@ -24,11 +24,17 @@ public class PageMessages {
 
   /** Errors of no field, and those of fields in the order in which the page shows the fields. */
   public List<Line> getErrors() {
-    return lines(true);
+    return lines(FacesMessage.SEVERITY_ERROR);
   }
 
+  /** What was done, and is to be looked after. */
+  public List<Line> getWarnings() {
+    return lines(FacesMessage.SEVERITY_WARN);
+  }
+
+  /** What was done. */
   public List<Line> getNotices() {
-    return lines(false);
+    return lines(FacesMessage.SEVERITY_INFO);
   }
 
   /** Whether one of the errors is about something that was typed. */
@@ -45,14 +51,14 @@ public class PageMessages {
         .orElse("");
   }
 
-  private static List<Line> lines(boolean errors) {
+  private static List<Line> lines(FacesMessage.Severity severity) {
     FacesContext faces = FacesContext.getCurrentInstance();
     List<Placed> lines = new ArrayList<>();
     Iterator<@Nullable String> fields = faces.getClientIdsWithMessages();
     while (fields.hasNext()) {
       @Nullable String field = fields.next();
       for (FacesMessage message : faces.getMessageList(field)) {
-        if (isError(message) == errors) {
+        if (kindOf(message).equals(severity)) {
           lines.add(line(faces, field, message));
         }
       }
@@ -60,8 +66,11 @@ public class PageMessages {
     return lines.stream().sorted(Comparator.comparing(Placed::place)).map(Placed::line).toList();
   }
 
-  private static boolean isError(FacesMessage message) {
-    return message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0;
+  /** Whatever is worse than a warning is an error. */
+  private static FacesMessage.Severity kindOf(FacesMessage message) {
+    return message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) > 0
+        ? FacesMessage.SEVERITY_ERROR
+        : message.getSeverity();
   }
 
   /**

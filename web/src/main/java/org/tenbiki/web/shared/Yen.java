@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Named("yen")
 @ApplicationScoped
 public class Yen {
+  private static final int TENTHS_UNTIL = 3;
+
   /** 1,234円; empty if there is none. */
   public String of(@Nullable Long amount) {
     return amount == null
@@ -26,7 +28,7 @@ public class Yen {
   /** 12件 1,234円. */
   public String sum(int count, long amount) {
     return Texts.text(
-        FacesContext.getCurrentInstance(), "page.text.sum", number(count), number(amount));
+        FacesContext.getCurrentInstance(), "page.text.sum", number(count), number(amount), count);
   }
 
   /** 1,234. */
@@ -34,12 +36,21 @@ public class Yen {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** 12万, for where there is no room. */
+  /** 1.2万, for where there is no room. */
   public String rounded(long amount) {
+    return rounded(amount, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  }
+
+  /** Tenths are told of what has less than three digits: 1.2万, 1235万. */
+  static String rounded(long amount, Locale language) {
     NumberFormat compact =
-        NumberFormat.getCompactNumberInstance(
-            FacesContext.getCurrentInstance().getViewRoot().getLocale(), NumberFormat.Style.SHORT);
+        NumberFormat.getCompactNumberInstance(language, NumberFormat.Style.SHORT);
     compact.setMaximumFractionDigits(1);
+    String tenths = compact.format(amount);
+    if (tenths.indexOf('.') < TENTHS_UNTIL) {
+      return tenths;
+    }
+    compact.setMaximumFractionDigits(0);
     return compact.format(amount);
   }
 }

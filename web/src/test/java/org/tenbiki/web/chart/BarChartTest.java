@@ -34,4 +34,16 @@ class BarChartTest {
 
     assertThat(chart.bars().get(0).height()).isZero();
   }
+
+  @Test
+  @DisplayName("狭い画面では、三文字以上の数のある図の棒に数を添えない：両側")
+  void long_numbers_crowd_a_narrow_chart() {
+    assertThat(BarChart.of(List.of(new BarChart.Month(APRIL, 99))).crowded()).isFalse();
+    assertThat(
+            BarChart.of(
+                    List.of(
+                        new BarChart.Month(APRIL, 1), new BarChart.Month(APRIL.plusMonths(1), 100)))
+                .crowded())
+        .isTrue();
+  }
 }
