@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,15 @@ import org.tenbiki.application.calendar.HoursOfRokin;
 import org.tenbiki.application.calendar.ServiceHoursService;
 import org.tenbiki.application.contract.ContractChangeService;
 import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.application.member.GeneralUserService;
+import org.tenbiki.application.member.RegisterUser;
+import org.tenbiki.application.member.RegisterUserResult;
 import org.tenbiki.application.secondfactor.CardHolder;
+import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.staff.PreparationService;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.secondfactor.FactorKind;
+import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
@@ -216,6 +222,35 @@ class ProgramLoginServiceTest {
     container.get(ContractChangeService.class).suspend(rokin.operator(), contract, "調査のため");
 
     assertThat(why(logIn(fingerprint, Rokin.PASSWORD))).isEqualTo(new Recognition.Unknown());
+  }
+
+  @Test
+  @DisplayName("削除されたユーザーは、電子証明書とパスワードを持っていても断る (G-4)")
+  void deleted_users_are_refused() {
+    Rokin rokin = member();
+    Actor master = rokin.actor(Rokin.LOGIN_ID);
+    GeneralUserService users = container.get(GeneralUserService.class);
+    RegisterUserResult registered =
+        users.register(
+            master,
+            new RegisterUser(
+                "general01",
+                Rokin.PASSWORD,
+                Rokin.PASSWORD,
+                "一般太郎",
+                "g@union.example",
+                "g@union.example",
+                Set.of(UserRight.VIEW_LISTS),
+                "ja"),
+            "");
+    String fingerprint = rokin.certificateOf("general01");
+    assertThat(logIn(fingerprint, "general01", Rokin.PASSWORD))
+        .isInstanceOf(LoginResult.LoggedIn.class);
+
+    users.delete(master, ((RegisterUserResult.Registered) registered).userId(), "");
+
+    assertThat(why(logIn(fingerprint, "general01", Rokin.PASSWORD)))
+        .isEqualTo(new Recognition.Unknown());
   }
 
   @Test
