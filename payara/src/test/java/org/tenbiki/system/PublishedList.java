@@ -5,24 +5,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A list of one row that staff uploaded and published.
+ * A list that staff uploaded and published.
  *
  * @param id of the list
  * @param upload id of what was uploaded
  * @param file id of its first file
  */
 record PublishedList(String id, String upload, String file) {
-  private static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(2);
+  static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
 
+  /** What it asks for. */
+  enum Kind {
+    MONTHLY("1"),
+    BONUS("2");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+  }
+
   /**
+   * Of one row.
+   *
    * @param operator of the contract's institution, logged in
    * @param staffUrl where the pages of staff begin
    * @param account id of the contract's, empty where it has none
@@ -30,10 +46,26 @@ record PublishedList(String id, String upload, String file) {
    */
   static PublishedList of(
       HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
+    return of(operator, staffUrl, contractNumber, account, Kind.BONUS, List.of(name));
+  }
+
+  /**
+   * One row for each name: 1,000 yen of E1, 2,000 of E2 and so on.
+   *
+   * @param names as CSV carries them
+   */
+  static PublishedList of(
+      HttpClerk operator,
+      String staffUrl,
+      String contractNumber,
+      String account,
+      Kind kind,
+      List<String> names) {
     operator.send(
         staffUrl + "lists/send",
         SentFile.TYPE,
-        SentFile.body(form(contractNumber, account), "list.csv", row(contractNumber, name)));
+        SentFile.body(
+            form(contractNumber, account, kind), "list.csv", rows(contractNumber, kind, names)));
     String check = operator.address().toString();
     Await.until(
         PATIENCE, () -> operator.open(check).page().text().contains("/staff/lists/details?id="));
@@ -47,10 +79,10 @@ record PublishedList(String id, String upload, String file) {
         first(operator, "/staff/lists/version\\?id=(\\d+)"));
   }
 
-  private static Map<String, String> form(String contractNumber, String account) {
+  private static Map<String, String> form(String contractNumber, String account, Kind kind) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contractNumber);
-    form.put("kind", "BONUS");
+    form.put("kind", kind.name());
     form.put("month", MONTH.toString());
     form.put("deductionDate", MONTH.atDay(20).toString());
     form.put("depositDate", MONTH.atDay(25).toString());
@@ -58,29 +90,35 @@ record PublishedList(String id, String upload, String file) {
     if (!account.isEmpty()) {
       form.put("accountId", account);
     }
-    form.put("token", "of-" + contractNumber);
+    form.put("token", "of-" + contractNumber + kind);
     return form;
   }
 
-  private static byte[] row(String contractNumber, String name) {
-    String month = "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
-    return (NAMES
-            + String.join(
-                ",",
-                contractNumber,
-                month,
-                "2",
-                "1",
-                "3",
-                "E1",
-                "総務",
-                "ﾔﾏﾀﾞ",
-                name,
-                "L",
-                ",,",
-                "1000")
-            + ",,,\r\n")
-        .getBytes(UTF_8);
+  /** The month as files write it. */
+  static String yearMonth() {
+    return "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
+  }
+
+  private static byte[] rows(String contractNumber, Kind kind, List<String> names) {
+    StringBuilder rows = new StringBuilder(NAMES);
+    for (int i = 1; i <= names.size(); i++) {
+      rows.append(
+          String.join(
+              ",",
+              contractNumber,
+              yearMonth(),
+              kind.code,
+              String.valueOf(i),
+              "3",
+              "E" + i,
+              "総務",
+              "ﾔﾏﾀﾞ",
+              names.get(i - 1),
+              "L",
+              ",,",
+              i * 1_000 + ",,,\r\n"));
+    }
+    return rows.toString().getBytes(UTF_8);
   }
 
   private static String first(HttpClerk clerk, String pattern) {
