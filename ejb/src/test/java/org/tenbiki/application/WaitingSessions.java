@@ -24,21 +24,26 @@ public final class WaitingSessions {
    * of its own: within one, PostgreSQL repeats its first answer.
    */
   public void await() {
+    await(database.waitingSessions());
+  }
+
+  /** The same for a unique value of that table. */
+  public void awaitInsert(String table) {
+    await(database.waitingInserts(table));
+  }
+
+  private void await(String query) {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (CompletableFuture.supplyAsync(this::count).join() == 0) {
+    while (CompletableFuture.supplyAsync(() -> count(query)).join() == 0) {
       assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
       Thread.onSpinWait();
     }
   }
 
-  private long count() {
+  private long count(String query) {
     return container.inTransaction(
         () ->
-            ((Number)
-                    container
-                        .get(EntityManager.class)
-                        .createNativeQuery(database.waitingSessions())
-                        .getSingleResult())
+            ((Number) container.get(EntityManager.class).createNativeQuery(query).getSingleResult())
                 .longValue());
   }
 }

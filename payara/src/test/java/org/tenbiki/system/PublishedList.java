@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,27 @@ import java.util.stream.Collectors;
  * @param file id of its first file
  */
 record PublishedList(String id, String upload, String file) {
-  private static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(2);
+  static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
 
+  /** What it asks for. */
+  enum Kind {
+    MONTHLY("1"),
+    BONUS("2");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+  }
+
   /**
+   * Of one row.
+   *
    * @param operator of the contract's institution, logged in
    * @param staffUrl where the pages of staff begin
    * @param account id of the contract's, empty where it has none
@@ -32,23 +48,43 @@ record PublishedList(String id, String upload, String file) {
    */
   static PublishedList of(
       HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
-    Map<String, String> form = form(contractNumber, MONTH);
+    return of(operator, staffUrl, contractNumber, account, Kind.BONUS, List.of(name));
+  }
+
+  /**
+   * One row for each name: 1,000 yen of E1, 2,000 of E2 and so on.
+   *
+   * @param names as CSV carries them
+   */
+  static PublishedList of(
+      HttpClerk operator,
+      String staffUrl,
+      String contractNumber,
+      String account,
+      Kind kind,
+      List<String> names) {
+    Map<String, String> form = form(contractNumber, kind, MONTH);
     form.put("deductionDate", MONTH.atDay(20).toString());
     form.put("depositDate", MONTH.atDay(25).toString());
     if (!account.isEmpty()) {
       form.put("accountId", account);
     }
-    return of(operator, staffUrl, form, List.of("1,3,E1,総務,ﾔﾏﾀﾞ," + name + ",L,,,,1000,,,"));
+    List<String> rows = new ArrayList<>();
+    for (String name : names) {
+      int i = rows.size() + 1;
+      rows.add("%d,3,E%d,総務,ﾔﾏﾀﾞ,%s,L,,,,%d,,,".formatted(i, i, name, i * 1_000));
+    }
+    return of(operator, staffUrl, form, rows);
   }
 
   /** What every form of a list says; the dates are its own. */
-  static Map<String, String> form(String contractNumber, YearMonth month) {
+  static Map<String, String> form(String contractNumber, Kind kind, YearMonth month) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contractNumber);
-    form.put("kind", "BONUS");
+    form.put("kind", kind.name());
     form.put("month", month.toString());
     form.put("cutOff", "");
-    form.put("token", "of-" + contractNumber);
+    form.put("token", "of-" + contractNumber + kind);
     return form;
   }
 
@@ -73,9 +109,19 @@ record PublishedList(String id, String upload, String file) {
         first(operator, "/staff/lists/version\\?id=(\\d+)"));
   }
 
+  /** The month as files write it. */
+  static String yearMonth() {
+    return MONTH.toString().replace("-", "");
+  }
+
   private static byte[] file(Map<String, String> form, List<String> rows) {
     String list =
-        form.get("contract") + "," + String.valueOf(form.get("month")).replace("-", "") + ",2,";
+        String.join(
+            ",",
+            form.get("contract"),
+            String.valueOf(form.get("month")).replace("-", ""),
+            Kind.valueOf(String.valueOf(form.get("kind"))).code,
+            "");
     return rows.stream()
         .map(row -> list + row)
         .collect(Collectors.joining("\r\n", NAMES, "\r\n"))

@@ -2,14 +2,18 @@ package org.tenbiki.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,33 @@ class SessionTimesIT {
     assertThat(member().loggedIn(papers).page().text()).contains(TOP);
     assertThat(fresh.open(papers.memberUrl() + "/rokin/closed?language=ja").page().text())
         .contains("サービス時間です");
+  }
+
+  @Test
+  @DisplayName("プログラムにはどの操作でも503で、次に開く時刻と、それまでの秒数を言う (A-6)")
+  void programs_are_told_the_next_opening() {
+    hours().openAlways();
+    Program program = Program.of(papers, member(), InterfaceDescription.of(papers));
+    assertThat(program.get("/lists").statusCode()).isEqualTo(200);
+    ZonedDateTime opening = today().plusDays(2).atTime(9, 0).atZone(JAPAN);
+
+    hours().openOnly(opening.getDayOfWeek(), "9:00", "17:00");
+
+    for (String path : List.of("", "/1", "/1/request", "/1/result", "/1/slip")) {
+      assertClosed(program.get("/lists" + path), opening);
+    }
+    assertClosed(program.get("/uploads/1"), opening);
+    assertClosed(program.post("/lists/1/result", "k", "x"), opening);
+    hours().openAlways();
+    assertThat(program.get("/lists").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertClosed(HttpResponse<String> answer, ZonedDateTime opening) {
+    JsonObject problem = Program.problem(answer, 503, "E9009");
+    assertThat(problem.get("detail").getAsString())
+        .contains(opening.toLocalDate() + "T09:00+09:00");
+    assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElse("")))
+        .isCloseTo(Duration.between(now(), opening).toSeconds(), Offset.offset(60L));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
@@ -48,6 +49,14 @@ public enum TestDatabase {
     @Override
     public String waitingSessions() {
       return "SELECT count(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+    }
+
+    @Override
+    public String waitingInserts(String table) {
+      return "SELECT count(*) FROM information_schema.sessions"
+          + " WHERE upper(executing_statement) LIKE 'INSERT INTO "
+          + table.toUpperCase(Locale.ROOT)
+          + " %'";
     }
 
     @Override
@@ -93,6 +102,11 @@ public enum TestDatabase {
     }
 
     @Override
+    public String waitingInserts(String table) {
+      return waitingSessions();
+    }
+
+    @Override
     DataSource open(Address address) {
       PGSimpleDataSource dataSource = new PGSimpleDataSource();
       dataSource.setURL(address.url());
@@ -127,6 +141,12 @@ public enum TestDatabase {
 
   /** A query that counts the connections that wait for a lock. */
   public abstract String waitingSessions();
+
+  /**
+   * The same while another transaction is about to insert the same unique value into that table: H2
+   * tries again and again, and calls nobody a blocker.
+   */
+  public abstract String waitingInserts(String table);
 
   /** Where another process finds a database. */
   public record Address(String url, String user) {}

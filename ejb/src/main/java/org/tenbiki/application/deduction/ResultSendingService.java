@@ -24,7 +24,8 @@ public class ResultSendingService {
 
   /**
    * Keeps all of a file or nothing. Under the list's row lock, so that of two at once the second
-   * finds what the first did.
+   * finds what the first did; the key is taken before anything else is done, so that of two lists
+   * at once the second waits for the first and is refused.
    *
    * @param key chosen by the program for this sending
    * @param again that a file which was used before is meant once more
@@ -43,15 +44,17 @@ public class ResultSendingService {
     if (before.filter(SentResult::isApplied).isPresent()) {
       return told(before.get(), List.of());
     }
-    ResultFileOutcome outcome = files.upload(actor, batch.id(), file, again);
     SentResult now =
         before.orElseGet(
-            () -> new SentResult(batch.id(), actor.userId(), key, hash, clock.instant()));
-    List<FaultView> faults = keep(now, outcome);
-    if (before.isEmpty()) {
-      sent.add(now);
+            () -> take(new SentResult(batch.id(), actor.userId(), key, hash, clock.instant())));
+    return told(now, keep(now, files.upload(actor, batch.id(), file, again)));
+  }
+
+  private SentResult take(SentResult next) {
+    if (!sent.add(next)) {
+      throw new BusinessRuleException(ErrorCode.KEY_OF_ANOTHER);
     }
-    return told(now, faults);
+    return next;
   }
 
   private static List<FaultView> keep(SentResult sent, ResultFileOutcome outcome) {

@@ -52,6 +52,13 @@ public class LoginService {
     return new LoginResult.Refused(new Recognition.Unknown());
   }
 
+  /** Refuses a certificate that our authority signed and nobody has, at no institution. */
+  public LoginResult refuse(String fingerprint, String password, String address) {
+    steps.refuseUnknown(fingerprint, address);
+    hasher.dummy(password.toCharArray());
+    return new LoginResult.Refused(new Recognition.Unknown());
+  }
+
   /** What is asked for after the password; empty if the token leads nowhere. */
   public Optional<FactorQuestion> question(String fingerprint, String token) {
     return OpaqueToken.parse(token)

@@ -171,6 +171,11 @@ public class LoginStepService {
     trail.refuseUnknown(command);
   }
 
+  /** The same where nobody knows at which institution. */
+  public void refuseUnknown(String fingerprint, String address) {
+    trail.refuseUnknown(null, fingerprint, address);
+  }
+
   private void audit(User user, String address, AuditOutcome outcome, String details) {
     trail.write(user, AuditEventType.LOG_IN, outcome, address, details);
   }

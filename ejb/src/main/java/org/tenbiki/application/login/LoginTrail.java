@@ -2,6 +2,7 @@ package org.tenbiki.application.login;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.audit.AuditOutcome;
@@ -29,16 +30,23 @@ public class LoginTrail {
 
   /** A certificate that our authority signed and nobody has. */
   void refuseUnknown(LogIn command) {
+    refuseUnknown(command.institutionId(), command.fingerprint(), command.address());
+  }
+
+  /**
+   * @param institutionId null where programs log in, which name none
+   */
+  void refuseUnknown(@Nullable Long institutionId, String fingerprint, String address) {
     auditTrail.append(
         new AuditEntry(
             AuditEventType.LOG_IN,
             AuditOutcome.REFUSED,
             "unknown",
-            command.address(),
-            command.institutionId(),
+            address,
+            institutionId,
             null,
             null,
-            command.fingerprint(),
+            fingerprint,
             "unknown certificate"));
   }
 }

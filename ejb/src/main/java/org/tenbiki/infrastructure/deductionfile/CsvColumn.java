@@ -77,6 +77,14 @@ enum CsvColumn {
     return field;
   }
 
+  /** Whether it counts something; every other number is a name, in which zeros in front matter. */
+  boolean isNumber() {
+    return switch (this) {
+      case TIMES, AMOUNT, PREVIOUS_AMOUNT -> true;
+      default -> false;
+    };
+  }
+
   static Optional<CsvColumn> titled(List<CsvColumn> columns, String title) {
     return columns.stream().filter(c -> c.title.equals(title)).findFirst();
   }

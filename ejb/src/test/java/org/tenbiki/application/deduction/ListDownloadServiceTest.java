@@ -40,6 +40,7 @@ import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
+import org.tenbiki.domain.shared.TableCell;
 import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
@@ -141,11 +142,32 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     long id = published();
     answered(id, 2, null, true);
     assertThat(new String(result(people.clerk(), id, FileForm.CSV), "UTF-8")).contains(",1,'=1+1");
-    List<List<String>> cells = new ArrayList<>();
+    List<List<TableCell>> cells = new ArrayList<>();
     service().table(people.clerk(), id, ListPart.RESULT, cells::add);
     assertThat(cells).hasSize(4);
-    assertThat(cells.get(0)).startsWith("契約番号").endsWith("備考");
-    assertThat(cells.get(2)).endsWith("1", "=1+1");
+    assertThat(cells.get(0)).startsWith(words("契約番号")).endsWith(words("備考"));
+    assertThat(cells.get(2)).endsWith(words("1"), words("=1+1"));
+  }
+
+  @Test
+  @DisplayName("表の金額と回数は数、番号と年月は文字")
+  void tables_hold_amounts_as_numbers() throws IOException {
+    long id = published();
+    List<List<TableCell>> request = new ArrayList<>();
+    service().table(people.viewer(), id, ListPart.REQUEST, request::add);
+    List<String> names = request.get(0).stream().map(TableCell::text).toList();
+    List<TableCell> first = request.get(1);
+    assertThat(
+            names.stream()
+                .filter(name -> first.get(names.indexOf(name)) instanceof TableCell.Whole))
+        .contains("控除金額")
+        .isSubsetOf("回数", "控除金額", "前回金額");
+    assertThat(first.get(names.indexOf("従業員番号"))).isInstanceOf(TableCell.Words.class);
+    assertThat(first.get(names.indexOf("控除年月"))).isInstanceOf(TableCell.Words.class);
+  }
+
+  private static TableCell words(String text) {
+    return new TableCell.Words(text);
   }
 
   @Test

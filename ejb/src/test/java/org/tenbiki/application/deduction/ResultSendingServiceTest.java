@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.WaitingSessions;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.FileField;
@@ -33,9 +38,11 @@ import org.tenbiki.persistence.TestDatabase;
 @DisplayName("プログラムから送る控除結果：同じ送信は一度だけ効く（課題5）")
 class ResultSendingServiceTest {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
+  private static final YearMonth MAY = YearMonth.of(2026, 5);
   private static final String NAMES = "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n";
   private static final String KEY = "6f1c-1";
 
+  private final TestDatabase database;
   private final TestContainer container;
   private final Lists lists;
   private final ListPeople people;
@@ -43,6 +50,7 @@ class ResultSendingServiceTest {
   private final long id;
 
   ResultSendingServiceTest(TestDatabase database) {
+    this.database = database;
     container = TestContainer.over(database);
     container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
     Rokin rokin = new Rokin(container);
@@ -129,6 +137,59 @@ class ResultSendingServiceTest {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  @Test
+  @DisplayName("同じ鍵で二つの依頼に同時に送れば、あとのほうは待たされてから断られ、何も残らない")
+  void of_two_lists_with_one_key_at_once_the_second_is_refused() {
+    long other = lists.published(MAY, Lists.line(MAY, "1", 3, "L", 1_000));
+    Actor clerk = people.clerk();
+    AtomicReference<CompletableFuture<ResultSending>> second = new AtomicReference<>();
+    ResultSending first =
+        container.inTransaction(
+            () -> {
+              ResultSending sending = send(clerk, KEY, result("2"));
+              second.set(CompletableFuture.supplyAsync(() -> sendMay(clerk, other)));
+              new WaitingSessions(container, database).awaitInsert("sent_result");
+              return sending;
+            });
+
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> Objects.requireNonNull(second.get()).join())
+        .havingRootCause()
+        .isInstanceOfSatisfying(
+            BusinessRuleException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.KEY_OF_ANOTHER));
+    assertThat(first.changed()).isEqualTo(1);
+    assertThat(lists.batch(other).state()).isEqualTo(BatchState.PUBLISHED);
+    assertThat(send(clerk, KEY, result("2"))).isEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("先の送信が取り消されれば、待っていたほうが同じ鍵で効く")
+  void a_key_that_was_given_back_may_be_taken() {
+    long other = lists.published(MAY, Lists.line(MAY, "1", 3, "L", 1_000));
+    Actor clerk = people.clerk();
+    AtomicReference<CompletableFuture<ResultSending>> second = new AtomicReference<>();
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                container.inTransaction(
+                    () -> {
+                      send(clerk, KEY, result("2"));
+                      second.set(CompletableFuture.supplyAsync(() -> sendMay(clerk, other)));
+                      new WaitingSessions(container, database).awaitInsert("sent_result");
+                      throw new IllegalStateException("given up");
+                    }));
+
+    assertThat(Objects.requireNonNull(second.get()).join().changed()).isEqualTo(1);
+    assertThat(lists.batch(id).state()).isEqualTo(BatchState.PUBLISHED);
+    refused(ErrorCode.KEY_OF_ANOTHER, () -> send(clerk, KEY, result("2")));
+  }
+
+  private ResultSending sendMay(Actor clerk, long may) {
+    byte[] content = (NAMES + "AB123456,202605,1,1,E1,1000,0,2,0,\r\n").getBytes(UTF_8);
+    return service.send(clerk, may, KEY, "r.csv", content, false);
   }
 
   @Test

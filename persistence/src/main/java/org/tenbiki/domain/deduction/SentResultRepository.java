@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** Where it is kept what programs sent. */
 public interface SentResultRepository {
-  void add(SentResult sent);
+  /**
+   * Waits while another transaction is about to take the same key.
+   *
+   * @return false if the key is taken; then the transaction can only be given up
+   */
+  boolean add(SentResult sent);
 
   /** Under that key of that user; empty if there is none, or no more. */
   Optional<SentResult> find(long userId, String key);

@@ -212,6 +212,7 @@ public enum ErrorCode {
   FACTOR_FOR_PROGRAM("deduction", "E8346"),
   TOO_MANY_REQUESTS("deduction", "E8347"),
   ENTRY_FIRST("deduction", "E8348"),
+  WRONG_PARAMETER("deduction", "E8349"),
   LIST_FILE_TOO_LARGE("deduction", "E8310"),
   PREVIEW_OVERTAKEN("deduction", "E8311"),
   UPLOADS_BUSY("deduction", "E8312"),
@@ -219,7 +220,12 @@ public enum ErrorCode {
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
   NOT_FOUND("system", "E9003"),
-  FORBIDDEN("system", "E9004");
+  FORBIDDEN("system", "E9004"),
+  METHOD_NOT_ALLOWED("system", "E9005"),
+  NOT_ACCEPTABLE("system", "E9006"),
+  UNSUPPORTED_TYPE("system", "E9007"),
+  MALFORMED_REQUEST("system", "E9008"),
+  SERVICE_CLOSED("system", "E9009");
 
   private final String area;
   private final String code;

@@ -3,14 +3,20 @@ package org.tenbiki.persistence.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenbiki.domain.deduction.SentResult;
 import org.tenbiki.domain.deduction.SentResultRepository;
 
 /** {@link SentResultRepository} over JPA. */
 @Dependent
 public class JpaSentResultRepository implements SentResultRepository {
+  /** Unique violation, in H2 as in PostgreSQL. Source: PostgreSQL, appendix A. */
+  private static final String TAKEN = "23505";
+
   private final EntityManager em;
 
   @Inject
@@ -19,9 +25,22 @@ public class JpaSentResultRepository implements SentResultRepository {
   }
 
   @Override
-  public void add(SentResult sent) {
+  public boolean add(SentResult sent) {
     em.persist(sent);
-    em.flush();
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      if (isTaken(e)) {
+        return false;
+      }
+      throw e;
+    }
+    return true;
+  }
+
+  private static boolean isTaken(Throwable refused) {
+    return Stream.iterate(refused, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException sql && TAKEN.equals(sql.getSQLState()));
   }
 
   @Override

@@ -43,6 +43,7 @@ import org.tenbiki.web.shared.Texts;
 @RequestScoped
 public class ListsResource {
   private static final int MOST_A_PAGE = 100;
+  private static final int MOST_PAGES = 1_000_000;
   private static final String ID = "{id: [0-9]{1,18}}";
   private static final String KEY = "[\\x21-\\x7e]{1,255}";
 
@@ -56,17 +57,18 @@ public class ListsResource {
   @Inject HttpServletRequest request;
 
   /**
-   * @param page from 1
+   * @param page from 1 to 1000000
+   * @param size from 1 to 100
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public String lists(
-      @QueryParam("page") @DefaultValue("1") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
-    if (page < 1 || page > Integer.MAX_VALUE / MOST_A_PAGE || size < 1 || size > MOST_A_PAGE) {
-      throw new BusinessRuleException(ErrorCode.NOT_A_CHOICE);
-    }
-    return ListJson.of(lists.list(user.actor(), (page - 1) * size, size), page, size).toString();
+      @QueryParam("page") @DefaultValue("1") String page,
+      @QueryParam("size") @DefaultValue("20") String size) {
+    int number = Parameters.number("page", page, 1, MOST_PAGES);
+    int rows = Parameters.number("size", size, 1, MOST_A_PAGE);
+    return ListJson.of(lists.list(user.actor(), (number - 1) * rows, rows), number, rows)
+        .toString();
   }
 
   @GET
@@ -93,9 +95,7 @@ public class ListsResource {
   }
 
   private Response file(long id, ListPart part, String form) throws IOException {
-    DownloadForm wanted =
-        DownloadForm.called(form)
-            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_A_CHOICE));
+    DownloadForm wanted = Parameters.form("form", form);
     Attachment file = downloads.make(user.actor(), id, part, wanted, locale());
     return Response.ok((StreamingOutput) file::copy, file.contentType())
         .header("Content-Disposition", file.disposition())
@@ -113,7 +113,7 @@ public class ListsResource {
   /**
    * Answers the list by a file, all of it or nothing.
    *
-   * @param again that a file which was used before is meant once more
+   * @param again {@code true} if a file which was used before is meant once more
    */
   @POST
   @Path(ID + "/result")
@@ -122,15 +122,16 @@ public class ListsResource {
   public Response send(
       @PathParam("id") long id,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @QueryParam("again") @DefaultValue("false") boolean again,
+      @QueryParam("again") @DefaultValue("false") String again,
       @QueryParam("name") @DefaultValue("result") String name,
       InputStream body)
       throws IOException {
     if (key == null || !key.matches(KEY)) {
       throw new BusinessRuleException(ErrorCode.KEY_MISSING);
     }
+    boolean meant = Parameters.yes("again", again);
     results.mustReach(user.actor(), id);
-    ResultSending sending = take(id, key, name, body, again);
+    ResultSending sending = take(id, key, name, body, meant);
     if (sending.faultCount() > 0) {
       return faulty(sending);
     }
@@ -164,6 +165,6 @@ public class ListsResource {
   }
 
   private Locale locale() {
-    return Problem.localeOf(request.getLocale());
+    return Problem.localeOf(request);
   }
 }

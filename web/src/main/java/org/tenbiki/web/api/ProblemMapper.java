@@ -8,6 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -49,7 +50,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         rule.isPresent()
             ? of(rule.get())
             : thrown instanceof WebApplicationException refused
-                ? of(refused.getResponse().getStatus())
+                ? of(refused.getResponse())
                 : failed(thrown);
     if (user.isLoggedIn() && RECORDED.contains(answer.getStatus())) {
       record(answer.getStatus());
@@ -94,13 +95,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return Texts.text(locale(), violation.code().messageKey(), violation.arguments().toArray());
   }
 
-  /** What Jakarta REST refuses by itself: no such address, method or form. */
-  private Response of(int status) {
-    ErrorCode code =
-        status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
-            ? ErrorCode.INTERNAL
-            : ErrorCode.NOT_FOUND;
-    return answer(Problem.of(status, code, locale(), RequestId.of(request)));
+  /** What Jakarta REST refuses by itself: no such address, method or type. */
+  private Response of(Response refusal) {
+    Response.ResponseBuilder answer =
+        Response.fromResponse(
+            answer(Problem.of(refusal.getStatus(), locale(), RequestId.of(request))));
+    String methods = refusal.getHeaderString(HttpHeaders.ALLOW);
+    return methods == null ? answer.build() : answer.header(HttpHeaders.ALLOW, methods).build();
   }
 
   private Response failed(Throwable thrown) {
@@ -109,13 +110,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
       LOG.log(Level.SEVERE, thrown, () -> "request " + id + " failed");
     }
-    ErrorCode code =
-        switch (status) {
-          case HttpServletResponse.SC_FORBIDDEN -> ErrorCode.FORBIDDEN;
-          case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
-          default -> ErrorCode.INTERNAL;
-        };
-    return answer(Problem.of(status, code, locale(), id));
+    return answer(Problem.of(status, locale(), id));
   }
 
   private void record(int status) {
@@ -128,14 +123,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Locale locale() {
-    return Problem.localeOf(request.getLocale());
+    return Problem.localeOf(request);
   }
 
   private static Response answer(Problem problem) {
-    return Response.status(problem.status())
-        .type(Problem.CONTENT_TYPE)
-        .header("Cache-Control", "no-store")
-        .entity(problem.json())
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(problem.status())
+            .type(Problem.CONTENT_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(problem.json());
+    return problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        ? answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_SECONDS).build()
+        : answer.build();
   }
 }

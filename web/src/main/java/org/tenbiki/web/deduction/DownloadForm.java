@@ -29,7 +29,7 @@ public enum DownloadForm {
   }
 
   /** As {@code csv-windows}. */
-  String address() {
+  public String address() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

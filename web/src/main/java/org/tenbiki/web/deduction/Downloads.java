@@ -36,7 +36,7 @@ public class Downloads {
       case FIXED -> lists.write(actor, id, part, FileForm.FIXED, out);
       case XLSX -> {
         ExportFile book = ExportFile.Form.XLSX.begin(out);
-        lists.table(actor, id, part, book::line);
+        lists.table(actor, id, part, book::row);
         book.finish();
       }
     }

@@ -9,10 +9,17 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tenbiki.domain.shared.TableCell;
 
 /** Lines that go to a file one after another, so that a long list needs little memory. */
 public interface ExportFile {
+  /** Of words alone. */
   void line(List<String> cells) throws IOException;
+
+  /** The same with numbers, where the form knows any. */
+  default void row(List<TableCell> cells) throws IOException {
+    line(cells.stream().map(TableCell::text).toList());
+  }
 
   /**
    * Writes what is left; the stream stays open. Without it a file is seen to be broken, so that

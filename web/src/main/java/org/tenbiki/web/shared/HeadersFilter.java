@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives every answer its {@link SecurityHeaders}, and redirects that repeat no Host header. */
+/**
+ * Gives every answer its {@link SecurityHeaders}, redirects that repeat no Host header, and
+ * programs refusals that they can read.
+ */
 public class HeadersFilter extends HttpFilter {
   @Inject transient SecurityHeaders headers;
 
@@ -17,6 +20,9 @@ public class HeadersFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     headers.write(request, response);
-    chain.doFilter(request, new RelativeRedirects(response));
+    boolean forProgram = RoutingFilter.isInterface(RoutingFilter.pathOf(request));
+    chain.doFilter(
+        request,
+        forProgram ? new ProblemAnswers(request, response) : new RelativeRedirects(response));
   }
 }

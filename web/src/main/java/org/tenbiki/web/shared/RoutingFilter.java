@@ -23,8 +23,8 @@ public class RoutingFilter extends HttpFilter {
   /** Files that the server hands out as they are. */
   private static final String ASSETS = "/assets/";
 
-  /** Jakarta REST answers there. */
-  private static final String INTERFACE = "/api/v1/";
+  /** Jakarta REST answers there, and nobody where the version is another. */
+  private static final String INTERFACE = "/api/";
 
   @Inject transient CurrentInstitution institution;
 

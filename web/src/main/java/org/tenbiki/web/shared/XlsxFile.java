@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tenbiki.domain.shared.TableCell;
 
 /**
- * A workbook of text cells: nothing in it is a formula, whatever a cell begins with. A sheet is
- * followed by another before it is longer than spreadsheets read.
+ * A workbook of words and numbers: nothing in it is a formula, whatever a cell begins with. A sheet
+ * is followed by another before it is longer than spreadsheets read.
  */
 final class XlsxFile implements ExportFile {
   /** Spreadsheets read 1,048,576. */
@@ -16,6 +17,7 @@ final class XlsxFile implements ExportFile {
 
   private static final int FLUSHED = 1_000;
   private static final int LONGEST_CELL = 32_767;
+  private static final String WHOLE = "#,##0";
 
   private final Workbook book;
   private Worksheet sheet;
@@ -29,6 +31,11 @@ final class XlsxFile implements ExportFile {
 
   @Override
   public void line(List<String> cells) throws IOException {
+    row(cells.stream().<TableCell>map(TableCell.Words::new).toList());
+  }
+
+  @Override
+  public void row(List<TableCell> cells) throws IOException {
     if (lines == LINES) {
       sheet.close();
       sheets++;
@@ -36,11 +43,20 @@ final class XlsxFile implements ExportFile {
       lines = 0;
     }
     for (int column = 0; column < cells.size(); column++) {
-      sheet.inlineString(lines, column, shortened(cells.get(column)));
+      write(column, cells.get(column));
     }
     lines++;
     if (lines % FLUSHED == 0) {
       sheet.flush();
+    }
+  }
+
+  private void write(int column, TableCell cell) {
+    if (cell instanceof TableCell.Whole whole) {
+      sheet.value(lines, column, whole.value());
+      sheet.style(lines, column).format(WHOLE).set();
+    } else {
+      sheet.inlineString(lines, column, shortened(cell.text()));
     }
   }
 

@@ -23,11 +23,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.web.deduction.DownloadForm;
 
 @DisplayName("プログラム用の窓口の説明（OpenAPI）")
@@ -164,6 +167,31 @@ class DescriptionTest {
     return object.has("$ref")
         ? Stream.of(object.get("$ref").getAsString())
         : object.asMap().values().stream().flatMap(DescriptionTest::references);
+  }
+
+  @Test
+  @DisplayName("OpenAPI 3.1の公式スキーマに合う")
+  void the_official_schema_finds_no_fault() {
+    assertThat(OfficialSchema.faultsOf(description.toString())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"openapi\":\"3.1.0\"→\"openapi\":\"3.0.3\"",
+        "\"version\":\"1\"→\"release\":\"1\"",
+        "\"responses\":{\"200\"→\"respones\":{\"200\"",
+        "\"in\":\"path\",\"required\":true→\"in\":\"path\",\"required\":false",
+        "\"in\":\"query\"→\"in\":\"body\"",
+        "\"type\":\"integer\"→\"type\":\"int\""
+      })
+  @DisplayName("その審判は、壊した説明を見逃さない")
+  void the_official_schema_finds_what_is_broken(String change) {
+    String[] both = change.split("→", -1);
+    String whole = description.toString();
+    String broken = whole.replaceFirst(Pattern.quote(both[0]), both[1]);
+    assertThat(broken).isNotEqualTo(whole);
+    assertThat(OfficialSchema.faultsOf(broken)).isNotEmpty();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.login.SessionUser;
@@ -53,6 +55,7 @@ class FakeRequest {
 
   String uri = "/member/top";
   Set<String> groups = Set.of();
+  final Map<String, String> headers = new HashMap<>();
   int status = 200;
   @Nullable String location;
   final StringWriter body = new StringWriter();
@@ -87,6 +90,7 @@ class FakeRequest {
           switch (called.getName()) {
             case "setStatus", "sendError" -> status = (Integer) arguments[0];
             case "setHeader" -> {
+              headers.put((String) arguments[0], (String) arguments[1]);
               if (arguments[0].equals("Location")) {
                 location = (String) arguments[1];
               }

@@ -56,6 +56,17 @@ class CrossSiteFilterTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"/api/v1/lists, true", "/api/v2/lists, true", "/rokin/api/v1/lists, false"})
+  @DisplayName("プログラムの窓口では、使えないメソッドは窓口が断る")
+  void other_methods_are_refused_by_the_interface_itself(String path, boolean passedOn)
+      throws Exception {
+    FakeExchange exchange = new FakeExchange("DELETE", path, 9443);
+    filter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    assertThat(exchange.passedOn).isEqualTo(passedOn);
+    assertThat(exchange.status).isEqualTo(passedOn ? 200 : 405);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "GET, jakarta.faces.ViewState",
     "HEAD, jakarta.faces.ViewState",
