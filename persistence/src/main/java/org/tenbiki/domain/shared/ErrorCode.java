@@ -213,6 +213,7 @@ public enum ErrorCode {
   ENTRY_FIRST("deduction", "E8348"),
   LIST_FILE_TOO_LARGE("deduction", "E8310"),
   PREVIEW_OVERTAKEN("deduction", "E8311"),
+  LIST_COMPARED_AGAIN("deduction", "E8350"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),
