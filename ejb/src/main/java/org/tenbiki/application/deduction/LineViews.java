@@ -10,6 +10,7 @@ import org.tenbiki.domain.deduction.AnsweredRow;
 import org.tenbiki.domain.deduction.DeductionAnswerRepository;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FoundRows;
 import org.tenbiki.domain.deduction.LineOrder;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.shared.Sorting;
@@ -32,9 +33,8 @@ public class LineViews {
             wanted.difference(),
             wanted.outcome(),
             wanted.changed() ? ListViews.seenBefore(batch, answers.stepsOf(batch.id())) : null);
-    return new Page<>(
-        rows(lines.page(batch.id(), search, sorting, first, count)),
-        lines.count(batch.id(), search));
+    FoundRows found = lines.find(batch.id(), search, sorting, first, count);
+    return new Page<>(rows(found.rows()), found.total());
   }
 
   /** The same as if nobody had answered. */
@@ -47,12 +47,10 @@ public class LineViews {
             wanted.product(),
             wanted.difference(),
             null);
+    FoundRows found = lines.find(batch.id(), search, sorting, first, count);
     return new Page<>(
-        lines.page(batch.id(), search, sorting, first, count).stream()
-            .map(AnsweredRow::unanswered)
-            .map(row -> LineRow.of(row, ""))
-            .toList(),
-        lines.count(batch.id(), search));
+        found.rows().stream().map(AnsweredRow::unanswered).map(row -> LineRow.of(row, "")).toList(),
+        found.total());
   }
 
   /** With the names of who answered. */

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
+import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileLines;
 import org.tenbiki.domain.deduction.FileSummary;
@@ -25,6 +29,8 @@ public class ListLoader {
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
   @Inject DeductionFiles files;
+  @Inject ExchangedFileRepository exchanged;
+  @Inject ContractRepository contracts;
 
   /**
    * @param batch in the database already, without rows; told what they come to
@@ -51,13 +57,46 @@ public class ListLoader {
             }
           };
       summary = files.readRequest(content, key, rows, faults);
-      loading.finish();
+      if (before.isPresent() && faults.isEmpty()) {
+        loading.finish(before.get().id(), last.leftOut());
+      } else {
+        loading.finish();
+      }
     }
     if (faults.isEmpty()) {
-      before.ifPresent(list -> lines.addStopped(batch.id(), list.id(), last.leftOut()));
       batch.holds(sum.count, sum.amount);
+      batch.comparedWith(before.orElse(null));
     }
     return summary;
+  }
+
+  /**
+   * Reads a list that nobody but staff has seen again from its file, if another list is the one
+   * before it by now.
+   *
+   * @param batch under its row lock, as its contract is
+   * @return the list that it is compared with now; empty if it is the same
+   */
+  Optional<DeductionBatch> loadAgain(DeductionBatch batch) {
+    Optional<DeductionBatch> before =
+        batches.before(batch.contractId(), batch.kind(), batch.month());
+    if (batch.isComparedWith(before.orElse(null))) {
+      return Optional.empty();
+    }
+    DeductionFile file = exchanged.latest(batch.id(), FileDirection.REQUEST).orElseThrow();
+    BatchKey key =
+        new BatchKey(
+            contracts.get(batch.contractId()).number(),
+            batch.month(),
+            batch.kind(),
+            batch.dates().deduction());
+    FileFaults faults = new FileFaults();
+    lines.remove(batch.id());
+    load(batch, key, file.content(), row -> {}, faults);
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("the file of list " + batch.id() + " is faulty now");
+    }
+    return before;
   }
 
   /** What is asked for. */

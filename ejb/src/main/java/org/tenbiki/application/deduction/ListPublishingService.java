@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEntry;
 import org.tenbiki.domain.audit.AuditEventType;
@@ -28,6 +29,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 @RolesAllowed("staff")
 public class ListPublishingService {
   @Inject StaffLists lists;
+  @Inject ListLoader loader;
   @Inject ListSteps steps;
   @Inject ListRecipients recipients;
   @Inject DeductionBatchRepository batches;
@@ -45,16 +47,28 @@ public class ListPublishingService {
   }
 
   /**
-   * Shows it to the member.
+   * Shows it to the member, unless another list was published meanwhile that comes before it: then
+   * it is compared with that one, and whoever publishes looks at it once more.
    *
    * @throws BusinessRuleException PUBLISHED_TOO_LATE if its cut-off is over
    */
-  public void publish(Actor actor, long batchId) {
+  public PublishResult publish(Actor actor, long batchId) {
+    actor.mustChangeAsStaff();
+    // of two lists of a contract, the later one sees the earlier one published or waits for it
+    contracts.lock(lists.find(actor, batchId).contractId());
     DeductionBatch batch = lists.lock(actor, batchId);
-    if (BatchAct.PUBLISH.isPossibleIn(batch.state()) && batch.isCutOffAt(clock.instant())) {
-      throw new BusinessRuleException(ErrorCode.PUBLISHED_TOO_LATE);
+    if (BatchAct.PUBLISH.isPossibleIn(batch.state())) {
+      if (batch.isCutOffAt(clock.instant())) {
+        throw new BusinessRuleException(ErrorCode.PUBLISHED_TOO_LATE);
+      }
+      Optional<DeductionBatch> before = loader.loadAgain(batch);
+      if (before.isPresent()) {
+        audit(actor, AuditEventType.LIST_COMPARED_AGAIN, batch, ", " + before.get().month());
+        return new PublishResult.ComparedAgain(before.get().month());
+      }
     }
     steps.publish(actor, batch);
+    return new PublishResult.Published();
   }
 
   /** Throws away what no member has seen. */
@@ -65,9 +79,13 @@ public class ListPublishingService {
     }
     lines.remove(batch.id());
     batches.remove(batch);
+    audit(actor, AuditEventType.LIST_DISCARDED, batch, "");
+  }
+
+  private void audit(Actor actor, AuditEventType type, DeductionBatch batch, String more) {
     auditTrail.append(
         new AuditEntry(
-            AuditEventType.LIST_DISCARDED,
+            type,
             AuditOutcome.SUCCESS,
             actor.loginId(),
             actor.address(),
@@ -75,6 +93,6 @@ public class ListPublishingService {
             batch.contractId(),
             null,
             contracts.get(batch.contractId()).number(),
-            batch.kind() + " " + batch.month()));
+            batch.kind() + " " + batch.month() + more));
   }
 }

@@ -69,12 +69,14 @@ public class ListRows {
     List<AnsweredRow> rows;
     do {
       rows =
-          lines.page(
-              batch.id(),
-              LineSearch.of(scope),
-              Sorting.ascending(LineOrder.POSITION),
-              first,
-              AT_ONCE);
+          lines
+              .find(
+                  batch.id(),
+                  LineSearch.of(scope),
+                  Sorting.ascending(LineOrder.POSITION),
+                  first,
+                  AT_ONCE)
+              .rows();
       for (AnsweredRow row : rows) {
         out.line(row);
       }

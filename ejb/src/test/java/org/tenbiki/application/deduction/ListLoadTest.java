@@ -2,11 +2,13 @@ package org.tenbiki.application.deduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.persistence.TestDatabase;
+import org.tenbiki.persistence.bulk.Bulk;
+import org.tenbiki.persistence.bulk.RowLoading;
 
 /**
  * A whole list beside a bare parse and {@code COPY} of the same rows; with {@code
@@ -115,8 +119,8 @@ class ListLoadTest {
   private Void bare(byte[] content, YearMonth month) {
     return container.inTransaction(
         () -> {
-          DeductionLineStore store = container.get(DeductionLineStore.class);
-          try (DeductionLineStore.Loading loading = store.load(BARE)) {
+          Connection connection = container.get(EntityManager.class).unwrap(Connection.class);
+          try (RowLoading loading = Bulk.rows(connection, BARE)) {
             files.readRequest(
                 content,
                 key(month),

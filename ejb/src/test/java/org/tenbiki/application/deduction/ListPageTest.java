@@ -103,11 +103,11 @@ class ListPageTest {
 
   private List<AnsweredRow> page(
       LineSearch search, Sorting<LineOrder> sorting, int first, int count) {
-    return store(store -> store.page(id, search, sorting, first, count));
+    return store(store -> store.find(id, search, sorting, first, count)).rows();
   }
 
   private long count(LineSearch search) {
-    return store(store -> store.count(id, search));
+    return store(store -> store.find(id, search, IN_ORDER, 0, 1)).total();
   }
 
   private <T> T store(Function<DeductionLineStore, T> work) {

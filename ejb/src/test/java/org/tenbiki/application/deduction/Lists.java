@@ -188,8 +188,12 @@ final class Lists {
 
   long published(YearMonth month, String rows) {
     long id = ready(form(month, rows));
-    container.get(ListPublishingService.class).publish(rokin.operator(), id);
+    assertThat(publish(id)).isInstanceOf(PublishResult.Published.class);
     return id;
+  }
+
+  PublishResult publish(long id) {
+    return container.get(ListPublishingService.class).publish(rokin.operator(), id);
   }
 
   /** What the actor sees of it, as its approval names it. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.contract.DeductionKind;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -58,6 +59,9 @@ public class DeductionBatch {
   @Column(name = "control_amount")
   private @Nullable Long controlAmount;
 
+  @Column(name = "compared_with")
+  private @Nullable Long comparedWith;
+
   @Column(name = "remind_on")
   private @Nullable LocalDate remindOn;
 
@@ -88,6 +92,24 @@ public class DeductionBatch {
   public void holds(int rows, long amount) {
     requestedCount = rows;
     requestedAmount = amount;
+  }
+
+  /**
+   * Says with which list its rows were compared. Source: requirement K-2.
+   *
+   * @param before null if there was none
+   */
+  public void comparedWith(@Nullable DeductionBatch before) {
+    comparedWith = before == null ? null : before.id();
+  }
+
+  /**
+   * Whether its differences are those from that list.
+   *
+   * @param before null if there is none
+   */
+  public boolean isComparedWith(@Nullable DeductionBatch before) {
+    return Objects.equals(comparedWith, before == null ? null : before.id());
   }
 
   /**

@@ -18,14 +18,6 @@ public interface DeductionLineStore {
    */
   LastMonth lastMonth(long batchId, boolean named);
 
-  /**
-   * Tells rows of the list before that the new one left out, behind all its own: as 停止, which asks
-   * for no money.
-   *
-   * @param positions in the list before
-   */
-  void addStopped(long batchId, long before, Collection<Integer> positions);
-
   /** Every row, in the list's order, one after the other. */
   void each(long batchId, Consumer<ComparedLine> reader);
 
@@ -35,15 +27,16 @@ public interface DeductionLineStore {
   /** What the rows that ask for money come to, by product and by what was answered. */
   List<ListSum> sums(long batchId);
 
-  /** Some rows that match, with their answers. */
-  List<AnsweredRow> page(
-      long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count);
+  /**
+   * Rows that match, with their answers.
+   *
+   * @param first how many come before, from 0
+   * @param count how many at most
+   */
+  FoundRows find(long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count);
 
   /** Those at some positions that ask for money, with their answers, in the list's order. */
   List<AnsweredRow> rows(long batchId, Collection<Integer> positions);
-
-  /** How many rows match. */
-  long count(long batchId, LineSearch search);
 
   /** How many rows of each difference there are; those that nothing differs in are among them. */
   Map<ListDifference, Integer> differences(long batchId);
@@ -57,6 +50,15 @@ public interface DeductionLineStore {
 
     /** Without it, closing throws away what was added. */
     void finish();
+
+    /**
+     * The same of a list that leaves out rows of the list before: they are told behind all its own,
+     * as 停止, which asks for no money.
+     *
+     * @param before the other list
+     * @param leftOut positions in it
+     */
+    void finish(long before, Collection<Integer> leftOut);
 
     @Override
     void close();

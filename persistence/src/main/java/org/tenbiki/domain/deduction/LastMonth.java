@@ -3,6 +3,7 @@ package org.tenbiki.domain.deduction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,12 @@ public final class LastMonth {
     if (before == null) {
       return new ComparedLine(line, difference(line, null), line.previousAmount(), true);
     }
-    LineNames names = before.names();
+    Supplier<LineNames> names = before.names();
     return new ComparedLine(
-        names == null ? line : names.of(line), difference(line, before), before.amount(), true);
+        names == null ? line : names.get().of(line),
+        difference(line, before),
+        before.amount(),
+        true);
   }
 
   private ListDifference difference(RequestLine line, @Nullable LineBefore before) {

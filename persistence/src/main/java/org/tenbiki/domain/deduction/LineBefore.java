@@ -1,5 +1,6 @@
 package org.tenbiki.domain.deduction;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in its list
  * @param amount yen
- * @param names null where they were not asked for
+ * @param names read from the row when they are wanted; null where they were not asked for
  */
-public record LineBefore(String key, int position, long amount, @Nullable LineNames names) {}
+public record LineBefore(
+    String key, int position, long amount, @Nullable Supplier<LineNames> names) {}

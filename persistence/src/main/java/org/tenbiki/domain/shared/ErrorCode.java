@@ -216,6 +216,7 @@ public enum ErrorCode {
   LIST_FILE_TOO_LARGE("deduction", "E8310"),
   PREVIEW_OVERTAKEN("deduction", "E8311"),
   UPLOADS_BUSY("deduction", "E8312"),
+  LIST_COMPARED_AGAIN("deduction", "E8350"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

@@ -2,7 +2,6 @@ package org.tenbiki.persistence.bulk;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.tenbiki.domain.deduction.DeductionLineStore;
 
 /** Chooses the way of the database at hand. */
 public final class Bulk {
@@ -11,9 +10,11 @@ public final class Bulk {
   private Bulk() {}
 
   /**
+   * Rows alone; {@link IndexedLoading} keeps what is found out about them beside them.
+   *
    * @param connection of the transaction
    */
-  public static DeductionLineStore.Loading lines(Connection connection, long batchId) {
+  public static RowLoading rows(Connection connection, long batchId) {
     try {
       return connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL)
           ? CopyLoading.begin(connection, batchId)

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.tenbiki.domain.deduction.ComparedLine;
-import org.tenbiki.domain.deduction.DeductionLineStore;
 
 /** PostgreSQL's own way for many rows. Source: PostgreSQL manual, COPY, text format. */
-final class CopyLoading implements DeductionLineStore.Loading {
+final class CopyLoading implements RowLoading {
   private static final int CHUNK = 64 * 1024;
 
   private final CopyIn copy;

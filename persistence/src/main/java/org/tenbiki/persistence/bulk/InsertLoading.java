@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.deduction.ComparedLine;
-import org.tenbiki.domain.deduction.DeductionLineStore;
 
 /** Many rows for a database without a way of its own. */
-final class InsertLoading implements DeductionLineStore.Loading {
+final class InsertLoading implements RowLoading {
   private static final List<String> KEY = List.of("batch_id", "position");
 
   private final BatchInsert insert;

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DataType;
@@ -20,6 +22,9 @@ import org.tenbiki.persistence.converter.YearMonthConverter;
 
 /** The columns of {@code deduction_line}, in one order for writing and reading. */
 public final class LineTable {
+  /** Stands in no text of a row. */
+  private static final char BETWEEN = '\u0001';
+
   /** Behind the list's id and the position. */
   public static final List<String> COLUMNS =
       List.of(
@@ -57,26 +62,37 @@ public final class LineTable {
   /** Of one list; read by {@link #before}. */
   public static final String BEFORE = before("");
 
-  /** The same with names. */
+  /**
+   * The same with names, as one text: most of the time it would take goes into the number of texts.
+   */
   public static final String NAMED_BEFORE =
-      before(", employee_number, unit, name, product, times, start_month, end_month");
+      before(
+          Stream.of(
+                  "employee_number",
+                  "unit",
+                  "name",
+                  "product",
+                  number("times"),
+                  number("start_month"),
+                  number("end_month"))
+              .collect(Collectors.joining(" || '" + BETWEEN + "' || ", ", ", "")));
 
   /**
-   * Copies rows of one list to the end of another, as 停止. Parameters: the other twice, the one,
-   * positions in it.
+   * Copies rows of one list to the end of another, as 停止. Parameters: the other and how many rows
+   * it has, the one, positions in it.
    */
   public static final String ADD_STOPPED = addStopped();
 
-  /** Of one list; read by {@link #sum}. */
-  public static final String SUMS =
+  /** What was not deducted of one list; read by {@link #sum}. */
+  public static final String NOT_PAID =
       "SELECT product, outcome, count(*), sum(amount) FROM ("
-          + "SELECT l.product, l.amount, CASE WHEN a.deposit_stopped THEN 'STOPPED'"
-          + " WHEN a.reason IS NOT NULL THEN 'UNDEDUCTIBLE' ELSE 'PAYABLE' END AS outcome"
-          + " FROM deduction_line l LEFT JOIN deduction_answer a"
-          + " ON a.batch_id = l.batch_id AND a.position = l.position"
-          + " WHERE l.batch_id = ? AND "
+          + "SELECT l.product, l.amount,"
+          + " CASE WHEN a.deposit_stopped THEN 'STOPPED' ELSE 'UNDEDUCTIBLE' END AS outcome"
+          + " FROM deduction_answer a JOIN deduction_line l"
+          + " ON l.batch_id = a.batch_id AND l.position = a.position"
+          + " WHERE a.batch_id = ? AND (a.reason IS NOT NULL OR a.deposit_stopped) AND "
           + REQUESTED
-          + ") answered GROUP BY product, outcome ORDER BY product, outcome";
+          + ") answered GROUP BY product, outcome";
 
   private LineTable() {}
 
@@ -102,8 +118,7 @@ public final class LineTable {
             .collect(Collectors.joining(", "));
     return "INSERT INTO deduction_line (batch_id, position, "
         + all
-        + ") SELECT ?, (SELECT COUNT(*) FROM deduction_line WHERE batch_id = ?)"
-        + " + ROW_NUMBER() OVER (ORDER BY position), "
+        + ") SELECT ?, ? + ROW_NUMBER() OVER (ORDER BY position), "
         + told
         + " FROM deduction_line WHERE batch_id = ? AND position = ANY (?)";
   }
@@ -115,19 +130,34 @@ public final class LineTable {
         row.getString(column++),
         row.getInt(column++),
         row.getLong(column++),
-        named
-            ? new LineNames(
-                row.getString(column++),
-                row.getString(column++),
-                row.getString(column++),
-                Product.coded(row.getString(column++)).orElseThrow(),
-                row.getObject(column++, Integer.class),
-                month(row.getObject(column++, Integer.class)),
-                month(row.getObject(column, Integer.class)))
-            : null);
+        named ? names(row.getString(column)) : null);
   }
 
-  /** Of a row of {@link #SUMS}. */
+  private static Supplier<LineNames> names(String texts) {
+    return () -> {
+      String[] text = texts.split(String.valueOf(BETWEEN), -1);
+      int column = 0;
+      return new LineNames(
+          text[column++],
+          text[column++],
+          text[column++],
+          Product.coded(text[column++]).orElseThrow(),
+          number(column++, text),
+          month(number(column++, text)),
+          month(number(column, text)));
+    };
+  }
+
+  private static @Nullable Integer number(int column, String[] text) {
+    return text[column].isEmpty() ? null : Integer.valueOf(text[column]);
+  }
+
+  /** As a text; empty for null. */
+  private static String number(String column) {
+    return "COALESCE(CAST(" + column + " AS VARCHAR(10)), '')";
+  }
+
+  /** Of a row of {@link #NOT_PAID}. */
   public static ListSum sum(ResultSet row) throws SQLException {
     return new ListSum(
         Product.coded(row.getString(1)).orElseThrow(),

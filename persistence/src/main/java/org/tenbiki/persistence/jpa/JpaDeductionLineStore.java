@@ -8,25 +8,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenbiki.domain.deduction.AnsweredRow;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FoundRows;
 import org.tenbiki.domain.deduction.LastMonth;
 import org.tenbiki.domain.deduction.LineOrder;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.ListSum;
 import org.tenbiki.domain.shared.Sorting;
-import org.tenbiki.persistence.bulk.Bulk;
+import org.tenbiki.persistence.bulk.AnsweredRows;
 import org.tenbiki.persistence.bulk.BulkException;
+import org.tenbiki.persistence.bulk.IndexedLoading;
+import org.tenbiki.persistence.bulk.KindSum;
 import org.tenbiki.persistence.bulk.LineQuery;
 import org.tenbiki.persistence.bulk.LineTable;
+import org.tenbiki.persistence.bulk.ListIndex;
 
 /** {@link DeductionLineStore} over the connection of the entity manager's transaction. */
 @Dependent
@@ -42,7 +48,7 @@ public class JpaDeductionLineStore implements DeductionLineStore {
 
   @Override
   public Loading load(long batchId) {
-    return Bulk.lines(connection(), batchId);
+    return new IndexedLoading(connection(), batchId);
   }
 
   @Override
@@ -51,22 +57,6 @@ public class JpaDeductionLineStore implements DeductionLineStore {
     String query = named ? LineTable.NAMED_BEFORE : LineTable.BEFORE;
     select(query, batchId, row -> last.add(LineTable.before(row, named)));
     return last;
-  }
-
-  @Override
-  public void addStopped(long batchId, long before, Collection<Integer> positions) {
-    if (positions.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection().prepareStatement(LineTable.ADD_STOPPED)) {
-      insert.setLong(1, batchId);
-      insert.setLong(2, batchId);
-      insert.setLong(3, before);
-      insert.setArray(4, connection().createArrayOf("INTEGER", positions.toArray()));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new BulkException("adding rows that list " + batchId + " leaves out", e);
-    }
   }
 
   @Override
@@ -93,62 +83,61 @@ public class JpaDeductionLineStore implements DeductionLineStore {
 
   @Override
   public List<ListSum> sums(long batchId) {
-    List<ListSum> sums = new ArrayList<>();
-    select(LineTable.SUMS, batchId, row -> sums.add(LineTable.sum(row)));
-    return sums;
+    List<ListSum> notPaid = new ArrayList<>();
+    select(LineTable.NOT_PAID, batchId, row -> notPaid.add(LineTable.sum(row)));
+    return KindSum.paid(kinds(batchId), notPaid);
   }
 
   @Override
-  public List<AnsweredRow> page(
+  public FoundRows find(
       long batchId, LineSearch search, Sorting<LineOrder> sorting, int first, int count) {
     try {
-      return new LineQuery(batchId, search).page(connection(), sorting, first, count);
+      int[] all = new LineQuery(connection(), batchId, search).positions(sorting);
+      int from = Math.min(first, all.length);
+      int[] part = Arrays.copyOfRange(all, from, Math.min(all.length, from + count));
+      return new FoundRows(AnsweredRows.at(connection(), batchId, part), all.length);
     } catch (SQLException e) {
-      throw new BulkException("reading a page of list " + batchId, e);
+      throw new BulkException("finding rows of list " + batchId, e);
     }
   }
 
   @Override
   public List<AnsweredRow> rows(long batchId, Collection<Integer> positions) {
+    int[] inOrder = positions.stream().mapToInt(Integer::intValue).sorted().toArray();
     try {
-      return new LineQuery(batchId, positions)
-          .page(connection(), Sorting.ascending(LineOrder.POSITION), 0, positions.size());
+      return AnsweredRows.at(connection(), batchId, inOrder).stream()
+          .filter(row -> row.compared().isRequested())
+          .toList();
     } catch (SQLException e) {
       throw new BulkException("reading rows of list " + batchId, e);
     }
   }
 
   @Override
-  public long count(long batchId, LineSearch search) {
-    try {
-      return new LineQuery(batchId, search).count(connection());
-    } catch (SQLException e) {
-      throw new BulkException("counting rows of list " + batchId, e);
-    }
+  public Map<ListDifference, Integer> differences(long batchId) {
+    return kinds(batchId).stream()
+        .collect(
+            Collectors.groupingBy(
+                sum -> sum.kind().difference(),
+                () -> new EnumMap<>(ListDifference.class),
+                Collectors.summingInt(KindSum::count)));
   }
 
-  @Override
-  public Map<ListDifference, Integer> differences(long batchId) {
-    Map<ListDifference, Integer> differences = new EnumMap<>(ListDifference.class);
-    List<?> rows =
-        em.createNativeQuery(
-                "SELECT difference, count(*) FROM deduction_line WHERE batch_id = ?"
-                    + " GROUP BY difference")
-            .setParameter(1, batchId)
-            .getResultList();
-    for (Object row : rows) {
-      Object[] columns = (Object[]) row;
-      differences.put(
-          ListDifference.valueOf(columns[0].toString()), ((Number) columns[1]).intValue());
+  private List<KindSum> kinds(long batchId) {
+    try {
+      return ListIndex.sums(connection(), batchId);
+    } catch (SQLException e) {
+      throw new BulkException("reading the sums of list " + batchId, e);
     }
-    return differences;
   }
 
   @Override
   public void remove(long batchId) {
-    em.createNativeQuery("DELETE FROM deduction_line WHERE batch_id = ?")
-        .setParameter(1, batchId)
-        .executeUpdate();
+    for (String table : List.of("deduction_line", "deduction_index")) {
+      em.createNativeQuery("DELETE FROM " + table + " WHERE batch_id = ?")
+          .setParameter(1, batchId)
+          .executeUpdate();
+    }
   }
 
   /** Takes one row of an answer. */

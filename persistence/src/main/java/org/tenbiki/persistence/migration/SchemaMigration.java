@@ -19,7 +19,7 @@ public final class SchemaMigration {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
-        .javaMigrations(new KeyHashes())
+        .javaMigrations(new KeyHashes(), new LargeValues())
         .load()
         .migrate();
   }

@@ -7,7 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.ListPublishingService;
 import org.tenbiki.application.deduction.ListReader;
+import org.tenbiki.application.deduction.PublishResult.ComparedAgain;
+import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;
+import org.tenbiki.web.shared.ErrorMessages;
+import org.tenbiki.web.shared.JapanTime;
 import org.tenbiki.web.shared.Notice;
 import org.tenbiki.web.shared.Outcome;
 
@@ -18,12 +22,17 @@ public class PublishBacking {
   @Inject transient ListPublishingService publishing;
   @Inject transient SelectedList selected;
   @Inject transient CurrentUser user;
+  @Inject transient JapanTime japan;
 
   private @Nullable List<ListReader> readers;
 
   /** 公開する. */
   public String publish() {
-    publishing.publish(user.actor(), selected.id());
+    if (publishing.publish(user.actor(), selected.id()) instanceof ComparedAgain compared) {
+      selected.readAgain();
+      ErrorMessages.add(ErrorCode.LIST_COMPARED_AGAIN, japan.month(compared.before()));
+      return Outcome.STAY;
+    }
     return selected.to(Notice.LIST_PUBLISHED);
   }
 

@@ -53,6 +53,11 @@ public class SelectedList {
     return details;
   }
 
+  /** For whoever changed it and stays on the page. */
+  void readAgain() {
+    found = null;
+  }
+
   /** In the order in which they are told. */
   public List<ListDifference> getDifferences() {
     return List.of(

@@ -1,0 +1,218 @@
+package org.tenbiki.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whole pages of a large list, read over HTTPS by twenty users of a product on PostgreSQL: every
+ * order and filter, first, middle and last page; first without a pause, then with one between the
+ * pages of a user. {@code payara/benchmark lists} runs it. Source: requirement K-9.
+ */
+final class ListBenchmark {
+  private static final int ROWS = Integer.getInteger("tenbiki.list.rows", 50_000);
+  private static final int READERS = Integer.getInteger("tenbiki.list.readers", 20);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final YearMonth MONTH = YearMonth.from(JapanDays.today()).plusMonths(1);
+  private static final int ROWS_OF_A_PAGE = 20;
+  private static final int LAST = ROWS / ROWS_OF_A_PAGE;
+  private static final String NAMES =
+      "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
+  private static final List<String> KANA = List.of("ﾔﾏﾀﾞ", "ｽｽﾞｷ", "ｱｵｷ", "ﾜﾀﾅﾍﾞ", "ｻﾄｳ");
+
+  private final Papers papers;
+  private final Map<String, List<Double>> samples = new TreeMap<>();
+
+  private ListBenchmark(Papers papers) {
+    this.papers = papers;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (EmbeddedPostgres database =
+            EmbeddedPostgres.builder().setServerConfig("unix_socket_directories", "").start();
+        PostgresNode node = new PostgresNode("lists", database.getPort())) {
+      node.start();
+      new ListBenchmark(node.papers()).run();
+    }
+  }
+
+  private void run() throws Exception {
+    Papers.Contract contract = papers.contracts().get(0);
+    HttpMember master = HttpMember.register(papers, contract, Member.numbered(0));
+    HttpMember operator = HttpMember.ofStaff(papers, "operator");
+    HttpClerk staff = operator.loggedIn(papers);
+    publish(staff, contract, MONTH, 0);
+    String id = publish(staff, contract, MONTH.plusMonths(1), ROWS / 100);
+    List<String> pages = pages(id);
+    List<HttpClerk> readers = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      readers.add((i % 5 == 0 ? operator : master).loggedIn(papers));
+    }
+    read(readers, pages, Duration.ZERO);
+    samples.clear();
+    read(readers, pages, Duration.ZERO);
+    tell("without a pause");
+    read(readers, pages, PAUSE);
+    tell("a second between two pages of a reader");
+  }
+
+  /**
+   * @param from the first key
+   */
+  private String publish(HttpClerk staff, Papers.Contract contract, YearMonth month, int from) {
+    String pages = papers.memberUrl() + "/staff/lists/";
+    double begun = System.nanoTime();
+    staff.send(
+        pages + "send",
+        SentFile.TYPE,
+        SentFile.body(form(contract, month), "list.csv", rows(contract, month, from)));
+    String check = staff.address().toString();
+    Pattern found = Pattern.compile("/staff/lists/details\\?id=(\\d+)");
+    if (!Await.until(PATIENCE, () -> found.matcher(staff.open(check).page().text()).find())) {
+      throw new IllegalStateException("not checked: " + staff.page().text());
+    }
+    System.out.printf(Locale.ROOT, "checked after %.1f s%n", (System.nanoTime() - begun) / 1e9);
+    Matcher list = found.matcher(staff.page().text());
+    String id = list.results().findFirst().orElseThrow().group(1);
+    staff.open(pages + "publish?id=" + id);
+    staff.submit("publish", Map.of());
+    return id;
+  }
+
+  private static Map<String, String> form(Papers.Contract contract, YearMonth month) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("contract", contract.number());
+    form.put("kind", "MONTHLY");
+    form.put("month", month.toString());
+    form.put("deductionDate", month.atDay(20).toString());
+    form.put("depositDate", month.atDay(25).toString());
+    form.put("cutOff", "");
+    form.put("token", "of-" + month);
+    return form;
+  }
+
+  private static byte[] rows(Papers.Contract contract, YearMonth month, int from) {
+    StringBuilder rows = new StringBuilder(NAMES);
+    for (int i = 0; i < ROWS; i++) {
+      long mixed = i * 7_919L % ROWS;
+      rows.append(
+          "%s,%d%02d,1,K%06d,3,E%05d,総務部人事課,%s %s,%s%d,%s,001,%07d,,%d,,,\r\n"
+              .formatted(
+                  contract.number(),
+                  month.getYear(),
+                  month.getMonthValue(),
+                  from + i,
+                  mixed,
+                  KANA.get((int) (mixed % KANA.size())),
+                  (char) ('ｱ' + mixed / 40 % 40) + "" + (char) ('ｱ' + mixed % 40),
+                  "山田　太郎",
+                  i,
+                  "SZLKX".charAt(i % 5),
+                  i,
+                  1_000 + mixed + (i % 50 == 0 ? from : 0)));
+    }
+    return rows.toString().getBytes(UTF_8);
+  }
+
+  /** What each reader goes through. */
+  private static List<String> pages(String id) {
+    List<String> orders =
+        Stream.of("POSITION", "EMPLOYEE_NUMBER", "NAME", "PRODUCT", "AMOUNT", "DIFFERENCE")
+            .flatMap(by -> Stream.of("sort=" + by, "sort=-" + by))
+            .toList();
+    List<String> filters =
+        List.of(
+            "product=LOAN",
+            "difference=NONE",
+            "difference=CHANGED",
+            "outcome=PAYABLE",
+            "outcome=STOPPED",
+            "scope=EXCEPTIONS",
+            "search=%EF%BE%94%EF%BE%8F%EF%BE%80%EF%BE%9E",
+            "search=K0012",
+            "product=SAVINGS&difference=CHANGED&sort=NAME");
+    return Stream.concat(orders.stream(), filters.stream())
+        .flatMap(
+            chosen ->
+                IntStream.of(1, LAST / 2, LAST)
+                    .mapToObj(page -> "?id=" + id + "&" + chosen + "&page=" + page))
+        .toList();
+  }
+
+  private void read(List<HttpClerk> readers, List<String> pages, Duration pause) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(READERS);
+    try {
+      List<Callable<Optional<Void>>> all = new ArrayList<>();
+      for (int i = 0; i < READERS; i++) {
+        int reader = i;
+        all.add(() -> read(readers.get(reader), reader, pages, pause));
+      }
+      for (Future<Optional<Void>> one : threads.invokeAll(all)) {
+        one.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** Each begins elsewhere. */
+  private Optional<Void> read(HttpClerk reader, int number, List<String> pages, Duration pause)
+      throws InterruptedException {
+    String path =
+        number % 5 == 0
+            ? "/staff/lists/rows"
+            : number % 5 < 3 ? "/member/deductions/list" : "/member/deductions/result";
+    for (int i = 0; i < pages.size(); i++) {
+      String page = pages.get((i + number * pages.size() / READERS) % pages.size());
+      Thread.sleep(pause.toMillis());
+      long start = System.nanoTime();
+      HttpClerk.Page read = reader.open(papers.memberUrl() + path + page).page();
+      double milliseconds = (System.nanoTime() - start) / 1e6;
+      if (read.status() != 200 || !read.text().contains("class=\"search\"")) {
+        throw new IllegalStateException(path + page + ": " + read.status() + read.text());
+      }
+      keep(path, milliseconds);
+      keep(page.replaceAll(".*id=\\d+&(.*)&page=.*", "$1"), milliseconds);
+      keep("every page", milliseconds);
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void keep(String what, double milliseconds) {
+    samples.computeIfAbsent(what, key -> new ArrayList<>()).add(milliseconds);
+  }
+
+  private void tell(String how) {
+    System.out.printf("%n%s%n| what | pages | median | p95 |%n|---|---|---|---|%n", how);
+    samples.forEach(
+        (what, all) -> {
+          all.sort(null);
+          System.out.printf(
+              Locale.ROOT,
+              "| %s | %d | %.0f ms | %.0f ms |%n",
+              what,
+              all.size(),
+              all.get(all.size() / 2),
+              all.get(all.size() * 95 / 100));
+        });
+    samples.clear();
+  }
+}

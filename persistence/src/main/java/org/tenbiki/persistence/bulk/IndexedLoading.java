@@ -1,0 +1,68 @@
+package org.tenbiki.persistence.bulk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.tenbiki.domain.deduction.ComparedLine;
+import org.tenbiki.domain.deduction.DeductionLineStore;
+
+/** Rows of a list on their way to their table, and behind them what is found out about them. */
+public final class IndexedLoading implements DeductionLineStore.Loading {
+  private static final long NONE = 0;
+
+  private final Connection connection;
+  private final long batchId;
+  private final RowLoading rows;
+  private final IndexBuilder index = new IndexBuilder();
+
+  /**
+   * @param connection of the transaction
+   */
+  public IndexedLoading(Connection connection, long batchId) {
+    this.connection = connection;
+    this.batchId = batchId;
+    rows = Bulk.rows(connection, batchId);
+  }
+
+  @Override
+  public void add(ComparedLine line) {
+    rows.add(line);
+    index.add(line);
+  }
+
+  @Override
+  public void finish() {
+    finish(NONE, List.of());
+  }
+
+  @Override
+  public void finish(long before, Collection<Integer> leftOut) {
+    rows.finish();
+    try {
+      if (!leftOut.isEmpty()) {
+        addStopped(before, leftOut);
+        ListIndex.addRows(connection, batchId, index);
+      }
+      ListIndex.store(connection, batchId, index);
+    } catch (SQLException e) {
+      throw new BulkException("ending list " + batchId, e);
+    }
+  }
+
+  private void addStopped(long before, Collection<Integer> positions) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(LineTable.ADD_STOPPED)) {
+      insert.setLong(1, batchId);
+      insert.setInt(2, index.rows());
+      insert.setLong(3, before);
+      insert.setArray(4, connection.createArrayOf("INTEGER", positions.toArray()));
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,61 @@
+package org.tenbiki.persistence.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has PostgreSQL keep files and indexes of lists by LZ4, or as they are if it was built without: by
+ * the way it takes of itself, a large file takes longer to be made smaller than to be checked (ADR
+ * 44). What is stored already stays as it is. Other databases have one way only.
+ */
+class LargeValues implements JavaMigration {
+  private static final String POSTGRESQL = "PostgreSQL";
+  private static final List<String> TABLES =
+      List.of("deduction_file", "deduction_upload_file", "deduction_index");
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    Connection connection = context.getConnection();
+    if (!connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL)) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        String content = "ALTER TABLE " + table + " ALTER COLUMN content SET ";
+        statement.execute(
+            "DO $$ BEGIN EXECUTE '"
+                + content
+                + "COMPRESSION lz4'; EXCEPTION WHEN feature_not_supported OR syntax_error"
+                + " OR invalid_parameter_value THEN EXECUTE '"
+                + content
+                + "STORAGE EXTERNAL'; END $$");
+      }
+    }
+  }
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("042");
+  }
+
+  @Override
+  public String getDescription() {
+    return "large values";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+}
