@@ -19,9 +19,12 @@ import org.tenbiki.system.Visitor.Answer;
  * Every page and endpoint × every role × own and other organisation, generated from the product.
  * Source: requirements, section 1; security.md, fault 24.
  */
-@DisplayName("役割・画面・組織の権限")
-class RightsMatrixIT extends RightsOfSeveralInstitutions {
+abstract class RightsMatrix extends RightsOfSeveralInstitutions {
   private static final String REFUSAL = "権限のない操作の拒否";
+
+  RightsMatrix(SeveralInstitutions all) {
+    super(all);
+  }
 
   @Test
   @Order(1)
