@@ -41,12 +41,21 @@ class RightsIT {
     }
   }
 
-  /** Last, since whoever may does it. */
   @Nested
   @Order(2)
   @DisplayName("状態のある様式の権限")
   class OfForms extends RightsOfForms {
     OfForms() {
+      super(RightsIT.all());
+    }
+  }
+
+  /** Last: what is approved takes a certificate from somebody. */
+  @Nested
+  @Order(3)
+  @DisplayName("承認の権限")
+  class OfApproval extends RightsOfApproval {
+    OfApproval() {
       super(RightsIT.all());
     }
   }

@@ -3,6 +3,8 @@ package org.tenbiki.persistence;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -12,8 +14,9 @@ import org.eclipse.persistence.sessions.server.ServerSession;
  * takes longer than most tests.
  */
 public final class TestUnit implements AutoCloseable {
-  private static final Idle<Class<?>, TestUnit> IDLE = new Idle<>();
+  private static final Idle<String, TestUnit> IDLE = new Idle<>();
 
+  private final String product;
   private final AtomicReference<DataSource> database = new AtomicReference<>();
   private final EntityManagerFactory factory =
       TestDatabase.entityManagerFactory(
@@ -29,12 +32,26 @@ public final class TestUnit implements AutoCloseable {
                     }
                   }));
 
+  private TestUnit(String product) {
+    this.product = product;
+  }
+
   /** Of that kind of database, with nothing remembered of another. */
   public static TestUnit over(DataSource dataSource) {
-    TestUnit unit = IDLE.take(dataSource.getClass(), TestUnit::new);
+    String product = product(dataSource);
+    TestUnit unit = IDLE.take(product, () -> new TestUnit(product));
     unit.database.set(dataSource);
     unit.factory.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
     return unit;
+  }
+
+  /** What its queries are written for. */
+  private static String product(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public EntityManagerFactory factory() {
@@ -43,9 +60,8 @@ public final class TestUnit implements AutoCloseable {
 
   @Override
   public void close() {
-    DataSource last = database.getAndSet(null);
-    if (last != null) {
-      IDLE.giveBack(last.getClass(), this);
+    if (database.getAndSet(null) != null) {
+      IDLE.giveBack(product, this);
     }
   }
 }
