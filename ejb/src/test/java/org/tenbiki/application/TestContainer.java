@@ -3,14 +3,18 @@ package org.tenbiki.application;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.AlterableContext;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -40,7 +44,9 @@ import org.tenbiki.infrastructure.pki.DeploymentAuthority;
 import org.tenbiki.infrastructure.pki.DeploymentServerKey;
 import org.tenbiki.infrastructure.pki.Pkcs10Requests;
 import org.tenbiki.infrastructure.pki.UserKeyFactory;
+import org.tenbiki.persistence.Idle;
 import org.tenbiki.persistence.TestDatabase;
+import org.tenbiki.persistence.TestUnit;
 import org.tenbiki.persistence.jpa.JpaUserRepository;
 
 /**
@@ -51,8 +57,12 @@ public final class TestContainer implements AutoCloseable {
   private static final List<Class<? extends Annotation>> BEANS =
       List.of(Stateless.class, Dependent.class, ApplicationScoped.class);
 
-  private final EntityManagerFactory factory;
+  private static final Idle<List<Class<?>>, SeContainer> IDLE = new Idle<>();
+
+  private final TestUnit unit;
+  private final List<Class<?>> adapters;
   private final SeContainer container;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Over a database that nobody used before. */
   public static TestContainer over(TestDatabase database) {
@@ -64,7 +74,13 @@ public final class TestContainer implements AutoCloseable {
    * @param adapters of the PKI ports
    */
   public TestContainer(DataSource dataSource, Class<?>... adapters) {
-    factory = TestDatabase.entityManagerFactory(dataSource);
+    this.adapters = List.of(adapters);
+    unit = TestUnit.over(dataSource);
+    container = IDLE.take(this.adapters, () -> started(adapters));
+    container.select(Transactions.class).get().use(unit.factory());
+  }
+
+  private static SeContainer started(Class<?>... adapters) {
     Weld weld =
         new Weld()
             .disableDiscovery()
@@ -88,8 +104,7 @@ public final class TestContainer implements AutoCloseable {
             .addBeanClasses(adapters);
     applicationBeans().forEach(weld::addBeanClass);
     beansBeside(JpaUserRepository.class, "org/tenbiki/persistence/jpa").forEach(weld::addBeanClass);
-    container = weld.initialize();
-    container.select(Transactions.class).get().use(factory);
+    return weld.initialize();
   }
 
   /** The recording one, unless the test brings its own. */
@@ -156,9 +171,26 @@ public final class TestContainer implements AutoCloseable {
     return get(Transactions.class).required(work);
   }
 
+  /** Every bean ends, as when the application stops; the next test makes its own. */
   @Override
   public void close() {
-    container.close();
-    factory.close();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    // what runs in the background may need the others until it has finished
+    end(Transactions.class);
+    end(Object.class);
+    IDLE.giveBack(adapters, container);
+    unit.close();
+  }
+
+  private void end(Class<?> type) {
+    BeanManager beans = container.getBeanManager();
+    AlterableContext context = (AlterableContext) beans.getContext(ApplicationScoped.class);
+    for (Bean<?> bean : beans.getBeans(type, Any.Literal.INSTANCE)) {
+      if (bean.getScope() == ApplicationScoped.class) {
+        context.destroy(bean);
+      }
+    }
   }
 }

@@ -3,11 +3,7 @@ package org.tenbiki.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -18,10 +14,14 @@ import org.tenbiki.system.RightsTable.Row;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class RightsOfSeveralInstitutions {
   private final List<Row> table = RightsTable.rows();
-  private @Nullable SeveralInstitutions running;
+  private final SeveralInstitutions all;
+
+  RightsOfSeveralInstitutions(SeveralInstitutions all) {
+    this.all = all;
+  }
 
   SeveralInstitutions all() {
-    return Objects.requireNonNull(running);
+    return all;
   }
 
   /** Who may open what. */
@@ -29,20 +29,8 @@ abstract class RightsOfSeveralInstitutions {
     return table;
   }
 
-  @BeforeAll
-  void start() {
-    running = SeveralInstitutions.started();
-  }
-
-  @AfterAll
-  void end() {
-    if (running != null) {
-      running.close();
-    }
-  }
-
   @AfterEach
   void nothing_of_others_was_told() {
-    assertThat(all().leaks()).isEmpty();
+    assertThat(all.leaks()).isEmpty();
   }
 }

@@ -15,11 +15,14 @@ import org.tenbiki.system.Visitor.Answer;
 
 /**
  * Forms whose button appears only in some state, sent by everyone who may not; and forms sent by
- * who may, which shows that {@link RightsMatrixIT} tries what could work. Source: requirements,
+ * who may, which shows that {@link RightsMatrix} tries what could work. Source: requirements,
  * section 1.
  */
-@DisplayName("状態のある様式の権限")
-class RightsOfFormsIT extends RightsOfSeveralInstitutions {
+abstract class RightsOfForms extends RightsOfSeveralInstitutions {
+  RightsOfForms(SeveralInstitutions all) {
+    super(all);
+  }
+
   @Test
   @Order(1)
   @DisplayName("お知らせの確認は、宛先の契約のユーザーのほかには送れない (S-4, 1章)")
