@@ -138,9 +138,9 @@ public class DeductionBatch {
     if (newCutOff.isBefore(Japan.dayOf(now))) {
       throw new IllegalArgumentException("a cut-off that is over: " + newCutOff);
     }
-    if (newCutOff.isAfter(depositDate)) {
+    if (newCutOff.isAfter(dates().deposit())) {
       throw new IllegalArgumentException(
-          "a cut-off after the deposit date " + depositDate + ": " + newCutOff);
+          "a cut-off after the deposit date " + dates().deposit() + ": " + newCutOff);
     }
     move(BatchAct.REOPEN, now);
     terms = terms.endingOn(newCutOff);
