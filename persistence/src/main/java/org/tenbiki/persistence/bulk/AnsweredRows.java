@@ -25,9 +25,10 @@ public final class AnsweredRows {
               .map(column -> "l." + column)
               .collect(Collectors.joining(", "))
           + ", l.position, a.reason, a.deposit_stopped, a.note, a.version, a.changed_by,"
-          + " a.changed_at FROM deduction_line l LEFT JOIN deduction_answer a"
-          + " ON a.batch_id = l.batch_id AND a.position = l.position"
-          + " WHERE l.batch_id = ? AND l.position ";
+          + " a.changed_at FROM ";
+
+  private static final String ANSWERS =
+      " LEFT JOIN deduction_answer a ON a.batch_id = l.batch_id AND a.position = l.position";
 
   private AnsweredRows() {}
 
@@ -48,14 +49,13 @@ public final class AnsweredRows {
     int last = Arrays.stream(positions).max().orElseThrow();
     boolean near = last - first < 2 * positions.length;
     int[] named = near ? new int[] {first, last} : positions;
-    String places = String.join(", ", Collections.nCopies(named.length, "?"));
     Map<Integer, AnsweredRow> rows = new HashMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement(SELECT + (near ? "BETWEEN ? AND ?" : "IN (" + places + ")"))) {
-      select.setLong(1, batchId);
+        connection.prepareStatement(SELECT + (near ? between() : each(named.length)))) {
       for (int i = 0; i < named.length; i++) {
-        select.setInt(i + 2, named[i]);
+        select.setInt(i + 1, named[i]);
       }
+      select.setLong(named.length + 1, batchId);
       try (ResultSet found = select.executeQuery()) {
         while (found.next()) {
           AnsweredRow row = read(found);
@@ -64,6 +64,19 @@ public final class AnsweredRows {
       }
     }
     return rows;
+  }
+
+  private static String between() {
+    return "deduction_line l" + ANSWERS + " WHERE l.position BETWEEN ? AND ? AND l.batch_id = ?";
+  }
+
+  /** As a table: H2 would look for a list of numbers in all rows. */
+  private static String each(int count) {
+    return "(VALUES "
+        + String.join(", ", Collections.nCopies(count, "(CAST(? AS INTEGER))"))
+        + ") wanted (place) JOIN deduction_line l ON l.position = wanted.place"
+        + ANSWERS
+        + " WHERE l.batch_id = ?";
   }
 
   private static AnsweredRow read(ResultSet row) throws SQLException {
