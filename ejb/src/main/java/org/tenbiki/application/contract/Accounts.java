@@ -16,6 +16,19 @@ public class Accounts {
     return accounts.ofContract(contractId).stream().map(Accounts::row).toList();
   }
 
+  /**
+   * What a list of the contract was made for, removed or not.
+   *
+   * @throws IllegalArgumentException if the contract never had it
+   */
+  public AccountRow ofList(long contractId, long accountId) {
+    return accounts
+        .findWithRemoved(contractId, accountId)
+        .map(Accounts::row)
+        .orElseThrow(
+            () -> new IllegalArgumentException("account " + accountId + " of " + contractId));
+  }
+
   public static AccountRow row(ContractAccount account) {
     return new AccountRow(
         account.id(), account.branchNumber(), account.kind(), account.number(), account.label());

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.tenbiki.application.contract.Accounts;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.contract.Contract;
-import org.tenbiki.domain.contract.ContractAccountRepository;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.deduction.BatchDirectory;
 import org.tenbiki.domain.deduction.BatchOrder;
@@ -57,7 +55,7 @@ public class ListDirectoryService {
   @Inject DeductionReceiptRepository receipts;
   @Inject PaymentSlips slips;
   @Inject ContractRepository contracts;
-  @Inject ContractAccountRepository accounts;
+  @Inject Accounts accounts;
   @Inject UserRepository users;
   @Inject Clock clock;
 
@@ -158,10 +156,8 @@ public class ListDirectoryService {
   }
 
   private @Nullable AccountRow account(DeductionBatch batch) {
-    return Optional.ofNullable(batch.accountId())
-        .flatMap(id -> accounts.findWithRemoved(batch.contractId(), id))
-        .map(Accounts::row)
-        .orElse(null);
+    Long accountId = batch.accountId();
+    return accountId == null ? null : accounts.ofList(batch.contractId(), accountId);
   }
 
   private StaffListDetails.Step step(DeductionStep step) {

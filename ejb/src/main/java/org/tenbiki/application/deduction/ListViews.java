@@ -64,7 +64,9 @@ public class ListViews {
         batch.id(),
         batch.kind(),
         batch.month(),
-        accountId == null ? null : known.get(accountId),
+        accountId == null
+            ? null
+            : known.computeIfAbsent(accountId, id -> accounts.ofList(batch.contractId(), id)),
         batch.requestedCount(),
         batch.requestedAmount(),
         batch.dates().deduction(),

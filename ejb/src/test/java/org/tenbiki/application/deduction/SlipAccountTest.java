@@ -99,6 +99,15 @@ class SlipAccountTest {
     people.approve(id);
 
     assertThat(named(people.viewer(), id)).isEqualTo(OWN);
+    assertThat(
+            Objects.requireNonNull(
+                    container
+                        .get(MemberListService.class)
+                        .details(people.viewer(), DeductionTask.LISTS, id)
+                        .list()
+                        .account())
+                .number())
+        .isEqualTo(OWN.number());
     assertThat(named(bank.operator(), id)).isEqualTo(OWN);
     assertThat(
             Objects.requireNonNull(
