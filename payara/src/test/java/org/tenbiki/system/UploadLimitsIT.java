@@ -124,18 +124,18 @@ class UploadLimitsIT {
   }
 
   @Test
-  @DisplayName("結果を送る権利のない人の1GBは、読まずに断る")
-  void who_may_not_send_is_refused_before_the_body() throws Exception {
+  @DisplayName("送る権利のない人の1GBは、エラーの画面へ案内して断る")
+  void who_may_not_send_is_refused() throws Exception {
     Answering of = answering();
     HttpMember other = product.master();
     HttpClerk clerk = other.loggedIn(papers);
     String head = SentFile.head(Map.of("token", "t"), "big.csv");
     for (boolean chunked : new boolean[] {false, true}) {
       assertThat(Flood.ofForm(papers, other, clerk.cookies()).send(of.send(), head, chunked))
-          .startsWith("HTTP/1.1 404");
+          .contains("/error/not-found");
       assertThat(
               Flood.ofForm(papers, other, clerk.cookies()).send("/staff/lists/send", head, chunked))
-          .startsWith("HTTP/1.1 403");
+          .contains("/error/forbidden");
     }
   }
 
@@ -154,12 +154,13 @@ class UploadLimitsIT {
     List<Callable<String>> all = new ArrayList<>();
     for (int i = 1; i <= 4; i++) {
       HttpClerk own = staff.withCertificate(papers, operator.p12(), operator.password());
-      byte[] body = SentFile.body(form(contract, "t" + i), "staff-" + i + ".csv", request);
+      byte[] body = SentFile.body(form(contract, "t" + i), "flood-of-staff-" + i + ".csv", request);
       all.add(() -> sent(own, "/staff/lists/send", body));
     }
     for (int i = 1; i <= 2; i++) {
       HttpClerk own = member.withCertificate(papers, of.member().p12(), of.member().password());
-      byte[] body = SentFile.body(Map.of("token", "t" + i), "member-" + i + ".csv", result);
+      byte[] body =
+          SentFile.body(Map.of("token", "t" + i), "flood-of-member-" + i + ".csv", result);
       all.add(() -> sent(own, of.send(), body));
       HttpClerk program = asProgram(of.member(), "key-" + i);
       all.add(
@@ -171,8 +172,8 @@ class UploadLimitsIT {
     assertThat(answers)
         .allSatisfy(
             answer -> assertThat(answer).containsAnyOf("DC584301", "DC584303", "E8312", "E8345"));
-    kept(staff, "/staff/lists/upload", "staff-", count(answers, "DC584301"));
-    kept(member, of.upload(), "member-", count(answers, "DC584303"));
+    kept(staff, "/staff/lists/upload", "flood-of-staff-", count(answers, "DC584301"));
+    kept(member, of.upload(), "flood-of-member-", count(answers, "DC584303"));
     assertThat(asProgram(of.member(), "x").open(api(of)).page().text())
         .contains("\"state\":\"PUBLISHED\"");
     assertThat(Files.readString(product.asSystem().data().resolve("log/server.log")))

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 /** How many files a node checks at once: each may be in memory whole. */
 @ApplicationScoped
 public class CheckSeats {
-  private static final int SEATS = 2;
+  private static final int SEATS = 1;
 
   private final Semaphore free = new Semaphore(SEATS);
 

@@ -10,12 +10,13 @@ import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * How many uploaded files a node has in memory at once on their way from the disk to the database:
- * each may have {@value org.tenbiki.domain.deduction.ListLimits#MOST_BYTES} bytes. Whoever finds no
- * seat waits its turn, and not for long.
+ * each may have {@value org.tenbiki.domain.deduction.ListLimits#MOST_BYTES} bytes, and the database
+ * of the demo takes twice as much again to write it. Whoever finds no seat waits its turn, and not
+ * for long.
  */
 @ApplicationScoped
 public class UploadSeats {
-  private static final int SEATS = 2;
+  private static final int SEATS = 1;
 
   /** Less than a proxy or a browser waits. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
