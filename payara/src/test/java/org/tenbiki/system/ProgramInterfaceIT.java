@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,21 +44,21 @@ class ProgramInterfaceIT {
     description = InterfaceDescription.of(papers);
     program = Program.of(papers, member, description);
     HttpClerk staff = product.staff("operator").loggedIn(papers);
-    open = publish(staff, PublishedList.Kind.MONTHLY);
-    approved = publish(staff, PublishedList.Kind.BONUS);
+    open = publish(staff, PublishedList.MONTH);
+    approved = publish(staff, PublishedList.MONTH.plusMonths(1));
     HttpClerk clerk = member.loggedIn(papers);
     String deductions = papers.memberUrl() + "/member/deductions/";
     clerk.open(deductions + "submit?id=" + approved).submit("submit", Map.of());
     clerk.open(deductions + "approval?id=" + approved).submit("approve", Map.of());
   }
 
-  private String publish(HttpClerk staff, PublishedList.Kind kind) {
+  private String publish(HttpClerk staff, YearMonth month) {
     return PublishedList.of(
             staff,
             papers.memberUrl() + "/staff/",
             contract.number(),
             "",
-            kind,
+            month,
             List.of("山田太郎", "山田花子"))
         .id();
   }
@@ -65,7 +66,11 @@ class ProgramInterfaceIT {
   private String result(String note) {
     return "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n"
         + String.join(
-            ",", contract.number(), PublishedList.yearMonth(), "1,1,E1,1000,0,2,0", note + "\r\n");
+            ",",
+            contract.number(),
+            PublishedList.yearMonth(PublishedList.MONTH),
+            "2,1,E1,1000,0,2,0",
+            note + "\r\n");
   }
 
   @ParameterizedTest

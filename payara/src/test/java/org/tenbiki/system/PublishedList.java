@@ -24,18 +24,6 @@ record PublishedList(String id, String upload, String file) {
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
 
-  /** What it asks for. */
-  enum Kind {
-    MONTHLY("1"),
-    BONUS("2");
-
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
-    }
-  }
-
   /**
    * Of one row.
    *
@@ -46,7 +34,7 @@ record PublishedList(String id, String upload, String file) {
    */
   static PublishedList of(
       HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
-    return of(operator, staffUrl, contractNumber, account, Kind.BONUS, List.of(name));
+    return of(operator, staffUrl, contractNumber, account, MONTH, List.of(name));
   }
 
   /**
@@ -59,13 +47,13 @@ record PublishedList(String id, String upload, String file) {
       String staffUrl,
       String contractNumber,
       String account,
-      Kind kind,
+      YearMonth month,
       List<String> names) {
     operator.send(
         staffUrl + "lists/send",
         SentFile.TYPE,
         SentFile.body(
-            form(contractNumber, account, kind), "list.csv", rows(contractNumber, kind, names)));
+            form(contractNumber, account, month), "list.csv", rows(contractNumber, month, names)));
     String check = operator.address().toString();
     Await.until(
         PATIENCE, () -> operator.open(check).page().text().contains("/staff/lists/details?id="));
@@ -79,35 +67,35 @@ record PublishedList(String id, String upload, String file) {
         first(operator, "/staff/lists/version\\?id=(\\d+)"));
   }
 
-  private static Map<String, String> form(String contractNumber, String account, Kind kind) {
+  private static Map<String, String> form(String contractNumber, String account, YearMonth month) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contractNumber);
-    form.put("kind", kind.name());
-    form.put("month", MONTH.toString());
-    form.put("deductionDate", MONTH.atDay(20).toString());
-    form.put("depositDate", MONTH.atDay(25).toString());
+    form.put("kind", "BONUS");
+    form.put("month", month.toString());
+    form.put("deductionDate", month.atDay(20).toString());
+    form.put("depositDate", month.atDay(25).toString());
     form.put("cutOff", "");
     if (!account.isEmpty()) {
       form.put("accountId", account);
     }
-    form.put("token", "of-" + contractNumber + kind);
+    form.put("token", "of-" + contractNumber + month);
     return form;
   }
 
-  /** The month as files write it. */
-  static String yearMonth() {
-    return "%d%02d".formatted(MONTH.getYear(), MONTH.getMonthValue());
+  /** As files write it. */
+  static String yearMonth(YearMonth month) {
+    return "%d%02d".formatted(month.getYear(), month.getMonthValue());
   }
 
-  private static byte[] rows(String contractNumber, Kind kind, List<String> names) {
+  private static byte[] rows(String contractNumber, YearMonth month, List<String> names) {
     StringBuilder rows = new StringBuilder(NAMES);
     for (int i = 1; i <= names.size(); i++) {
       rows.append(
           String.join(
               ",",
               contractNumber,
-              yearMonth(),
-              kind.code,
+              yearMonth(month),
+              "2",
               String.valueOf(i),
               "3",
               "E" + i,
