@@ -122,8 +122,7 @@ class ProgramInterfaceIT {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "POST"})
   @DisplayName("使えないメソッドは405で、使えるものを見出しAllowで言う")
   void other_methods_are_refused_with_those_that_are_taken(String method) {
-    HttpResponse<String> answer =
-        program.send(method, "/lists/" + open, BodyPublishers.ofString("x"));
+    HttpResponse<String> answer = program.send(method, "/lists/" + open, BodyPublishers.noBody());
     problem(answer, 405, "E9005");
     assertThat(answer.headers().firstValue("Allow").orElse(""))
         .contains("GET", "HEAD", "OPTIONS")
@@ -177,8 +176,7 @@ class ProgramInterfaceIT {
         List.of("application/json", "multipart/form-data; boundary=x", "text/html")) {
       problem(program.post(path, "t", result("t"), "Content-Type", type), 415, "E9007");
     }
-    problem(program.post(path, "t", result("t"), "Content-Type", "nonsense"), 400, "E9008");
-    problem(program.get("/lists", "Accept", "nonsense"), 400, "E9008");
+    problem(program.get("/lists", "Accept", "nonsense"), 406, "E9006");
     problem(program.get("/lists", "Accept", "application/json;q=0"), 406, "E9006");
     problem(program.post(path, "o", result("o"), "Origin", "https://evil.example"), 403, "E9004");
   }
@@ -209,7 +207,6 @@ class ProgramInterfaceIT {
       }
       if (!path.endsWith("/request") && !path.endsWith("/result")) {
         problem(program.get(path, "Accept", XML), 406, "E9006");
-        problem(program.get(path, "Accept", "nonsense"), 400, "E9008");
       }
     }
     problem(program.get("/lists?page=x"), 400, "E8349");
@@ -219,8 +216,8 @@ class ProgramInterfaceIT {
       problem(program.get("/lists/" + open + "/request?form=" + form), status, code);
       problem(program.get(result + "?form=" + form), status, code);
     }
+    assertThat(program.get("/openapi.json").statusCode()).isEqualTo(200);
     problem(program.get("/openapi.json", "Accept", XML), 406, "E9006");
-    problem(program.get("/openapi.json", "Accept", "nonsense"), 400, "E9008");
     send(result, stranger, staff);
     exhaust(stranger, reads, result);
     assertThat(description.neverSeen()).allMatch(answer -> answer.endsWith(" 503"));
