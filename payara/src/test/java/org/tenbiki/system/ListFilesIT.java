@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,21 @@ class ListFilesIT {
     operator = product.staff("operator");
     description = InterfaceDescription.of(papers);
     HttpClerk staff = operator.loggedIn(papers);
-    published = publish(staff, PublishedList.Kind.MONTHLY);
-    approved = publish(staff, PublishedList.Kind.BONUS);
+    published = publish(staff, PublishedList.MONTH);
+    approved = publish(staff, PublishedList.MONTH.plusMonths(1));
     HttpClerk clerk = member.loggedIn(papers);
     clerk.open(url("/member/deductions/submit?id=" + approved)).submit("submit", Map.of());
     clerk.open(url("/member/deductions/approval?id=" + approved)).submit("approve", Map.of());
-    receiptNumber = "%s-%06d-1".formatted(PublishedList.yearMonth(), Long.parseLong(approved));
+    receiptNumber =
+        "%s-%06d-1"
+            .formatted(
+                PublishedList.yearMonth(PublishedList.MONTH.plusMonths(1)),
+                Long.parseLong(approved));
   }
 
-  private String publish(HttpClerk staff, PublishedList.Kind kind) {
+  private String publish(HttpClerk staff, YearMonth month) {
     return PublishedList.of(
-            staff, papers.memberUrl() + "/staff/", contract.number(), "", kind, NAMES)
+            staff, papers.memberUrl() + "/staff/", contract.number(), "", month, NAMES)
         .id();
   }
 
@@ -67,8 +72,8 @@ class ListFilesIT {
     return "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n"
         + contract.number()
         + ","
-        + PublishedList.yearMonth()
-        + ",1,1,E1,1000,0,"
+        + PublishedList.yearMonth(PublishedList.MONTH)
+        + ",2,1,E1,1000,0,"
         + reason
         + ",0,\r\n";
   }

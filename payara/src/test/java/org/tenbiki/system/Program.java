@@ -15,6 +15,8 @@ import java.util.Base64;
  * Whatever it is answered is held against the description.
  */
 final class Program {
+  private static final String DESCRIBED = "/api/v1";
+
   private final TlsClient tls;
   private final String base;
   private final String authorization;
@@ -31,7 +33,7 @@ final class Program {
   static Program of(Papers papers, HttpMember member, InterfaceDescription description) {
     return new Program(
         HttpClerk.showing(papers, member.p12(), member.password()),
-        papers.memberUrl() + "/api/v1",
+        papers.memberUrl() + DESCRIBED,
         basic(member.userId(), member.password()),
         description);
   }
@@ -48,7 +50,7 @@ final class Program {
 
   /** At another version of the interface. */
   Program version(String version) {
-    return new Program(tls, base.replace("v1", version), authorization, description);
+    return new Program(tls, base.replace(DESCRIBED, "/api/" + version), authorization, description);
   }
 
   /** Without a certificate. */
@@ -92,7 +94,8 @@ final class Program {
     }
     HttpResponse<String> answer = tls.send(request.build());
     if (!method.equals("OPTIONS")) {
-      description.judge(method, path, answer);
+      String version = base.endsWith(DESCRIBED) ? "" : base.substring(base.lastIndexOf('/'));
+      description.judge(method, version + path, answer);
     }
     return answer;
   }

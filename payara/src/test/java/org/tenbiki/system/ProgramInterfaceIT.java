@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,21 +44,21 @@ class ProgramInterfaceIT {
     description = InterfaceDescription.of(papers);
     program = Program.of(papers, member, description);
     HttpClerk staff = product.staff("operator").loggedIn(papers);
-    open = publish(staff, PublishedList.Kind.MONTHLY);
-    approved = publish(staff, PublishedList.Kind.BONUS);
+    open = publish(staff, PublishedList.MONTH);
+    approved = publish(staff, PublishedList.MONTH.plusMonths(1));
     HttpClerk clerk = member.loggedIn(papers);
     String deductions = papers.memberUrl() + "/member/deductions/";
     clerk.open(deductions + "submit?id=" + approved).submit("submit", Map.of());
     clerk.open(deductions + "approval?id=" + approved).submit("approve", Map.of());
   }
 
-  private String publish(HttpClerk staff, PublishedList.Kind kind) {
+  private String publish(HttpClerk staff, YearMonth month) {
     return PublishedList.of(
             staff,
             papers.memberUrl() + "/staff/",
             contract.number(),
             "",
-            kind,
+            month,
             List.of("山田太郎", "山田花子"))
         .id();
   }
@@ -65,7 +66,11 @@ class ProgramInterfaceIT {
   private String result(String note) {
     return "契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n"
         + String.join(
-            ",", contract.number(), PublishedList.yearMonth(), "1,1,E1,1000,0,2,0", note + "\r\n");
+            ",",
+            contract.number(),
+            PublishedList.yearMonth(PublishedList.MONTH),
+            "2,1,E1,1000,0,2,0",
+            note + "\r\n");
   }
 
   @ParameterizedTest
@@ -117,8 +122,7 @@ class ProgramInterfaceIT {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "POST"})
   @DisplayName("使えないメソッドは405で、使えるものを見出しAllowで言う")
   void other_methods_are_refused_with_those_that_are_taken(String method) {
-    HttpResponse<String> answer =
-        program.send(method, "/lists/" + open, BodyPublishers.ofString("x"));
+    HttpResponse<String> answer = program.send(method, "/lists/" + open, BodyPublishers.noBody());
     problem(answer, 405, "E9005");
     assertThat(answer.headers().firstValue("Allow").orElse(""))
         .contains("GET", "HEAD", "OPTIONS")
@@ -172,8 +176,7 @@ class ProgramInterfaceIT {
         List.of("application/json", "multipart/form-data; boundary=x", "text/html")) {
       problem(program.post(path, "t", result("t"), "Content-Type", type), 415, "E9007");
     }
-    problem(program.post(path, "t", result("t"), "Content-Type", "nonsense"), 400, "E9008");
-    problem(program.get("/lists", "Accept", "nonsense"), 400, "E9008");
+    problem(program.get("/lists", "Accept", "nonsense"), 406, "E9006");
     problem(program.get("/lists", "Accept", "application/json;q=0"), 406, "E9006");
     problem(program.post(path, "o", result("o"), "Origin", "https://evil.example"), 403, "E9004");
   }
@@ -204,7 +207,6 @@ class ProgramInterfaceIT {
       }
       if (!path.endsWith("/request") && !path.endsWith("/result")) {
         problem(program.get(path, "Accept", XML), 406, "E9006");
-        problem(program.get(path, "Accept", "nonsense"), 400, "E9008");
       }
     }
     problem(program.get("/lists?page=x"), 400, "E8349");
@@ -214,8 +216,8 @@ class ProgramInterfaceIT {
       problem(program.get("/lists/" + open + "/request?form=" + form), status, code);
       problem(program.get(result + "?form=" + form), status, code);
     }
+    assertThat(program.get("/openapi.json").statusCode()).isEqualTo(200);
     problem(program.get("/openapi.json", "Accept", XML), 406, "E9006");
-    problem(program.get("/openapi.json", "Accept", "nonsense"), 400, "E9008");
     send(result, stranger, staff);
     exhaust(stranger, reads, result);
     assertThat(description.neverSeen()).allMatch(answer -> answer.endsWith(" 503"));

@@ -46,7 +46,7 @@ class ProgramLoginIT {
     }
     problem(wrong.get("/lists"), 403, "E4006");
     problem(program.get("/lists"), 403, "E4006");
-    assertThat(member.loggedIn(papers).page().text()).contains("E4006");
+    assertThat(member.visits(papers).open(papers.login()).page().text()).contains("E4006");
 
     product.console("operator").releaseUser(member.userId());
 
@@ -129,8 +129,9 @@ class ProgramLoginIT {
 
     Papers densai = product.papersOf("/densai/");
     HttpClerk staff = product.staffOf(densai, "operator").loggedIn(densai);
-    Member member = product.somebody();
-    DensaiContract contract = DensaiContract.registered(densai, staff, "PROGRAM01", "プログラム試験組合");
+    Member member =
+        new Member("d-program1", WRONG, "プログラム太郎", "d-program1@union.example");
+    DensaiContract contract = DensaiContract.registered(densai, staff, "PROGRA01", "プログラム試験組合");
     String first = contract.issueMaster(member);
     staff.open(densai.memberUrl() + "/staff/contracts/master-issued?id=" + contract.id());
     staff.submit("finish", Map.of());

@@ -26,18 +26,6 @@ record PublishedList(String id, String upload, String file) {
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名,商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
 
-  /** What it asks for. */
-  enum Kind {
-    MONTHLY("1"),
-    BONUS("2");
-
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
-    }
-  }
-
   /**
    * Of one row.
    *
@@ -48,7 +36,7 @@ record PublishedList(String id, String upload, String file) {
    */
   static PublishedList of(
       HttpClerk operator, String staffUrl, String contractNumber, String account, String name) {
-    return of(operator, staffUrl, contractNumber, account, Kind.BONUS, List.of(name));
+    return of(operator, staffUrl, contractNumber, account, MONTH, List.of(name));
   }
 
   /**
@@ -61,11 +49,11 @@ record PublishedList(String id, String upload, String file) {
       String staffUrl,
       String contractNumber,
       String account,
-      Kind kind,
+      YearMonth month,
       List<String> names) {
-    Map<String, String> form = form(contractNumber, kind, MONTH);
-    form.put("deductionDate", MONTH.atDay(20).toString());
-    form.put("depositDate", MONTH.atDay(25).toString());
+    Map<String, String> form = form(contractNumber, month);
+    form.put("deductionDate", month.atDay(20).toString());
+    form.put("depositDate", month.atDay(25).toString());
     if (!account.isEmpty()) {
       form.put("accountId", account);
     }
@@ -78,13 +66,13 @@ record PublishedList(String id, String upload, String file) {
   }
 
   /** What every form of a list says; the dates are its own. */
-  static Map<String, String> form(String contractNumber, Kind kind, YearMonth month) {
+  static Map<String, String> form(String contractNumber, YearMonth month) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("contract", contractNumber);
-    form.put("kind", kind.name());
+    form.put("kind", "BONUS");
     form.put("month", month.toString());
     form.put("cutOff", "");
-    form.put("token", "of-" + contractNumber + kind);
+    form.put("token", "of-" + contractNumber + month);
     return form;
   }
 
@@ -109,19 +97,14 @@ record PublishedList(String id, String upload, String file) {
         first(operator, "/staff/lists/version\\?id=(\\d+)"));
   }
 
-  /** The month as files write it. */
-  static String yearMonth() {
-    return MONTH.toString().replace("-", "");
+  /** As files write it. */
+  static String yearMonth(YearMonth month) {
+    return "%d%02d".formatted(month.getYear(), month.getMonthValue());
   }
 
   private static byte[] file(Map<String, String> form, List<String> rows) {
     String list =
-        String.join(
-            ",",
-            form.get("contract"),
-            String.valueOf(form.get("month")).replace("-", ""),
-            Kind.valueOf(String.valueOf(form.get("kind"))).code,
-            "");
+        form.get("contract") + "," + String.valueOf(form.get("month")).replace("-", "") + ",2,";
     return rows.stream()
         .map(row -> list + row)
         .collect(Collectors.joining("\r\n", NAMES, "\r\n"))

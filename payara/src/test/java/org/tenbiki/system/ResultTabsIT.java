@@ -60,7 +60,7 @@ class ResultTabsIT {
   @BeforeEach
   void a_list_is_published() {
     YearMonth month = MONTH.plusMonths(months++);
-    Map<String, String> form = PublishedList.form(contractNumber, PublishedList.Kind.BONUS, month);
+    Map<String, String> form = PublishedList.form(contractNumber, month);
     form.put("deductionDate", month.atDay(20).toString());
     form.put("depositDate", month.atDay(25).toString());
     list =

@@ -60,7 +60,7 @@ final class TwoMonths {
   }
 
   private PublishedList publish(String contractNumber, YearMonth month, List<String> rows) {
-    Map<String, String> form = PublishedList.form(contractNumber, PublishedList.Kind.BONUS, month);
+    Map<String, String> form = PublishedList.form(contractNumber, month);
     form.put("deductionDate", CUT_OFF.plusDays(2).toString());
     form.put("depositDate", CUT_OFF.plusDays(7).toString());
     form.put("cutOff", CUT_OFF.toString());

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -97,11 +98,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   /** What Jakarta REST refuses by itself: no such address, method or type. */
   private Response of(Response refusal) {
-    Response.ResponseBuilder answer =
-        Response.fromResponse(
-            answer(Problem.of(refusal.getStatus(), locale(), RequestId.of(request))));
+    Response answer = answer(Problem.of(refusal.getStatus(), locale(), RequestId.of(request)));
     String methods = refusal.getHeaderString(HttpHeaders.ALLOW);
-    return methods == null ? answer.build() : answer.header(HttpHeaders.ALLOW, methods).build();
+    return methods == null
+        ? answer
+        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, withHead(methods)).build();
+  }
+
+  /** Jakarta REST answers HEAD wherever there is a GET, and does not say so. */
+  private static String withHead(String methods) {
+    return methods.contains(HttpMethod.GET) && !methods.contains(HttpMethod.HEAD)
+        ? methods + ", " + HttpMethod.HEAD
+        : methods;
   }
 
   private Response failed(Throwable thrown) {
