@@ -129,8 +129,7 @@ class ProgramLoginIT {
 
     Papers densai = product.papersOf("/densai/");
     HttpClerk staff = product.staffOf(densai, "operator").loggedIn(densai);
-    Member member =
-        new Member("d-program1", WRONG, "プログラム太郎", "d-program1@union.example");
+    Member member = new Member("d-program1", WRONG, "プログラム太郎", "d-program1@union.example");
     DensaiContract contract = DensaiContract.registered(densai, staff, "PROGRA01", "プログラム試験組合");
     String first = contract.issueMaster(member);
     staff.open(densai.memberUrl() + "/staff/contracts/master-issued?id=" + contract.id());
