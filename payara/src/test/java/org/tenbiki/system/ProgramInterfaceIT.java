@@ -176,8 +176,9 @@ class ProgramInterfaceIT {
         List.of("application/json", "multipart/form-data; boundary=x", "text/html")) {
       problem(program.post(path, "t", result("t"), "Content-Type", type), 415, "E9007");
     }
+    problem(program.post(path, "t", result("t"), "Content-Type", "nonsense"), 400, "E9008");
     problem(program.get("/lists", "Accept", "nonsense"), 406, "E9006");
-    problem(program.get("/lists", "Accept", "application/json;q=0"), 406, "E9006");
+    problem(program.get("/lists", "Accept", "text/html, image/*"), 406, "E9006");
     problem(program.post(path, "o", result("o"), "Origin", "https://evil.example"), 403, "E9004");
   }
 

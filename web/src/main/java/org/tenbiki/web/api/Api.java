@@ -19,15 +19,12 @@ public class Api extends Application {
   }
 
   /**
-   * Pages for people do not stand in for what programs are told, the Host header, which is the
-   * sender's to choose, goes into no address, and nothing describes the interface but its own
-   * description.
+   * The Host header, which is the sender's to choose, goes into no address, and nothing describes
+   * the interface but its own description.
    */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
-        "jersey.config.server.response.setStatusOverSendError",
-        true,
         "jersey.config.server.headers.location.relative.resolution.disabled",
         true,
         "jersey.config.server.wadl.disableWadl",
