@@ -8,5 +8,6 @@ CREATE TABLE deduction_index (
 );
 
 -- Requirement K-2: the list before with which the differences were found; none for a first list.
--- That of lists which are there already is not known and not asked for once they are published.
-ALTER TABLE deduction_batch ADD COLUMN compared_with BIGINT REFERENCES deduction_batch;
+-- That of lists which are there already is not known and not asked for once they are published. No
+-- reference: checking one list shall not wait for whoever answers the other.
+ALTER TABLE deduction_batch ADD COLUMN compared_with BIGINT;

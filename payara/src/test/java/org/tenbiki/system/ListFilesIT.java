@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What of lists is taken away, by people and by payroll software, with real certificates. */
 @ExtendWith(SharedProduct.Starter.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("控除依頼のファイル、まとめ入金依頼書、プログラムの窓口（K-2、K-5、課題5）")
+@DisplayName("控除依頼のファイル、まとめ入金依頼書、プログラムの窓口（K-2、K-5）")
 class ListFilesIT {
   private static final List<String> NAMES = List.of("'=1+1", "髙橋﨑");
 

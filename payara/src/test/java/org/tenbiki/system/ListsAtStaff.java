@@ -68,6 +68,7 @@ final class ListsAtStaff {
         }
       }
     }
+    all.add("UPDATE deduction_batch SET compared_with = id + 1 WHERE state = 'PREPARED'");
     return all.toArray(String[]::new);
   }
 

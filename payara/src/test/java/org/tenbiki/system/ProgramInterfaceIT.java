@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the interface for programs refuses, by real requests; every answer fits its description. */
 @ExtendWith(SharedProduct.Starter.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("プログラムの窓口の断り方（課題5、RFC 9110、RFC 9457）")
+@DisplayName("プログラムの窓口の断り方（RFC 9110、RFC 9457）")
 class ProgramInterfaceIT {
   private static final int MORE_THAN_ANY_LIST = 40_000_001;
   private static final String XML = "application/xml";

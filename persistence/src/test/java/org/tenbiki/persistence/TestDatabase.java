@@ -156,6 +156,17 @@ public enum TestDatabase {
     return open(freshAddress());
   }
 
+  /** A database of its own without anything. */
+  public DataSource empty() {
+    try {
+      return open(emptyAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Like {@link #fresh}, for thousands of transactions: keeps its connections until it is disposed
    * of.

@@ -18,6 +18,8 @@ import org.tenbiki.domain.deduction.FileLines;
 import org.tenbiki.domain.deduction.FileSummary;
 import org.tenbiki.domain.deduction.LastMonth;
 import org.tenbiki.domain.deduction.RequestLine;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * Takes the rows of a file to the database as they are read, each beside the month before: a list
@@ -31,6 +33,7 @@ public class ListLoader {
   @Inject DeductionFiles files;
   @Inject ExchangedFileRepository exchanged;
   @Inject ContractRepository contracts;
+  @Inject CheckSeats seats;
 
   /**
    * @param batch in the database already, without rows; told what they come to
@@ -76,6 +79,7 @@ public class ListLoader {
    *
    * @param batch under its row lock, as its contract is
    * @return the list that it is compared with now; empty if it is the same
+   * @throws BusinessRuleException UPLOADS_BUSY if this node checks another file
    */
   Optional<DeductionBatch> loadAgain(DeductionBatch batch) {
     Optional<DeductionBatch> before =
@@ -83,6 +87,13 @@ public class ListLoader {
     if (batch.isComparedWith(before.orElse(null))) {
       return Optional.empty();
     }
+    if (!seats.use(() -> readAgain(batch))) {
+      throw new BusinessRuleException(ErrorCode.UPLOADS_BUSY);
+    }
+    return before;
+  }
+
+  private void readAgain(DeductionBatch batch) {
     DeductionFile file = exchanged.latest(batch.id(), FileDirection.REQUEST).orElseThrow();
     BatchKey key =
         new BatchKey(
@@ -96,7 +107,6 @@ public class ListLoader {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("the file of list " + batch.id() + " is faulty now");
     }
-    return before;
   }
 
   /** What is asked for. */

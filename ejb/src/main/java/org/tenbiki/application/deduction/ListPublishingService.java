@@ -50,12 +50,16 @@ public class ListPublishingService {
    * Shows it to the member, unless another list was published meanwhile that comes before it: then
    * it is compared with that one, and whoever publishes looks at it once more.
    *
-   * @throws BusinessRuleException PUBLISHED_TOO_LATE if its cut-off is over
+   * @throws BusinessRuleException PUBLISHED_TOO_LATE if its cut-off is over, UPLOADS_BUSY if it is
+   *     to be compared while this node checks another file
    */
   public PublishResult publish(Actor actor, long batchId) {
     actor.mustChangeAsStaff();
     // of two lists of a contract, the later one sees the earlier one published or waits for it
-    contracts.lock(lists.find(actor, batchId).contractId());
+    DeductionBatch found = lists.find(actor, batchId);
+    if (BatchAct.PUBLISH.isPossibleIn(found.state())) {
+      contracts.lock(found.contractId());
+    }
     DeductionBatch batch = lists.lock(actor, batchId);
     if (BatchAct.PUBLISH.isPossibleIn(batch.state())) {
       if (batch.isCutOffAt(clock.instant())) {

@@ -17,6 +17,7 @@ import org.tenbiki.domain.deduction.ListDifference;
  * @param control yen that the result comes to; all that is asked for as long as there is none
  * @param received yen that came in all; null as long as none was recorded
  * @param compared whether there was a list to compare it with
+ * @param depositDayOver then it is not opened again any more
  * @param differences how many rows there are of each
  * @param leftOut how many rows of the month before the file does not hold: they are shown as 停止
  * @param steps how it came to its state, in their order
@@ -31,6 +32,7 @@ public record StaffListDetails(
     @Nullable Long received,
     ListTotals totals,
     boolean compared,
+    boolean depositDayOver,
     Map<ListDifference, Integer> differences,
     int leftOut,
     List<Step> steps,

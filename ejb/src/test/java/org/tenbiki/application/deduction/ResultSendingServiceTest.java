@@ -35,7 +35,7 @@ import org.tenbiki.persistence.TestDatabase;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@DisplayName("プログラムから送る控除結果：同じ送信は一度だけ効く（課題5）")
+@DisplayName("プログラムから送る控除結果：同じ送信は一度だけ効く（K-3）")
 class ResultSendingServiceTest {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final YearMonth MAY = YearMonth.of(2026, 5);

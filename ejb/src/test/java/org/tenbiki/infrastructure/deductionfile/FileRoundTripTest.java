@@ -25,7 +25,7 @@ import org.tenbiki.domain.deduction.LineWriter;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.ResultLine;
 
-@DisplayName("控除ファイル：読んで書けば一字一句同じ（formats、課題5）")
+@DisplayName("控除ファイル：読んで書けば一字一句同じ（formats、K-9）")
 class FileRoundTripTest {
   private static final int LISTS = 100_000;
   private static final BatchKey SAMPLE =

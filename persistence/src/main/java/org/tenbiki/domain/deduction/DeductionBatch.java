@@ -103,6 +103,11 @@ public class DeductionBatch {
     comparedWith = before == null ? null : before.id();
   }
 
+  /** Whether there was a list to compare it with. */
+  public boolean isCompared() {
+    return comparedWith != null;
+  }
+
   /**
    * Whether its differences are those from that list.
    *

@@ -71,6 +71,13 @@ public final class ListIndex {
     }
   }
 
+  /** Of a list whose rows were stored without one. */
+  public static void fill(Connection connection, long batchId) throws SQLException {
+    IndexBuilder builder = new IndexBuilder();
+    addRows(connection, batchId, builder);
+    store(connection, batchId, builder);
+  }
+
   static void store(Connection connection, long batchId, IndexBuilder builder) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(

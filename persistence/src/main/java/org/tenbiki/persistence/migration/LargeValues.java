@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class LargeValues implements JavaMigration {
   private static final String POSTGRESQL = "PostgreSQL";
   private static final List<String> TABLES =
-      List.of("deduction_file", "deduction_upload_file", "deduction_index");
+      List.of("deduction_file", "deduction_upload_piece", "deduction_index");
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -41,7 +41,7 @@ class LargeValues implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("042");
+    return MigrationVersion.fromVersion("044");
   }
 
   @Override

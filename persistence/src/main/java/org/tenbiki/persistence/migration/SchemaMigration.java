@@ -16,10 +16,20 @@ public final class SchemaMigration {
    * @throws org.flywaydb.core.api.FlywayException if a script fails or a past one was edited
    */
   public static void run(DataSource dataSource) {
+    upTo("latest", dataSource);
+  }
+
+  /**
+   * No further than this.
+   *
+   * @param version of a script, or {@code latest}
+   */
+  static void upTo(String version, DataSource dataSource) {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
-        .javaMigrations(new KeyHashes(), new LargeValues())
+        .javaMigrations(new KeyHashes(), new LargeValues(), new ListIndexes())
+        .target(version)
         .load()
         .migrate();
   }

@@ -1,8 +1,12 @@
 package org.tenbiki.web.deduction.upload;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tenbiki.application.deduction.Uploads;
@@ -17,9 +21,9 @@ import org.tenbiki.domain.shared.ErrorCode;
 public final class SpooledBody implements AutoCloseable {
   private static final int AT_ONCE = 64 * 1024;
 
-  private final Path file;
+  private final FileChannel file;
 
-  private SpooledBody(Path file) {
+  private SpooledBody(FileChannel file) {
     this.file = file;
   }
 
@@ -33,7 +37,7 @@ public final class SpooledBody implements AutoCloseable {
     if (announced > ListLimits.MOST_BYTES) {
       throw tooLarge();
     }
-    SpooledBody spooled = new SpooledBody(Files.createTempFile("tenbiki-", ".upload"));
+    SpooledBody spooled = new SpooledBody(nameless());
     boolean whole = false;
     try {
       spooled.take(body);
@@ -46,19 +50,28 @@ public final class SpooledBody implements AutoCloseable {
     return spooled;
   }
 
+  /** A file that nobody else can open, and that is gone with the process however it ends. */
+  private static FileChannel nameless() throws IOException {
+    Path path = Files.createTempFile("tenbiki-", ".upload");
+    try {
+      return FileChannel.open(path, READ, WRITE);
+    } finally {
+      Files.delete(path);
+    }
+  }
+
   private void take(InputStream body) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[AT_ONCE];
-      long taken = 0;
-      int read = body.read(buffer);
-      while (read >= 0) {
-        taken += read;
-        if (taken > ListLimits.MOST_BYTES) {
-          throw tooLarge();
-        }
-        out.write(buffer, 0, read);
-        read = body.read(buffer);
+    byte[] buffer = new byte[AT_ONCE];
+    int read = body.read(buffer);
+    while (read >= 0) {
+      if (file.position() + read > ListLimits.MOST_BYTES) {
+        throw tooLarge();
       }
+      ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
+      while (part.hasRemaining()) {
+        file.write(part);
+      }
+      read = body.read(buffer);
     }
   }
 
@@ -68,11 +81,15 @@ public final class SpooledBody implements AutoCloseable {
 
   /** Whole in memory. */
   public byte[] bytes() throws IOException {
-    return Files.readAllBytes(file);
+    ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(file.size()));
+    while (all.hasRemaining() && file.read(all, all.position()) >= 0) {
+      // until there is no more
+    }
+    return all.array();
   }
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
+    file.close();
   }
 }

@@ -56,6 +56,11 @@ public class UploadSeats {
     }
   }
 
+  /** How many wait for a seat. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
   private void take() {
     try {
       if (free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

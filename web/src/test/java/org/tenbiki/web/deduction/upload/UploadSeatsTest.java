@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -18,6 +19,7 @@ class UploadSeatsTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final CountDownLatch seated = new CountDownLatch(2);
+  private final CountDownLatch oneSeated = new CountDownLatch(1);
   private final CountDownLatch leave = new CountDownLatch(1);
 
   /** Somebody who sits until told to leave. */
@@ -27,6 +29,7 @@ class UploadSeatsTest {
           try {
             return seats.use(
                 () -> {
+                  oneSeated.countDown();
                   seated.countDown();
                   return left();
                 });
@@ -72,11 +75,16 @@ class UploadSeatsTest {
   }
 
   @Test
+  @Timeout(60)
   @DisplayName("待っている人は、空いた席に着く")
   void who_waits_gets_the_seat_that_becomes_free() throws Exception {
     UploadSeats seats = new UploadSeats(1, LONG);
     CompletableFuture<String> first = sitting(seats);
     CompletableFuture<String> second = sitting(seats);
+    assertThat(oneSeated.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    while (seats.waiting() == 0) {
+      Thread.onSpinWait();
+    }
     leave.countDown();
     assertThat(first.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("left");
     assertThat(second.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("left");

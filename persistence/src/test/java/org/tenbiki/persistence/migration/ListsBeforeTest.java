@@ -1,0 +1,96 @@
+package org.tenbiki.persistence.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenbiki.persistence.TestDatabase;
+
+/** What became of lists and uploads that were there before their rows had an index. */
+@DisplayName("移行：前からある控除依頼とファイル（K-9）")
+class ListsBeforeTest {
+  private static final String BEFORE = "040";
+  private static final String DAYS = "DATE '2026-04-20', DATE '2026-04-27', DATE '2026-04-21'";
+  private static final String NOW = "TIMESTAMP '2026-04-01 00:00:00'";
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @DisplayName("索引ができ、送られたファイルは一字一句残る")
+  void lists_get_their_index_and_files_stay(TestDatabase database) throws SQLException {
+    DataSource source = database.empty();
+    SchemaMigration.upTo(BEFORE, source);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          database == TestDatabase.H2
+              ? "SET REFERENTIAL_INTEGRITY FALSE"
+              : "SET session_replication_role = replica");
+      statement.execute(
+          "INSERT INTO deduction_batch (id, institution_id, contract_id, kind, target_month,"
+              + " deduction_date, deposit_date, cut_off, state, changed_at, requested_count,"
+              + (" requested_amount) VALUES (7, 1, 1, 'MONTHLY', 202604, " + DAYS)
+              + (", 'PUBLISHED', " + NOW + ", 2, 3000)"));
+      for (int position = 1; position <= 2; position++) {
+        statement.execute(
+            ("INSERT INTO deduction_line VALUES (7, %1$d, '%1$d', 3, 'E%1$d', '', '', '甲', 'L', '',"
+                    + " '', '', '', '', '', NULL, %2$d, NULL, NULL, NULL, 'NONE', NULL, TRUE)")
+                .formatted(position, position * 1_000));
+      }
+      statement.execute(
+          "INSERT INTO deduction_upload (id, institution_id, contract_id, direction, batch_id, kind,"
+              + " target_month, deduction_date, deposit_date, cut_off, again, file_name, file_bytes,"
+              + " sha256, request_hash, uploaded_at, uploaded_by, address, state, tries,"
+              + " claimed_until, rows_read, fault_count, others_usable) VALUES (8, 1, 1, 'RESULT', 7,"
+              + (" 'MONTHLY', 202604, " + DAYS + ", FALSE, 'r.csv', 3, '', '', " + NOW)
+              + (", 1, '', 'READY', 1, " + NOW + ", 1, 0, TRUE)"));
+      statement.execute(
+          "INSERT INTO deduction_upload_file (upload_id, content) SELECT 8, content FROM"
+              + " (SELECT CAST('abc' AS BYTEA) AS content) file");
+      statement.execute(
+          "INSERT INTO deduction_upload_row (upload_id, position, note) VALUES (8, 1, 'x')");
+    }
+
+    SchemaMigration.run(source);
+
+    assertThat(bytes(source, "SELECT content FROM deduction_index WHERE part = 'KINDS'"))
+        .hasSize(2);
+    assertThat(number(source, "SELECT count(*) FROM deduction_index WHERE batch_id = 7"))
+        .isEqualTo(5);
+    assertThat(bytes(source, "SELECT content FROM deduction_upload_piece WHERE upload_id = 8"))
+        .isEqualTo(new byte[] {'a', 'b', 'c'});
+    assertThat(number(source, "SELECT named_rows FROM deduction_upload WHERE id = 8")).isEqualTo(1);
+    if (database == TestDatabase.POSTGRESQL) {
+      assertThat(
+              number(
+                  source,
+                  "SELECT count(*) FROM pg_attribute WHERE attname = 'content' AND attrelid::regclass"
+                      + "::text IN ('deduction_file', 'deduction_index', 'deduction_upload_piece')"
+                      + " AND (attcompression = 'l' OR attstorage = 'e')"))
+          .isEqualTo(3);
+    }
+  }
+
+  private static byte[] bytes(DataSource source, String query) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).as(query).isTrue();
+      return row.getBytes(1);
+    }
+  }
+
+  private static long number(DataSource source, String query) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).as(query).isTrue();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.persistence.migration;
+
+import org.jspecify.annotations.NullMarked;
