@@ -7,14 +7,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.domain.certificate.KeyHash;
 
 /** Writes down the keys of certificates that were issued before anyone could bring a key. */
-class KeyHashes implements JavaMigration {
+class KeyHashes extends CodeMigration {
+  KeyHashes() {
+    super("020.1", "key hashes");
+  }
+
   @Override
   public void migrate(Context context) throws SQLException, CertificateException {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
@@ -33,25 +34,5 @@ class KeyHashes implements JavaMigration {
         update.executeUpdate();
       }
     }
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("020.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "key hashes";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

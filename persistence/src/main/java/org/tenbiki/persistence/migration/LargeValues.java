@@ -4,20 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has PostgreSQL keep files and indexes of lists by LZ4, or as they are if it was built without: by
  * the way it takes of itself, a large file takes longer to be made smaller than to be checked (ADR
  * 44). What is stored already stays as it is. Other databases have one way only.
  */
-class LargeValues implements JavaMigration {
+class LargeValues extends CodeMigration {
   private static final String POSTGRESQL = "PostgreSQL";
   private static final List<String> TABLES =
       List.of("deduction_file", "deduction_upload_piece", "deduction_index");
+
+  LargeValues() {
+    super("044", "large values");
+  }
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -37,25 +38,5 @@ class LargeValues implements JavaMigration {
                 + "STORAGE EXTERNAL'; END $$");
       }
     }
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("044");
-  }
-
-  @Override
-  public String getDescription() {
-    return "large values";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.persistence.bulk.ListIndex;
 
 /** Finds out about lists that are there already what is found while others are stored (ADR 44). */
-class ListIndexes implements JavaMigration {
+class ListIndexes extends CodeMigration {
+  ListIndexes() {
+    super("046", "indexes of lists");
+  }
+
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
@@ -34,25 +35,5 @@ class ListIndexes implements JavaMigration {
       }
     }
     return ids;
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("046");
-  }
-
-  @Override
-  public String getDescription() {
-    return "indexes of lists";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }
