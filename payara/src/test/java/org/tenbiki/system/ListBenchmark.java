@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,7 @@ final class ListBenchmark {
     read(readers, pages, Duration.ZERO);
     tell("without a pause");
     read(readers, pages, PAUSE);
-    tell("a second between two pages of a reader");
+    tell("a second, more or less, between two pages of a reader");
   }
 
   /**
@@ -180,9 +181,11 @@ final class ListBenchmark {
         number % 5 == 0
             ? "/staff/lists/rows"
             : number % 5 < 3 ? "/member/deductions/list" : "/member/deductions/result";
+    Random uneven = new Random(number);
     for (int i = 0; i < pages.size(); i++) {
       String page = pages.get((i + number * pages.size() / READERS) % pages.size());
-      Thread.sleep(pause.toMillis());
+      // people do not press in step
+      Thread.sleep((long) (2 * pause.toMillis() * uneven.nextDouble()));
       long start = System.nanoTime();
       HttpClerk.Page read = reader.open(papers.memberUrl() + path + page).page();
       double milliseconds = (System.nanoTime() - start) / 1e6;

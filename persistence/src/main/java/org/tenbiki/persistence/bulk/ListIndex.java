@@ -102,38 +102,38 @@ public final class ListIndex {
     };
   }
 
-  /** How many rows there are, those that are left out too. */
-  int rows() {
-    return part(IndexPart.KINDS).length;
-  }
-
-  /**
-   * @param position from 1 to {@link #rows}
-   * @return the place of its {@link LineKind}
-   */
-  int kind(int position) {
-    return part(IndexPart.KINDS)[position - 1];
+  /** The place of each row's {@link LineKind}, in the list's order. */
+  byte[] kinds() {
+    return part(IndexPart.KINDS);
   }
 
   /** Every position, in that order. */
-  IntStream positions(Sorting<LineOrder> sorting) {
-    int[] ascending =
+  int[] positions(Sorting<LineOrder> sorting) {
+    int[] positions =
         switch (sorting.by()) {
-          case POSITION -> IntStream.rangeClosed(1, rows()).toArray();
+          case POSITION -> IntStream.rangeClosed(1, kinds().length).toArray();
           case EMPLOYEE_NUMBER -> stored(IndexPart.EMPLOYEE_NUMBER);
           case NAME -> stored(IndexPart.NAME);
           case AMOUNT -> stored(IndexPart.AMOUNT);
           case PRODUCT -> byKind(kind -> kind.product().code());
           case DIFFERENCE -> byKind(kind -> kind.difference().name());
         };
-    int last = ascending.length - 1;
-    return sorting.descending()
-        ? IntStream.rangeClosed(0, last).map(i -> ascending[last - i])
-        : IntStream.of(ascending);
+    if (sorting.descending()) {
+      reverse(positions);
+    }
+    return positions;
+  }
+
+  private static void reverse(int[] positions) {
+    for (int i = 0, j = positions.length - 1; i < j; i++, j--) {
+      int position = positions[i];
+      positions[i] = positions[j];
+      positions[j] = position;
+    }
   }
 
   private int[] stored(IndexPart part) {
-    int[] positions = new int[rows()];
+    int[] positions = new int[kinds().length];
     ByteBuffer.wrap(part(part)).asIntBuffer().get(positions);
     return positions;
   }
@@ -143,7 +143,7 @@ public final class ListIndex {
     List<String> words = LineKind.ALL.stream().map(word).distinct().sorted().toList();
     int[] ranks = LineKind.ALL.stream().mapToInt(kind -> words.indexOf(word.apply(kind))).toArray();
     int[] next = new int[words.size() + 1];
-    byte[] kinds = part(IndexPart.KINDS);
+    byte[] kinds = kinds();
     for (byte kind : kinds) {
       next[ranks[kind] + 1]++;
     }

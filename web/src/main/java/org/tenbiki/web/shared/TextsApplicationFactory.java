@@ -32,7 +32,13 @@ public class TextsApplicationFactory extends ApplicationFactory {
     public @Nullable ResourceBundle getResourceBundle(FacesContext faces, String name) {
       ResourceBundle texts = getWrapped().getResourceBundle(faces, name);
       // every name in an expression is asked for, whether or not it is a bundle
-      return texts == null ? null : WordsBundle.over(texts);
+      return texts == null ? null : overWords(faces, texts);
+    }
+
+    /** Found once for a page, which asks with each of its texts. */
+    private static ResourceBundle overWords(FacesContext faces, ResourceBundle texts) {
+      return (ResourceBundle)
+          faces.getAttributes().computeIfAbsent(texts, one -> WordsBundle.over(texts));
     }
   }
 }
