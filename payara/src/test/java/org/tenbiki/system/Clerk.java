@@ -103,13 +103,15 @@ final class Clerk {
     try {
       title.waitFor();
     } catch (TimeoutError e) {
+      String read = page().locator("body").innerText();
       throw new AssertionError(
           "「"
               + heading
               + "」 expected, but "
               + page().url()
               + " reads:\n"
-              + page().locator("body").innerText(),
+              + read
+              + InquiryNumber.lookedUp(read),
           e);
     }
   }
