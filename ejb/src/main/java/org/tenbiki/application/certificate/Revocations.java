@@ -79,7 +79,7 @@ public class Revocations {
       throw new BusinessRuleException(ErrorCode.ALREADY_REVOKED);
     }
     certificate.revoke(reason, clock.instant());
-    issuances.findByCertificate(certificateId).ifPresent(i -> issuances.lock(i.id()).close());
+    issuances.lockOf(certificateId).ifPresent(Issuance::close);
     String serialNumber = certificate.serialNumber().toString();
     Map<MailVariable, String> values = new EnumMap<>(MailVariable.class);
     values.put(MailVariable.SERIAL_NUMBER, serialNumber);
@@ -110,8 +110,7 @@ public class Revocations {
 
   private Optional<AuditEntry> givenUp(
       String actor, String address, User user, long certificateId) {
-    Optional<Issuance> issuance =
-        issuances.findByCertificate(certificateId).map(i -> issuances.lock(i.id()));
+    Optional<Issuance> issuance = issuances.lockOf(certificateId);
     Certificate certificate = certificates.lock(certificateId);
     if (certificate.state() != CertificateState.RESERVED) {
       return Optional.empty();

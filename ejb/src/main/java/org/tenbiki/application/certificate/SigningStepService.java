@@ -82,8 +82,7 @@ public class SigningStepService {
       String address) {
     Instant now = clock.instant();
     User user = users.lock(certificates.get(certificateId).userId());
-    Issuance issuance =
-        issuances.lock(issuances.findByCertificate(certificateId).orElseThrow().id());
+    Issuance issuance = issuances.lockOf(certificateId).orElseThrow();
     Certificate certificate = certificates.lock(certificateId);
     RuleProfile profile = institutions.profileOf(institutions.get(user.institutionId()));
     user.usePermit();

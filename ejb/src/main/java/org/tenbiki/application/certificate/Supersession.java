@@ -11,6 +11,7 @@ import org.tenbiki.domain.audit.AuditTrail;
 import org.tenbiki.domain.certificate.Certificate;
 import org.tenbiki.domain.certificate.CertificateRepository;
 import org.tenbiki.domain.certificate.CertificateState;
+import org.tenbiki.domain.certificate.Issuance;
 import org.tenbiki.domain.certificate.IssuanceRepository;
 import org.tenbiki.domain.certificate.RevocationReason;
 import org.tenbiki.domain.user.User;
@@ -48,7 +49,7 @@ public class Supersession {
   }
 
   private void endDownload(Certificate certificate) {
-    issuances.findByCertificate(certificate.id()).ifPresent(i -> issuances.lock(i.id()).close());
+    issuances.lockOf(certificate.id()).ifPresent(Issuance::close);
   }
 
   private void audit(Certificate certificate, User user, String address) {

@@ -196,11 +196,12 @@ public class RegistrationStepService {
       return Optional.empty();
     }
     // the same form, sent twice at once, may have taken the user ID between two of our readings
-    RegistrationTicket now = tickets.lock(ticket.id());
     return Optional.of(
-        now.registeredUserId().isPresent()
-            ? new RegistrationResult.Registered(view(now))
-            : new RegistrationResult.Invalid(violations.list()));
+        tickets
+            .lock(ticket.id())
+            .filter(now -> now.registeredUserId().isPresent())
+            .<RegistrationResult>map(now -> new RegistrationResult.Registered(view(now)))
+            .orElseGet(() -> new RegistrationResult.Invalid(violations.list())));
   }
 
   private Violations violations(Contract contract, RegisterMaster command) {
@@ -229,7 +230,7 @@ public class RegistrationStepService {
    */
   private Optional<RegistrationTicket> lock(String lookupHash) {
     return open(lookupHash)
-        .map(
+        .flatMap(
             ticket -> {
               contracts.lock(ticket.contractId());
               return tickets.lock(ticket.id());

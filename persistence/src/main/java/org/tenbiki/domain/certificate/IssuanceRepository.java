@@ -18,6 +18,12 @@ public interface IssuanceRepository {
   /** The issue that produces this certificate. */
   Optional<Issuance> findByCertificate(long certificateId);
 
+  /**
+   * The same, held until the transaction ends; empty too if it was removed meanwhile, as happens
+   * some time after its end.
+   */
+  Optional<Issuance> lockOf(long certificateId);
+
   /** Removes those that were closed and whose end lies before that instant. */
   int removeClosedBefore(Instant instant);
 

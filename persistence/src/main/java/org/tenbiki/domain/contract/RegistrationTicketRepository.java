@@ -9,8 +9,8 @@ public interface RegistrationTicketRepository {
 
   Optional<RegistrationTicket> findByTokenHash(String tokenHash);
 
-  /** Holds the row until the transaction ends. */
-  RegistrationTicket lock(long id);
+  /** Holds the row until the transaction ends; empty if it was removed meanwhile. */
+  Optional<RegistrationTicket> lock(long id);
 
   /**
    * Ends those of a contract: the initial password that opened them no longer holds. Called under

@@ -54,6 +54,12 @@ public class JpaIssuanceRepository implements IssuanceRepository {
   }
 
   @Override
+  public Optional<Issuance> lockOf(long certificateId) {
+    return findByCertificate(certificateId)
+        .flatMap(issuance -> Rows.lockIfThere(em, Issuance.class, issuance.id()));
+  }
+
+  @Override
   public int removeClosedBefore(Instant instant) {
     return em.createQuery(
             "delete from Issuance i where i.state = :closed and i.expiresAt < :instant")

@@ -35,8 +35,8 @@ public class JpaRegistrationTicketRepository implements RegistrationTicketReposi
   }
 
   @Override
-  public RegistrationTicket lock(long id) {
-    return Rows.lock(em, RegistrationTicket.class, id);
+  public Optional<RegistrationTicket> lock(long id) {
+    return Rows.lockIfThere(em, RegistrationTicket.class, id);
   }
 
   @Override
