@@ -257,6 +257,15 @@ final class ListsAtStaff {
     look("staff-list-reopened");
   }
 
+  /** A month after {@link #walk}: the list that was opened again ran out, and its deposit is made. */
+  void tooLateToReopen() {
+    visit.open("/staff/lists/reopen?id=" + id("OVERDUE"));
+    assertThat(page().locator("#deposit-over").innerText())
+        .containsAnyOf("再開できません", "cannot be reopened");
+    assertThat(page().locator("[id='form:reopen'], [id='form:cutOff']").count()).isZero();
+    look("staff-list-reopen-too-late");
+  }
+
   private void details(String state) {
     visit.open("/staff/lists/details?id=" + id(state));
   }

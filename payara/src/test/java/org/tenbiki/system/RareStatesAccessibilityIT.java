@@ -220,6 +220,20 @@ class RareStatesAccessibilityIT {
 
   @Test
   @Order(6)
+  @DisplayName("入金日を過ぎたリストは再開できない (K-4)")
+  void list_is_not_opened_again_after_its_deposit() {
+    visit(
+        approver,
+        (visit, inspection) -> {
+          visit.logIn();
+          new ListsAtStaff(visit, inspection, today).tooLateToReopen();
+          visit.page().locator(".page-tools button").click();
+          visit.page().waitForURL(url -> !url.contains("/staff/"));
+        });
+  }
+
+  @Test
+  @Order(7)
   @DisplayName("止まったメールと再送、途切れた証跡、内部の誤り、データベースの不在 (S-5, 画面要件20)")
   void parked_mail_broken_trail_and_errors() {
     visit(
