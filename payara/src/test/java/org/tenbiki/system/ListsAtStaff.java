@@ -257,7 +257,9 @@ final class ListsAtStaff {
     look("staff-list-reopened");
   }
 
-  /** A month after {@link #walk}: the list that was opened again ran out, and its deposit is made. */
+  /**
+   * A month after {@link #walk}: the list that was opened again ran out, and its deposit is made.
+   */
   void tooLateToReopen() {
     visit.open("/staff/lists/reopen?id=" + id("OVERDUE"));
     assertThat(page().locator("#deposit-over").innerText())
