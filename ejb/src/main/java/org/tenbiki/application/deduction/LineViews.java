@@ -23,7 +23,7 @@ public class LineViews {
   @Inject ListViews views;
 
   /** One page of those that somebody looks for. */
-  Page<LineRow> page(
+  public Page<LineRow> page(
       DeductionBatch batch, RowSearch wanted, Sorting<LineOrder> sorting, int first, int count) {
     LineSearch search =
         new LineSearch(
@@ -38,7 +38,7 @@ public class LineViews {
   }
 
   /** The same as if nobody had answered. */
-  Page<LineRow> unanswered(
+  public Page<LineRow> unanswered(
       DeductionBatch batch, RowSearch wanted, Sorting<LineOrder> sorting, int first, int count) {
     LineSearch search =
         new LineSearch(

@@ -20,7 +20,7 @@ public class ListRecipients {
   @Inject DeductionAccess access;
 
   /** The users of its contract who hold one of these rights, masters first. */
-  List<User> of(DeductionBatch batch, Set<UserRight> rights) {
+  public List<User> of(DeductionBatch batch, Set<UserRight> rights) {
     return users.ofContract(batch.contractId()).stream()
         .filter(user -> !user.isDeleted())
         .filter(user -> concerns(powers.of(user), batch, rights))

@@ -8,7 +8,7 @@ import org.tenbiki.domain.shared.ErrorCode;
  * What somebody saw who decides about a list: its last move and its control totals. Whoever
  * confirms another version is told so and sees the new one first. Source: screens, row 21.
  */
-final class ListSeal {
+public final class ListSeal {
   private ListSeal() {}
 
   static String of(DeductionBatch batch, ListTotals totals) {
@@ -29,7 +29,7 @@ final class ListSeal {
   /**
    * @throws BusinessRuleException LIST_CHANGED_MEANWHILE
    */
-  static void check(String seen, DeductionBatch batch, ListTotals totals) {
+  public static void check(String seen, DeductionBatch batch, ListTotals totals) {
     if (!seen.equals(of(batch, totals))) {
       throw new BusinessRuleException(ErrorCode.LIST_CHANGED_MEANWHILE);
     }

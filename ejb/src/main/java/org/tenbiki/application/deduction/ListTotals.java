@@ -54,7 +54,7 @@ public record ListTotals(List<OfProduct> products, OfProduct all) {
     }
   }
 
-  static ListTotals of(List<ListSum> sums) {
+  public static ListTotals of(List<ListSum> sums) {
     Stream<OfProduct> products =
         Arrays.stream(Product.values())
             .map(

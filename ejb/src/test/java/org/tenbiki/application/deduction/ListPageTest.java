@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.deduction.answer.ResultEntryService;
+import org.tenbiki.application.deduction.answer.RowAnswer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.AnsweredRow;
 import org.tenbiki.domain.deduction.DeductionLineStore;

@@ -4,50 +4,52 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
+import org.tenbiki.application.deduction.answer.ResultApprovalService;
+import org.tenbiki.application.deduction.answer.ResultEntryService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.audit.AuditEventType;
 import org.tenbiki.domain.user.UserRight;
 
 /** A member's users with some rights each, and what they do with a list. */
-final class ListPeople {
+public final class ListPeople {
   private final TestContainer container;
   private final Lists lists;
 
-  ListPeople(TestContainer container, Rokin rokin) {
+  public ListPeople(TestContainer container, Rokin rokin) {
     this.container = container;
     lists = new Lists(container, rokin);
   }
 
-  Actor viewer() {
+  public Actor viewer() {
     return with(UserRight.VIEW_LISTS);
   }
 
-  Actor clerk() {
+  public Actor clerk() {
     return with(UserRight.ENTER_RESULTS);
   }
 
-  Actor approver() {
+  public Actor approver() {
     return with(UserRight.APPROVE_RESULTS);
   }
 
-  Actor with(UserRight... rights) {
+  public Actor with(UserRight... rights) {
     return lists.member(rights);
   }
 
-  void submit(long id) {
+  public void submit(long id) {
     container.get(ResultEntryService.class).submit(clerk(), id);
   }
 
-  void approve(long id) {
+  public void approve(long id) {
     lists.approve(approver(), id);
   }
 
-  void cancelApproval(long id) {
+  public void cancelApproval(long id) {
     container.get(ResultApprovalService.class).cancelApproval(approver(), id, "訂正", "");
   }
 
   /** What the audit trail says of each download, in their order. */
-  List<String> downloads() {
+  public List<String> downloads() {
     return container.inTransaction(
         () ->
             container

@@ -15,6 +15,14 @@ import org.tenbiki.application.Rokin;
 import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.Usual;
 import org.tenbiki.application.contract.ContractService;
+import org.tenbiki.application.deduction.answer.ResultApprovalService;
+import org.tenbiki.application.deduction.staff.ListPublishingService;
+import org.tenbiki.application.deduction.staff.PublishResult;
+import org.tenbiki.application.deduction.upload.ListUploadService;
+import org.tenbiki.application.deduction.upload.PrepareList;
+import org.tenbiki.application.deduction.upload.PreparedList;
+import org.tenbiki.application.deduction.upload.SentFile;
+import org.tenbiki.application.deduction.upload.TypedList;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.contract.DeductionKind;
@@ -38,7 +46,7 @@ import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.user.UserRight;
 
 /** Lists of the first contract of {@link Rokin}, as staff upload them. */
-final class Lists {
+public final class Lists {
   private static final String NAMES =
       "契約番号,控除年月,控除種別,行番号,データ種類,従業員番号,所属,氏名カナ,氏名," + "商品区分,口座店番,口座番号,回数,控除金額,前回金額,開始年月,終了年月\r\n";
 
@@ -47,31 +55,31 @@ final class Lists {
   private final TestContainer container;
   private final Rokin rokin;
 
-  Lists(TestContainer container, Rokin rokin) {
+  public Lists(TestContainer container, Rokin rokin) {
     this.container = container;
     this.rokin = rokin;
   }
 
-  static String line(YearMonth month, String key, int type, String product, long amount) {
+  public static String line(YearMonth month, String key, int type, String product, long amount) {
     return String.format(
         "AB123456,%d%02d,1,%s,%d,E1,総務,ﾔﾏﾀﾞ,山田,%s,,,,%d,,,%n",
         month.getYear(), month.getMonthValue(), key, type, product, amount);
   }
 
   /** Three that ask for money, and one that stops. */
-  static String fourRows(YearMonth month) {
+  public static String fourRows(YearMonth month) {
     return line(month, "1", 3, "L", 1_000)
         + line(month, "2", 3, "L", 2_000)
         + line(month, "3", 3, "S", 3_000)
         + line(month, "4", 2, "S", 4_000);
   }
 
-  PrepareList form(YearMonth month, String rows) {
+  public PrepareList form(YearMonth month, String rows) {
     return form(month, new UploadedFile("C:\\lists\\a.csv", request(rows).bytes()));
   }
 
   /** As staff type it. */
-  TypedList typed(YearMonth month, UploadedFile file, boolean again, String token) {
+  public TypedList typed(YearMonth month, UploadedFile file, boolean again, String token) {
     PrepareList form = form(month, file);
     return new TypedList(
         Rokin.NUMBER,
@@ -86,23 +94,23 @@ final class Lists {
         token);
   }
 
-  static SentFile sent(UploadedFile file) {
+  public static SentFile sent(UploadedFile file) {
     return new SentFile(file.name(), file.bytes());
   }
 
-  static UploadedFile request(String rows) {
+  public static UploadedFile request(String rows) {
     return new UploadedFile("a.csv", (NAMES + rows).getBytes(UTF_8));
   }
 
   /** A CSV file of answers. */
-  static UploadedFile result(String rows) {
+  public static UploadedFile result(String rows) {
     return new UploadedFile("result.csv", (RESULT_NAMES + rows).getBytes(UTF_8));
   }
 
   /**
    * @param answer 控除結果, 不能理由, 入金中止, 備考
    */
-  static String answer(YearMonth month, String key, long amount, String answer) {
+  public static String answer(YearMonth month, String key, long amount, String answer) {
     return String.format(
         "AB123456,%d%02d,1,%s,E1,%d,%s%n",
         month.getYear(), month.getMonthValue(), key, amount, answer);
@@ -113,7 +121,7 @@ final class Lists {
    *
    * @param amounts yen of each row, by its key
    */
-  UploadedFile fixedResult(YearMonth month, Map<String, Long> amounts) {
+  public UploadedFile fixedResult(YearMonth month, Map<String, Long> amounts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BatchKey batch = new BatchKey(Rokin.NUMBER, month, DeductionKind.MONTHLY, month.atDay(25));
     FixedHeader header = new FixedHeader("1234567890", "", "9999", "", "001", "", "", "");
@@ -135,7 +143,7 @@ final class Lists {
   }
 
   /** As a fixed-length file can carry it. */
-  static RequestLine fixedLine(String key, long amount) {
+  public static RequestLine fixedLine(String key, long amount) {
     return new RequestLine(
         key,
         DataType.DEDUCT,
@@ -153,7 +161,7 @@ final class Lists {
   }
 
   /** The master of the first contract, with those rights only. */
-  Actor member(UserRight... rights) {
+  public Actor member(UserRight... rights) {
     Actor master = rokin.actor(Rokin.LOGIN_ID);
     return new Actor(
         master.userId(),
@@ -166,7 +174,7 @@ final class Lists {
   }
 
   /** Deduction on the 25th, deposit on the 30th. */
-  PrepareList form(YearMonth month, UploadedFile file) {
+  public PrepareList form(YearMonth month, UploadedFile file) {
     return new PrepareList(
         contractId(),
         null,
@@ -180,24 +188,24 @@ final class Lists {
   }
 
   /** Uploads what has no fault. */
-  long ready(PrepareList form) {
+  public long ready(PrepareList form) {
     PreparedList result = service().prepare(rokin.operator(), form);
     assertThat(result).isInstanceOf(PreparedList.Ready.class);
     return ((PreparedList.Ready) result).batchId();
   }
 
-  long published(YearMonth month, String rows) {
+  public long published(YearMonth month, String rows) {
     long id = ready(form(month, rows));
     assertThat(publish(id)).isInstanceOf(PublishResult.Published.class);
     return id;
   }
 
-  PublishResult publish(long id) {
+  public PublishResult publish(long id) {
     return container.get(ListPublishingService.class).publish(rokin.operator(), id);
   }
 
   /** What the actor sees of it, as its approval names it. */
-  String seal(Actor actor, long id) {
+  public String seal(Actor actor, long id) {
     return container
         .get(MemberListService.class)
         .details(actor, DeductionTask.APPROVALS, id)
@@ -205,11 +213,11 @@ final class Lists {
   }
 
   /** By somebody who has just looked at it. */
-  void approve(Actor actor, long id) {
+  public void approve(Actor actor, long id) {
     container.get(ResultApprovalService.class).approve(actor, id, seal(actor, id), "");
   }
 
-  DeductionBatch batch(long id) {
+  public DeductionBatch batch(long id) {
     return container.inTransaction(
         () ->
             container
@@ -218,7 +226,7 @@ final class Lists {
                 .orElseThrow());
   }
 
-  List<ComparedLine> lines(long id) {
+  public List<ComparedLine> lines(long id) {
     List<ComparedLine> lines = new ArrayList<>();
     container.inTransaction(
         () -> {
@@ -228,7 +236,7 @@ final class Lists {
     return lines;
   }
 
-  long contractId() {
+  public long contractId() {
     return container
         .get(ContractService.class)
         .list(rokin.operator(), Rokin.NUMBER, Usual.CONTRACTS, 0, 1)

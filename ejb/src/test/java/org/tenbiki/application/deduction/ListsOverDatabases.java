@@ -10,20 +10,20 @@ import org.tenbiki.persistence.TestDatabase;
  * What tests about lists begin with: the first contract and its master on the first of April, over
  * H2 unless a test goes over to another database.
  */
-abstract class ListsOverDatabases {
-  TestContainer container;
-  Rokin rokin;
-  Lists lists;
-  ListPeople people;
+public abstract class ListsOverDatabases {
+  protected TestContainer container;
+  protected Rokin rokin;
+  protected Lists lists;
+  protected ListPeople people;
 
-  ListsOverDatabases() {
+  protected ListsOverDatabases() {
     container = TestContainer.over(TestDatabase.H2);
     rokin = begun();
     lists = new Lists(container, rokin);
     people = new ListPeople(container, rokin);
   }
 
-  void over(TestDatabase database) {
+  protected void over(TestDatabase database) {
     if (database != TestDatabase.H2) {
       container.close();
       container = TestContainer.over(database);
@@ -41,7 +41,7 @@ abstract class ListsOverDatabases {
   }
 
   @AfterEach
-  void stop() {
+  protected void stop() {
     container.close();
   }
 }

@@ -6,10 +6,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.tenbiki.application.deduction.FaultView;
 import org.tenbiki.application.deduction.ListSummary;
-import org.tenbiki.application.deduction.ResultSending;
-import org.tenbiki.application.deduction.SlipView;
+import org.tenbiki.application.deduction.answer.ResultSending;
+import org.tenbiki.application.deduction.download.SlipView;
+import org.tenbiki.application.deduction.upload.FaultView;
 import org.tenbiki.application.shared.Page;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.tenbiki.application.deduction.ResultSendingService;
+import org.tenbiki.application.deduction.answer.ResultSendingService;
 import org.tenbiki.web.security.CurrentUser;
 
 /** What became of a result that was sent. */

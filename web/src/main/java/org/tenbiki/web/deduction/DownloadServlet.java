@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.tenbiki.application.deduction.ListPart;
+import org.tenbiki.application.deduction.download.ListPart;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 import org.tenbiki.web.security.CurrentUser;

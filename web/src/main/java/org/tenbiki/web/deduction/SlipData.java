@@ -3,7 +3,7 @@ package org.tenbiki.web.deduction;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import org.tenbiki.application.deduction.SlipView;
+import org.tenbiki.application.deduction.download.SlipView;
 import org.tenbiki.domain.shared.Japan;
 
 /** A slip for programs: one line, its names in one language, whole numbers and ISO 8601 days. */

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.tenbiki.application.deduction.FaultView;
-import org.tenbiki.application.deduction.UploadView;
+import org.tenbiki.application.deduction.upload.FaultView;
+import org.tenbiki.application.deduction.upload.UploadView;
 import org.tenbiki.web.shared.ExportFile;
 import org.tenbiki.web.shared.Texts;
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tenbiki.application.deduction.FileCheckService;
-import org.tenbiki.application.deduction.SentFile;
+import org.tenbiki.application.deduction.upload.FileCheckService;
+import org.tenbiki.application.deduction.upload.SentFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 
 /**

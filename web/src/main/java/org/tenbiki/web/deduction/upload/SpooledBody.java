@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tenbiki.application.deduction.Uploads;
+import org.tenbiki.application.deduction.upload.Uploads;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.application.deduction.UploadView;
-import org.tenbiki.application.deduction.Uploads;
+import org.tenbiki.application.deduction.upload.UploadView;
+import org.tenbiki.application.deduction.upload.Uploads;
 import org.tenbiki.domain.deduction.ListLimits;
 
 /**

@@ -8,7 +8,7 @@ import org.tenbiki.application.approval.ApprovalResult;
 import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.ListDetails;
-import org.tenbiki.application.deduction.ResultApprovalService;
+import org.tenbiki.application.deduction.answer.ResultApprovalService;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.LineSearch;

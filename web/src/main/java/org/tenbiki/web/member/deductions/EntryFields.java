@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenbiki.application.deduction.RowAnswer;
+import org.tenbiki.application.deduction.answer.RowAnswer;
 
 /**
  * What the page of a result sent, row by row. Its fields are named after rows, as between two

@@ -3,9 +3,9 @@ package org.tenbiki.web.member.deductions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenbiki.application.deduction.AnswerResult;
 import org.tenbiki.application.deduction.LineRow;
-import org.tenbiki.application.deduction.RowAnswer;
+import org.tenbiki.application.deduction.answer.AnswerResult;
+import org.tenbiki.application.deduction.answer.RowAnswer;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 
 /**

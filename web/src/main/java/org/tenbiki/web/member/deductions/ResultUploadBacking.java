@@ -3,7 +3,7 @@ package org.tenbiki.web.member.deductions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tenbiki.application.deduction.ResultFileService;
+import org.tenbiki.application.deduction.answer.ResultFileService;
 import org.tenbiki.web.deduction.upload.UploadForm;
 import org.tenbiki.web.security.CurrentUser;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.ListDetails;
-import org.tenbiki.application.deduction.ResultEntryService;
+import org.tenbiki.application.deduction.answer.ResultEntryService;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.AddressParameters;

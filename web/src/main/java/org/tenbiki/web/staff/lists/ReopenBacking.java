@@ -3,7 +3,7 @@ package org.tenbiki.web.staff.lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tenbiki.application.deduction.ListReceiptService;
+import org.tenbiki.application.deduction.staff.ListReceiptService;
 import org.tenbiki.web.security.CurrentUser;
 import org.tenbiki.web.shared.Notice;
 

@@ -1,4 +1,0 @@
-package org.tenbiki.application.deduction;
-
-/** A user of the contract who may see a list. */
-public record ListReader(String loginId, String name, String mail) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.deduction.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.deduction.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.deduction.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenbiki.application.deduction.upload;
+
+import org.jspecify.annotations.NullMarked;
