@@ -127,6 +127,10 @@ class ArchitectureTest {
       slices().matching("org.tenbiki.application.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule rooms_of_the_application_stand_in_no_circle =
+      slices().matching("org.tenbiki.application.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule pages_stand_in_no_circle =
       slices().matching("org.tenbiki.web.(*)..").should().beFreeOfCycles();
 
