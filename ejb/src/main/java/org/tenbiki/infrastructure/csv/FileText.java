@@ -30,12 +30,18 @@ public final class FileText {
     int start = marked ? BYTE_ORDER_MARK.length : 0;
     return switch (encoding) {
       case UTF_8 -> strictly(content, start, StandardCharsets.UTF_8);
-      case WINDOWS_31J -> strictly(content, 0, WINDOWS_31J);
+      case WINDOWS_31J -> windows31JText(content);
       case AUTO -> {
         Optional<String> utf8 = strictly(content, start, StandardCharsets.UTF_8);
-        yield utf8.isPresent() || marked ? utf8 : strictly(content, 0, WINDOWS_31J);
+        yield utf8.isPresent() || marked ? utf8 : windows31JText(content);
       }
     };
+  }
+
+  private static Optional<String> windows31JText(byte[] content) {
+    return lineThatIsNotWindows31J(content) == 0
+        ? Optional.of(new String(content, WINDOWS_31J))
+        : Optional.empty();
   }
 
   /** What {@link #lineThatIsNotUtf8} finds nothing in, without a byte order mark. */
@@ -45,7 +51,7 @@ public final class FileText {
         new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8);
   }
 
-  /** What {@link #isWindows31J} says yes to. */
+  /** What {@link #lineThatIsNotWindows31J} finds nothing in. */
   public static Reader windows31J(byte[] content) {
     return new InputStreamReader(new ByteArrayInputStream(content), WINDOWS_31J);
   }
@@ -56,8 +62,25 @@ public final class FileText {
     return wrong < 0 ? 0 : 1 + lineEnds(content, wrong);
   }
 
-  public static boolean isWindows31J(byte[] content) {
-    return wrongByte(content, WINDOWS_31J) < 0;
+  /**
+   * The same for Windows-31J, in which the UTF-8 of many a name reads as other characters: a line
+   * that makes Japanese in UTF-8 is of no file in Windows-31J either.
+   */
+  public static int lineThatIsNotWindows31J(byte[] content) {
+    int wrong = wrongByte(content, WINDOWS_31J);
+    int end = wrong < 0 ? content.length : wrong;
+    int line = 1;
+    for (int from = 0; from < end; line++) {
+      int to = from;
+      while (to < content.length && content[to] != '\n') {
+        to++;
+      }
+      if (Utf8Line.isJapanese(content, from, to)) {
+        return line;
+      }
+      from = to + 1;
+    }
+    return wrong < 0 ? 0 : 1 + lineEnds(content, wrong);
   }
 
   /** Negative if every byte belongs to that encoding. */

@@ -127,9 +127,12 @@ public class DeductionFileAdapter implements DeductionFiles {
       return new FileSummary(FileForm.CSV, null, reader.read(FileText.utf8(content), row));
     }
     // half of the bytes of broken UTF-8 pass for Windows-31J, but they make no names of columns
-    if (FileText.isWindows31J(content) && namesColumns(FileText.windows31J(content))) {
-      return new FileSummary(
-          FileForm.CSV_WINDOWS, null, reader.read(FileText.windows31J(content), row));
+    if (namesColumns(FileText.windows31J(content))) {
+      wrong = FileText.lineThatIsNotWindows31J(content);
+      if (wrong == 0) {
+        return new FileSummary(
+            FileForm.CSV_WINDOWS, null, reader.read(FileText.windows31J(content), row));
+      }
     }
     faults.add(
         new FileFault(wrong, FileField.FILE, 0, FaultKind.UNREADABLE, "", "UTF-8, Windows-31J"));

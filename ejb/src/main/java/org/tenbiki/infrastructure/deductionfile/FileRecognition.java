@@ -23,6 +23,9 @@ final class FileRecognition {
 
   private static final int LONGEST = 4;
 
+  /** Nothing but digits, at the start of a header record. */
+  private static final int DIGITS = 14;
+
   private FileRecognition() {}
 
   /** Empty if it may be a list. */
@@ -50,8 +53,14 @@ final class FileRecognition {
     return false;
   }
 
-  /** Every record begins with a digit; a line of column names does not. */
+  /**
+   * Every record begins with a digit; a line of column names does not, and a line of cells without
+   * them has a comma soon.
+   */
   static boolean isFixed(byte[] content) {
-    return content.length > 0 && content[0] >= '0' && content[0] <= '9';
+    return content.length > 0
+        && content[0] >= '0'
+        && content[0] <= '9'
+        && new String(content, 0, Math.min(DIGITS, content.length), ISO_8859_1).indexOf(',') < 0;
   }
 }

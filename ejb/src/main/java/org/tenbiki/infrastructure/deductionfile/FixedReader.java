@@ -29,12 +29,12 @@ final class FixedReader {
   private static final String[] RESULTS = {NOTHING_YET, "1", "2", "3", "4", "8", "9"};
   private static final String[] ACCOUNT_KINDS = {"1", "2", "3", "4", "9"};
 
-  private final byte[] content;
   private final BatchKey batch;
   private final FileFaults faults;
   private final boolean answered;
   private final Answers answers;
   private final Faulty faulty;
+  private final FixedRecords records;
   private final FixedTotals totals = new FixedTotals();
   private final Map<String, Integer> rowsOfKeys = new HashMap<>();
   private @Nullable FixedHeader header;
@@ -64,16 +64,16 @@ final class FixedReader {
       boolean answered,
       Answers answers,
       Faulty faulty) {
-    this.content = content;
     this.batch = batch;
     this.faults = faults;
     this.answered = answered;
     this.answers = answers;
     this.faulty = faulty;
+    records = new FixedRecords(content, faults);
   }
 
   FileSummary read() {
-    new FixedRecords(content, faults).each(this::record);
+    records.each(this::record);
     if (faults.isEmpty() && !next.isEmpty()) {
       whole(FaultKind.MISSING_RECORD, next);
     }
@@ -108,9 +108,7 @@ final class FixedReader {
         record.filler(End.FILLER);
         next = "";
       }
-      default -> {
-        // told by the order already
-      }
+      default -> totals.rowsUnknown(); // told by the order already
     }
   }
 
@@ -122,8 +120,9 @@ final class FixedReader {
         String.format(
             "%02d%02d",
             batch.deductionDate().getMonthValue(), batch.deductionDate().getDayOfMonth());
+    int before = record.faultCount();
     String found = record.digits(Header.DATE);
-    if (!found.equals(date)) {
+    if (record.faultCount() == before && !found.equals(date)) {
       record.fault(Header.DATE, FaultKind.OTHER_BATCH, found, date);
     }
     record.filler(Header.FILLER);
@@ -151,13 +150,21 @@ final class FixedReader {
             record.digits(Data.ACCOUNT_NUMBER));
     record.filler(Data.FILLER);
     String kana = record.text(Data.DEPOSITOR_NAME);
+    int beforeAmount = record.faultCount();
     long amount = amount(record);
+    if (record.faultCount() > beforeAmount) {
+      totals.amountsUnknown();
+    }
     DataType type = type(record.choice(Data.NEW_CODE, "0", "1", "2"));
     String key = key(record);
+    int beforeResult = record.faultCount();
     String result =
         answered
             ? record.choice(Data.RESULT_CODE, RESULTS)
             : record.choice(Data.RESULT_CODE, NOTHING_YET);
+    if (record.faultCount() > beforeResult) {
+      totals.resultsUnknown();
+    }
     record.filler(Data.LAST_FILLER);
     totals.add(amount, !result.equals(NOTHING_YET));
     if (record.isFaultless()) {
@@ -213,6 +220,9 @@ final class FixedReader {
   private void trailer(FixedRecord record) {
     next = String.valueOf(FixedLayout.END);
     record.filler(Trailer.FILLER);
+    if (records.hasSkipped()) {
+      totals.rowsUnknown();
+    }
     totals.compare(record, answered);
   }
 }

@@ -24,6 +24,7 @@ final class FixedRecords {
   private final int end;
   private final boolean separated;
   private final FileFaults faults;
+  private boolean skipped;
 
   FixedRecords(byte[] content, FileFaults faults) {
     this.content = content;
@@ -37,7 +38,8 @@ final class FixedRecords {
 
   /** Passes on what has the length of a record, in the order of the file. */
   void each(Consumer<FixedRecord> reader) {
-    if (end > MOST_RECORDS * (FixedField.RECORD_LENGTH + LINE_END.length())) {
+    int length = FixedField.RECORD_LENGTH + (separated ? LINE_END.length() : 0);
+    if (end > MOST_RECORDS * length) {
       tooMany(0);
       return;
     }
@@ -49,17 +51,23 @@ final class FixedRecords {
         tooMany(row);
         return;
       }
-      int length = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
-      if (length == FixedField.RECORD_LENGTH) {
+      int found = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
+      if (found == FixedField.RECORD_LENGTH) {
         reader.accept(new FixedRecord(content, at, row, faults));
       } else {
-        fault(row, FaultKind.RECORD_LENGTH, length, FixedField.RECORD_LENGTH);
+        skipped = true;
+        fault(row, FaultKind.RECORD_LENGTH, found, FixedField.RECORD_LENGTH);
       }
-      at += length;
+      at += found;
       if (separated && at < end) {
-        at += lineEnd(row, at, length);
+        at += lineEnd(row, at, found);
       }
     }
+  }
+
+  /** Whether one was not passed on so far. */
+  boolean hasSkipped() {
+    return skipped;
   }
 
   private int lineEnd(int row, int at, int length) {

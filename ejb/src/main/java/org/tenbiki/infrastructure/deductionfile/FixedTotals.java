@@ -10,6 +10,9 @@ final class FixedTotals {
   private long amount;
   private int failedCount;
   private long failedAmount;
+  private boolean rowsKnown = true;
+  private boolean amountsKnown = true;
+  private boolean resultsKnown = true;
 
   /**
    * @param failed a result other than 済
@@ -21,6 +24,21 @@ final class FixedTotals {
       failedCount++;
       failedAmount += yen;
     }
+  }
+
+  /** A record could not be read: what it would add is told of it, and not of the trailer again. */
+  void rowsUnknown() {
+    rowsKnown = false;
+  }
+
+  /** The same of an amount. */
+  void amountsUnknown() {
+    amountsKnown = false;
+  }
+
+  /** The same of a result. */
+  void resultsUnknown() {
+    resultsKnown = false;
   }
 
   int count() {
@@ -51,12 +69,15 @@ final class FixedTotals {
    * @param answered of a result; in a request nothing is done and nothing failed
    */
   void compare(FixedRecord trailer, boolean answered) {
-    same(trailer, Trailer.TOTAL_COUNT, count);
-    same(trailer, Trailer.TOTAL_AMOUNT, amount);
-    same(trailer, Trailer.DONE_COUNT, answered ? doneCount() : 0);
-    same(trailer, Trailer.DONE_AMOUNT, answered ? doneAmount() : 0);
-    same(trailer, Trailer.FAILED_COUNT, answered ? failedCount : 0);
-    same(trailer, Trailer.FAILED_AMOUNT, answered ? failedAmount : 0);
+    boolean sumKnown = rowsKnown && amountsKnown;
+    boolean partsKnown = !answered || rowsKnown && resultsKnown;
+    boolean partSumsKnown = !answered || sumKnown && resultsKnown;
+    same(trailer, Trailer.TOTAL_COUNT, rowsKnown, count);
+    same(trailer, Trailer.TOTAL_AMOUNT, sumKnown, amount);
+    same(trailer, Trailer.DONE_COUNT, partsKnown, answered ? doneCount() : 0);
+    same(trailer, Trailer.DONE_AMOUNT, partSumsKnown, answered ? doneAmount() : 0);
+    same(trailer, Trailer.FAILED_COUNT, partsKnown, answered ? failedCount : 0);
+    same(trailer, Trailer.FAILED_AMOUNT, partSumsKnown, answered ? failedAmount : 0);
     if (amount > ListLimits.MOST_SUM) {
       trailer.fault(
           Trailer.TOTAL_AMOUNT,
@@ -66,10 +87,10 @@ final class FixedTotals {
     }
   }
 
-  private static void same(FixedRecord trailer, FixedField field, long expected) {
+  private static void same(FixedRecord trailer, FixedField field, boolean known, long expected) {
     int faultless = trailer.faultCount();
     long found = trailer.number(field);
-    if (trailer.faultCount() == faultless && found != expected) {
+    if (known && trailer.faultCount() == faultless && found != expected) {
       trailer.fault(field, FaultKind.TOTAL, String.valueOf(found), String.valueOf(expected));
     }
   }

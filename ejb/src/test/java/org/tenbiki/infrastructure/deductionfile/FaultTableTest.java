@@ -48,15 +48,20 @@ class FaultTableTest {
   void a_broken_fixed_length_file_tells_where_and_why(ArgumentsAccessor row) {
     List<String> records = records(row.getString(0));
     change(records, row);
-    assertThat(faults(row.getString(0), String.join("", records).getBytes(ISO_8859_1)))
-        .contains(
-            new FileFault(
-                row.getInteger(6),
-                FileField.valueOf(row.getString(7)),
-                row.getInteger(8),
-                FaultKind.valueOf(row.getString(9)),
-                row.getString(10),
-                row.getString(11)));
+    List<FileFault> found = faults(row.getString(0), String.join("", records).getBytes(ISO_8859_1));
+    FileFault expected =
+        new FileFault(
+            row.getInteger(6),
+            FileField.valueOf(row.getString(7)),
+            row.getInteger(8),
+            FaultKind.valueOf(row.getString(9)),
+            row.getString(10),
+            row.getString(11));
+    if (row.getString(2).equals("swap")) {
+      assertThat(found).as("two records are wrong, and what stood before them").contains(expected);
+    } else {
+      assertThat(found).containsExactly(expected);
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileFaults;
@@ -87,16 +90,50 @@ class FileFaultsTest {
 
     byte[] names = FaultTableTest.NAMES.getBytes(UTF_8);
     byte[] row = FaultTableTest.ROW.getBytes(FileText.WINDOWS_31J);
-    byte[] mixed = Arrays.copyOf(names, names.length + row.length);
-    System.arraycopy(row, 0, mixed, names.length, row.length);
     FileFault second =
         new FileFault(2, FileField.FILE, 0, FaultKind.UNREADABLE, "", "UTF-8, Windows-31J");
-    assertThat(request(mixed).kept()).containsExactly(second);
+    assertThat(request(joined(names, row)).kept()).containsExactly(second);
 
     byte[] whole = (FaultTableTest.NAMES + FaultTableTest.ROW).getBytes(UTF_8);
     int insideKanji =
         FaultTableTest.NAMES.getBytes(UTF_8).length + "1234567,202604,1,1,3,E1,".length() + 1;
     assertThat(request(Arrays.copyOf(whole, insideKanji)).kept()).containsExactly(second);
+  }
+
+  /** Whose UTF-8 reads as other characters of Windows-31J, or does not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"田中", "佐藤", "小林", "渡辺", "伊藤", "山本", "鈴木", "高橋", "加藤", "中村"})
+  @DisplayName("Windows-31Jの途中にUTF-8の行があるファイル、途中で切れたWindows-31J")
+  void files_in_windows_31j_are_refused_with_the_line(String name) {
+    Charset windows = FileText.WINDOWS_31J;
+    String other = FaultTableTest.ROW.replace(",1,1,3,", ",1,2,3,").replace("山田", name);
+    byte[] mixed =
+        joined(
+            (FaultTableTest.NAMES + FaultTableTest.ROW).getBytes(windows), other.getBytes(UTF_8));
+    FileFault third =
+        new FileFault(3, FileField.FILE, 0, FaultKind.UNREADABLE, "", "UTF-8, Windows-31J");
+    assertThat(request(mixed).kept()).containsExactly(third);
+
+    byte[] whole = (FaultTableTest.NAMES + FaultTableTest.ROW + other).getBytes(windows);
+    assertThat(request(whole).kept()).isEmpty();
+    int after = other.substring(other.indexOf(name) + 1).getBytes(windows).length;
+    assertThat(request(Arrays.copyOf(whole, whole.length - after - 1)).kept())
+        .containsExactly(third);
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  @Test
+  @DisplayName("見出し行のないCSVは、見出しがないと告げる")
+  void cells_without_names_of_columns_are_no_fixed_length_file() {
+    assertThat(request(FaultTableTest.ROW.getBytes(UTF_8)).kept())
+        .extracting(FileFault::kind)
+        .contains(FaultKind.MISSING_COLUMN)
+        .doesNotContain(FaultKind.RECORD_LENGTH);
   }
 
   @Test
@@ -109,6 +146,8 @@ class FileFaultsTest {
     byte[] fixed = new byte[50_004 * 122];
     Arrays.fill(fixed, (byte) '2');
     assertThat(request(fixed).kept()).containsExactly(whole(FaultKind.TOO_MANY_ROWS, "", "50000"));
+    byte[] joined = Arrays.copyOf(fixed, 50_004 * 120);
+    assertThat(request(joined).kept()).containsExactly(whole(FaultKind.TOO_MANY_ROWS, "", "50000"));
   }
 
   @Test

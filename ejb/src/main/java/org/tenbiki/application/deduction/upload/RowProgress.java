@@ -4,7 +4,7 @@ import java.util.function.IntConsumer;
 
 /** Counts rows as they are read, and tells the number now and then. */
 final class RowProgress implements IntConsumer {
-  private static final int EACH = 1_000;
+  private static final int EACH = 5_000;
 
   private final IntConsumer listener;
   private int rows;
