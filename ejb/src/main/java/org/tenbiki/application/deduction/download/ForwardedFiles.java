@@ -17,6 +17,8 @@ import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.UploadedFile;
+import org.tenbiki.domain.shared.BusinessRuleException;
+import org.tenbiki.domain.shared.ErrorCode;
 
 /**
  * Results on their way to the institution's core system: what went there is kept, the same bytes
@@ -30,6 +32,12 @@ public class ForwardedFiles {
   @Inject ExchangedFileRepository exchanged;
   @Inject Clock clock;
 
+  /**
+   * Under the list's row lock: of two who take the same away at once, the second sees what the
+   * first has kept, and an approval that is cancelled meanwhile leaves no file of two versions.
+   *
+   * @throws BusinessRuleException RESULT_NOT_SENT if the approval does not hold any more
+   */
   void write(
       Actor actor,
       DeductionBatch batch,
@@ -38,6 +46,9 @@ public class ForwardedFiles {
       BatchKey key,
       OutputStream out)
       throws IOException {
+    if (!batches.lock(batch.id()).state().isApproved()) {
+      throw new BusinessRuleException(ErrorCode.RESULT_NOT_SENT);
+    }
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     rows.result(batch, files.beginResult(content, form, key, header));
     UploadedFile file =
@@ -49,8 +60,6 @@ public class ForwardedFiles {
                     key.month().getMonthValue(),
                     form.extension()),
             content.toByteArray());
-    // of two who take the same away at once, the second sees what the first has kept
-    batches.lock(batch.id());
     if (!exchanged.has(batch.id(), FileDirection.FORWARDED, file.sha256())) {
       exchanged.add(
           new DeductionFile(

@@ -12,7 +12,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,8 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
+import org.tenbiki.application.WaitingSessions;
 import org.tenbiki.application.deduction.Lists;
 import org.tenbiki.application.deduction.ListsOverDatabases;
+import org.tenbiki.application.deduction.answer.ResultApprovalStepService;
 import org.tenbiki.application.deduction.answer.ResultEntryService;
 import org.tenbiki.application.deduction.answer.ResultFileService;
 import org.tenbiki.application.deduction.answer.RowAnswer;
@@ -33,6 +39,7 @@ import org.tenbiki.application.deduction.staff.ListPublishingService;
 import org.tenbiki.application.deduction.upload.ListUploadService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.contract.DeductionKind;
+import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionFile;
@@ -324,6 +331,37 @@ class ListDownloadServiceTest extends ListsOverDatabases {
                     .setParameter("direction", FileDirection.FORWARDED)
                     .getSingleResult());
     assertThat(kept).isEqualTo(1L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("ダウンロードの間に承認が取り消されれば、渡さず、残さない（K-4、K-8）")
+  void result_whose_approval_is_just_cancelled_is_not_handed_on(TestDatabase database) {
+    over(database);
+    long id = published();
+    people.submit(id);
+    people.approve(id);
+    Actor operator = rokin.operator();
+    Actor approver = people.approver();
+    AtomicReference<CompletableFuture<byte[]>> taken = new AtomicReference<>();
+    container.inTransaction(
+        () -> {
+          container
+              .get(ResultApprovalStepService.class)
+              .decide(approver, id, BatchAct.CANCEL_APPROVAL, "訂正");
+          container.get(EntityManager.class).flush();
+          taken.set(CompletableFuture.supplyAsync(() -> result(operator, id, FileForm.CSV)));
+          new WaitingSessions(container, database).await();
+          return null;
+        });
+
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> Objects.requireNonNull(taken.get()).join())
+        .havingRootCause()
+        .isInstanceOfSatisfying(
+            BusinessRuleException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.RESULT_NOT_SENT));
+    assertThat(handedOn(id)).isEmpty();
   }
 
   private DeductionFile kept(long id, FileDirection direction) {
