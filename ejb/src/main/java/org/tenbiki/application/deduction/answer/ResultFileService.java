@@ -82,7 +82,7 @@ public class ResultFileService {
         .map(DeductionUpload::id)
         .orElseGet(
             () -> {
-              uploads.mustBeNew(batch.contractId(), file, again);
+              uploads.mustBeNew(batch.contractId(), file.sha256(), again);
               return add(actor, batch, file, again, hash).id();
             });
   }
@@ -101,7 +101,7 @@ public class ResultFileService {
     UploadedFile file = sent.uploaded();
     DeductionBatch batch = lockOpen(actor, batchId);
     uploads.mustBeFile(file);
-    uploads.mustBeNew(batch.contractId(), file, again);
+    uploads.mustBeNew(batch.contractId(), file.sha256(), again);
     ResultReading reading =
         reader.read(batch, contracts.get(batch.contractId()).number(), file.bytes(), row -> {});
     if (!reading.isFaultless()) {
@@ -198,7 +198,8 @@ public class ResultFileService {
    * Makes the rows without a fault the list's answers; again is the same as once.
    *
    * @param seen {@link ResultCounts#seen} of the preview that is confirmed
-   * @throws BusinessRuleException WRONG_LIST_STATE also if there is nothing to apply, LIST_CUT_OFF
+   * @throws BusinessRuleException WRONG_LIST_STATE also if there is nothing to apply, LIST_CUT_OFF,
+   *     SAME_FILE_AGAIN if the file was used since it came, and that is not meant
    */
   public ResultFileOutcome confirm(Actor actor, long uploadId, long seen) {
     long batchId = batchOf(get(actor, uploadId));
@@ -212,6 +213,7 @@ public class ResultFileService {
     if (!upload.isApplicable()) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
+    uploads.mustBeNew(batch.contractId(), upload.sha256(), upload.isAgain());
     ResultCounts counts = rows.counts(uploadId, batchId);
     return counts.seen() == seen
         ? apply(actor, batch, upload, counts)

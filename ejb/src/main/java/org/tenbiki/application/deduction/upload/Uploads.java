@@ -57,11 +57,12 @@ public class Uploads {
   }
 
   /**
+   * @param sha256 of the file
    * @param again whether that is meant
    * @throws BusinessRuleException SAME_FILE_AGAIN
    */
-  public void mustBeNew(long contractId, UploadedFile file, boolean again) {
-    Optional<DeductionFile> same = batches.sameFile(contractId, file.sha256());
+  public void mustBeNew(long contractId, String sha256, boolean again) {
+    Optional<DeductionFile> same = batches.sameFile(contractId, sha256);
     if (same.isPresent() && !again) {
       new Violations()
           .add("file", ErrorCode.SAME_FILE_AGAIN, Japan.dayOf(same.get().uploadedAt()))

@@ -190,6 +190,34 @@ class ResultFileServiceTest extends ListsOverDatabases {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("二つの画面から受け付けた同じファイルは、一つだけ反映する。確かめたものは反映する")
+  void the_same_file_of_two_pages_is_applied_once(TestDatabase database) {
+    over(database);
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
+    long first = checked(batchId, ONE_CHANGE, false, "t1");
+    long second = checked(batchId, ONE_CHANGE, false, "t2");
+    long meant = checked(batchId, ONE_CHANGE, true, "t3");
+    assertThat(second).isNotEqualTo(first);
+    service().confirm(clerk(), first, 0);
+    long seen = preview(second).seen();
+    container
+        .get(ResultEntryService.class)
+        .answer(clerk(), batchId, List.of(new RowAnswer(2, 0, "OTHER", true, "手で")));
+
+    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().confirm(clerk(), second, seen));
+    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().confirm(clerk(), second, seen + 1));
+    assertThat(service().confirm(clerk(), first, 0)).isEqualTo(new ResultFileOutcome.Applied(2, 0));
+    assertThat(service().view(clerk(), second).state()).isEqualTo(UploadState.READY);
+    assertThat(answer(batchId, 2).answer())
+        .isEqualTo(new Answer(UndeductibleReason.OTHER, true, "手で"));
+    assertThat(kept(batchId)).isEqualTo(1);
+    assertThat(service().confirm(clerk(), meant, preview(meant).seen()))
+        .isEqualTo(new ResultFileOutcome.Applied(2, 1));
+    assertThat(kept(batchId)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("答えられる状態のほかでは、受け付けも反映もしない（K-4）")
   void files_are_taken_only_while_answers_are(BatchState state) {
     long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
@@ -250,7 +278,11 @@ class ResultFileServiceTest extends ListsOverDatabases {
   }
 
   private long checked(long batchId, UploadedFile file, boolean again) {
-    long id = service().receive(clerk(), batchId, Lists.sent(file), again, "t");
+    return checked(batchId, file, again, "t");
+  }
+
+  private long checked(long batchId, UploadedFile file, boolean again, String token) {
+    long id = service().receive(clerk(), batchId, Lists.sent(file), again, token);
     container.get(FileCheckService.class).checkWaiting();
     return id;
   }
@@ -301,6 +333,15 @@ class ResultFileServiceTest extends ListsOverDatabases {
   private List<DeductionAnswer> answers(long batchId, int position) {
     return container.inTransaction(
         () -> container.get(DeductionAnswerRepository.class).ofRows(batchId, List.of(position)));
+  }
+
+  /** How many results of the list are. */
+  private long kept(long batchId) {
+    return container.inTransaction(
+        () ->
+            container.get(DeductionBatchRepository.class).versions(batchId).stream()
+                .filter(version -> version.direction() == FileDirection.RESULT)
+                .count());
   }
 
   private DeductionFile file(UploadedFile file) {
