@@ -49,9 +49,11 @@ public interface DeductionUploadRepository {
   int countFaults(long id);
 
   /**
-   * With all that belongs to them.
+   * With all that belongs to them; not those whose check somebody waits for, nor those that another
+   * transaction holds, which the next time finds.
    *
-   * @return how many were uploaded before
+   * @param before which they were uploaded
+   * @return how many went
    */
   int removeOlder(Instant before);
 }

@@ -32,6 +32,9 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
           "found",
           "expected");
 
+  private static final List<String> PARTS =
+      List.of("deduction_upload_piece", "deduction_upload_fault", "deduction_upload_row");
+
   /** Bytes. */
   private static final int PIECE = 1024 * 1024;
 
@@ -217,17 +220,29 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
 
   @Override
   public int removeOlder(Instant before) {
-    for (String table :
-        List.of("deduction_upload_piece", "deduction_upload_fault", "deduction_upload_row")) {
-      em.createNativeQuery(
-              "DELETE FROM "
-                  + table
-                  + " WHERE upload_id IN (SELECT id FROM deduction_upload WHERE uploaded_at < ?)")
-          .setParameter(1, Rows.utc(before))
+    // the rows of the uploads first, as whoever confirms one locks them
+    List<?> found =
+        em.createNativeQuery(
+                "SELECT id FROM deduction_upload WHERE uploaded_at < ?"
+                    + " AND state NOT IN (?, ?) FOR UPDATE SKIP LOCKED")
+            .setParameter(1, Rows.utc(before))
+            .setParameter(2, UploadState.RECEIVED.name())
+            .setParameter(3, UploadState.CHECKING.name())
+            .getResultList();
+    for (Object id : found) {
+      remove(((Number) id).longValue());
+    }
+    return found.size();
+  }
+
+  private void remove(long id) {
+    for (String table : PARTS) {
+      em.createNativeQuery("DELETE FROM " + table + " WHERE upload_id = ?")
+          .setParameter(1, id)
           .executeUpdate();
     }
-    return em.createQuery("delete from DeductionUpload u where u.uploadedAt < :before")
-        .setParameter("before", before)
+    em.createQuery("delete from DeductionUpload u where u.id = :id")
+        .setParameter("id", id)
         .executeUpdate();
   }
 

@@ -6,7 +6,10 @@ import java.time.Clock;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
 
-/** Removes uploads a day after they came; what became of them stays. Source: requirement K-9. */
+/**
+ * Removes uploads a day after they came; what became of them stays, and so does what waits for its
+ * check, however long no node ran. Source: requirement K-9.
+ */
 @Stateless
 public class UploadExpiryService {
   @Inject DeductionUploadRepository uploads;

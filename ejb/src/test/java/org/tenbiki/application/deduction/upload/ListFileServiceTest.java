@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,7 @@ import org.tenbiki.application.deduction.staff.ListPublishingService;
 import org.tenbiki.application.shared.Page;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionUpload;
+import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.deduction.UploadState;
@@ -154,6 +156,47 @@ class ListFileServiceTest extends ListsOverDatabases {
     assertThat(expiry.removeOld()).isEqualTo(1);
     refused(ErrorCode.NOT_FOUND, () -> view(id));
     assertThat(lists.batch(batchId).state()).isEqualTo(BatchState.PREPARED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("24時間より長く止まっていても、まだ確かめていないファイルは消えない")
+  void what_waits_for_its_check_does_not_go(TestDatabase database) {
+    over(database);
+    long id = receive(good(), "t1");
+    UploadExpiryService expiry = container.get(UploadExpiryService.class);
+    container.clock().advance(DeductionUpload.KEPT.plusMillis(1));
+    assertThat(expiry.removeOld()).isZero();
+    FileCheckStepService steps = container.get(FileCheckStepService.class);
+    assertThat(steps.claim(id)).contains(1);
+    assertThat(expiry.removeOld()).isZero();
+    assertThat(view(id).state()).isEqualTo(UploadState.CHECKING);
+
+    steps.check(id, 1);
+    assertThat(view(id).state()).isEqualTo(UploadState.READY);
+    assertThat(expiry.removeOld()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("だれかが今使っている受付は、待たずに次の回に消す")
+  void what_somebody_holds_goes_the_next_time(TestDatabase database) {
+    over(database);
+    long id = receive(good(), "t1");
+    checks().checkWaiting();
+    UploadExpiryService expiry = container.get(UploadExpiryService.class);
+    container.clock().advance(DeductionUpload.KEPT.plusMillis(1));
+    DeductionUploadRepository uploads = container.get(DeductionUploadRepository.class);
+    container.inTransaction(
+        () -> {
+          assertThat(uploads.lock(id)).isPresent();
+          assertThat(CompletableFuture.supplyAsync(expiry::removeOld))
+              .succeedsWithin(Duration.ofSeconds(10))
+              .isEqualTo(0);
+          uploads.removeContent(id);
+          return null;
+        });
+    assertThat(expiry.removeOld()).isEqualTo(1);
   }
 
   @Test
