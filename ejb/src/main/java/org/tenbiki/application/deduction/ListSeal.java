@@ -5,13 +5,17 @@ import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
 /**
- * What somebody saw who decides about a list: its last move and its control totals. Whoever
- * confirms another version is told so and sees the new one first. Source: screens, row 21.
+ * What somebody saw who decides about a list: its last move, its control totals and how often its
+ * answers changed. Whoever confirms another version is told so and sees the new one first. Source:
+ * screens, row 21.
  */
 public final class ListSeal {
   private ListSeal() {}
 
-  static String of(DeductionBatch batch, ListTotals totals) {
+  /**
+   * @param versions of its answers, added up
+   */
+  static String of(DeductionBatch batch, ListTotals totals, long versions) {
     ListTotals.OfProduct all = totals.all();
     return String.join(
         "/",
@@ -19,7 +23,8 @@ public final class ListSeal {
         batch.changedAt().toString(),
         sum(all.undeductible()),
         sum(all.stopped()),
-        sum(all.payable()));
+        sum(all.payable()),
+        Long.toString(versions));
   }
 
   private static String sum(ListTotals.Sum sum) {
@@ -27,10 +32,11 @@ public final class ListSeal {
   }
 
   /**
+   * @param versions of its answers, added up
    * @throws BusinessRuleException LIST_CHANGED_MEANWHILE
    */
-  public static void check(String seen, DeductionBatch batch, ListTotals totals) {
-    if (!seen.equals(of(batch, totals))) {
+  public static void check(String seen, DeductionBatch batch, ListTotals totals, long versions) {
+    if (!seen.equals(of(batch, totals, versions))) {
       throw new BusinessRuleException(ErrorCode.LIST_CHANGED_MEANWHILE);
     }
   }

@@ -94,7 +94,7 @@ public class ListViews {
         acts(batch),
         remark(batch, steps),
         seenBefore(batch, steps) != null,
-        ListSeal.of(batch, totals));
+        ListSeal.of(batch, totals, answers.versions(batch.id())));
   }
 
   /** What a member can do with it until its last day is over. */

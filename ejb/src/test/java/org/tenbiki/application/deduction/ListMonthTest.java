@@ -171,6 +171,32 @@ class ListMonthTest {
     assertThat(sums(id)).contains("LOAN PAYABLE 2 3000");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("件数と金額が同じでも、見た後に理由や備考が変わった結果は送信も承認もしない（K-3、K-4）")
+  void nobody_confirms_other_answers_than_were_shown(TestDatabase database) {
+    over(database);
+    long id = lists.published(APRIL, rows().replace("2000", "1000"));
+    ResultEntryService entry = container.get(ResultEntryService.class);
+    ResultApprovalService approval = container.get(ResultApprovalService.class);
+    entry.answer(clerk(), id, List.of(answer(1, 0, UndeductibleReason.WAGES_TOO_LOW)));
+    String seen = lists.seal(approver(), id);
+    entry.answer(clerk(), id, List.of(answer(1, 1, UndeductibleReason.OTHER)));
+    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> entry.submitAsSeen(clerk(), id, seen));
+    String before = lists.seal(approver(), id);
+    entry.answer(clerk(), id, List.of(new RowAnswer(1, 2, "OTHER", false, "欠勤")));
+    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> entry.submitAsSeen(clerk(), id, before));
+    String first = lists.seal(approver(), id);
+    entry.answer(clerk(), id, List.of(answer(1, 3, null), answer(2, 0, UndeductibleReason.OTHER)));
+    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> entry.submitAsSeen(clerk(), id, first));
+
+    entry.submitAsSeen(clerk(), id, lists.seal(approver(), id));
+    String waiting = lists.seal(approver(), id);
+    refused(ErrorCode.LIST_CHANGED_MEANWHILE, () -> approval.approve(approver(), id, first, ""));
+    approval.approve(approver(), id, waiting, "");
+    assertThat(state(id)).isEqualTo(BatchState.APPROVED);
+  }
+
   @Test
   @DisplayName("停止の行、ない行、知らない理由、長い備考には答えられない")
   void only_what_was_asked_for_is_answered() {

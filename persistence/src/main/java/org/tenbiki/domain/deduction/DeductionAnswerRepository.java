@@ -11,6 +11,9 @@ public interface DeductionAnswerRepository {
   /** Those of some rows; rows without an answer have none. */
   List<DeductionAnswer> ofRows(long batchId, Collection<Integer> positions);
 
+  /** The versions of all answers to a list, added up: more with every change of any of them. */
+  long versions(long batchId);
+
   /**
    * The ids of lists that were never submitted and whose last answer is older than that.
    *

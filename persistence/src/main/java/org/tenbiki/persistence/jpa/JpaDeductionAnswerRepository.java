@@ -47,6 +47,16 @@ public class JpaDeductionAnswerRepository implements DeductionAnswerRepository {
   }
 
   @Override
+  public long versions(long batchId) {
+    return em.createQuery(
+            "select coalesce(sum(a.version), 0) from DeductionAnswer a where a.batchId = :batch",
+            Number.class)
+        .setParameter("batch", batchId)
+        .getSingleResult()
+        .longValue();
+  }
+
+  @Override
   public List<Long> neverSubmitted(long institutionId, Instant lastChange, int most) {
     return em.createQuery(
             "select distinct a.batchId from DeductionAnswer a, DeductionBatch b where b.id = a.batchId"

@@ -11,6 +11,7 @@ import org.tenbiki.application.deduction.step.ListSteps;
 import org.tenbiki.application.deduction.step.PaymentSlips;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.BatchAct;
+import org.tenbiki.domain.deduction.DeductionAnswerRepository;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.notification.MailKind;
@@ -25,6 +26,7 @@ public class ResultApprovalStepService {
   @Inject PaymentSlips slips;
   @Inject ListMails mails;
   @Inject DeductionLineStore lines;
+  @Inject DeductionAnswerRepository answers;
 
   /** So that nobody is asked for a password in vain. */
   public void mustBePossible(Actor actor, long batchId, BatchAct act) {
@@ -38,14 +40,19 @@ public class ResultApprovalStepService {
   public void mustBeSeen(Actor actor, long batchId, String seen) {
     DeductionBatch batch = lists.find(actor, DeductionTask.APPROVALS, batchId);
     if (BatchAct.APPROVE.isPossibleIn(batch.state())) {
-      ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+      mustBe(seen, batch);
     }
+  }
+
+  private void mustBe(String seen, DeductionBatch batch) {
+    ListSeal.check(
+        seen, batch, ListTotals.of(lines.sums(batch.id())), answers.versions(batch.id()));
   }
 
   /** Approves what was seen, under the row lock. */
   public void approve(Actor actor, long batchId, String seen) {
     DeductionBatch batch = lists.lock(actor, DeductionTask.APPROVALS, batchId);
-    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    mustBe(seen, batch);
     steps.take(actor, batch, BatchAct.APPROVE, "");
     mails.tell(batch, MailKind.RESULT_SENT, slips.issue(actor, batch).receiptNumber());
   }

@@ -157,7 +157,7 @@ public class ResultEntryService {
    */
   public void submitAsSeen(Actor actor, long batchId, String seen) {
     DeductionBatch batch = lists.lock(actor, DeductionTask.RESULTS, batchId);
-    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)));
+    ListSeal.check(seen, batch, ListTotals.of(lines.sums(batchId)), answers.versions(batchId));
     submit(actor, batchId);
   }
 
