@@ -26,16 +26,23 @@ public class ExchangedFileService {
 
   /**
    * @throws BusinessRuleException NOT_FOUND for what belongs to others, FORBIDDEN without the
-   *     right, RESULT_NOT_SENT to staff for answers that were not approved
+   *     right, RESULT_NOT_SENT to staff for answers that are not approved, but for those that they
+   *     took to the core system themselves
    */
   public Version open(Actor actor, long fileId) {
     DeductionFile file =
         files.find(fileId).orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     DeductionBatch batch =
-        file.direction() == FileDirection.REQUEST
+        isKnown(actor, file)
             ? reading.find(actor, file.batchId(), List.of(DeductionTask.LISTS))
             : reading.findAnswered(actor, file.batchId());
     reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.sha256());
     return new Version(file.name(), file.content());
+  }
+
+  /** Whatever became of the approval: what the institution made or has. */
+  private static boolean isKnown(Actor actor, DeductionFile file) {
+    return file.direction() == FileDirection.REQUEST
+        || file.direction() == FileDirection.FORWARDED && actor.role().isStaff();
   }
 }

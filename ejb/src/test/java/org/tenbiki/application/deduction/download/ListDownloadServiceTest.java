@@ -275,6 +275,24 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     }
   }
 
+  @Test
+  @DisplayName("職員は、自分たちが渡したファイルを、承認が取り消された後も開ける（K-8）")
+  void what_staff_handed_on_stays_theirs() {
+    long id = published();
+    people.submit(id);
+    people.approve(id);
+    byte[] sent = result(rokin.operator(), id, FileForm.CSV);
+    DeductionFile file = kept(id, FileDirection.FORWARDED);
+    people.cancelApproval(id);
+    ExchangedFileService versions = container.get(ExchangedFileService.class);
+    for (Actor one : List.of(rokin.operator(), rokin.actor("audit001"))) {
+      assertThat(versions.open(one, file.id()).content()).isEqualTo(sent);
+    }
+    refused(ErrorCode.FORBIDDEN, () -> versions.open(people.viewer(), file.id()));
+    assertThat(versions.open(people.clerk(), file.id()).content()).isEqualTo(sent);
+    refused(ErrorCode.RESULT_NOT_SENT, () -> result(rokin.operator(), id, FileForm.CSV));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ja, REQUEST, 控除依頼リスト, 2026年4月分 月例",
