@@ -37,7 +37,8 @@ public final class ListIndex {
     Map<IndexPart, byte[]> parts = new EnumMap<>(IndexPart.class);
     String names = wanted.stream().map(part -> "'" + part + "'").collect(Collectors.joining(", "));
     try (PreparedStatement select =
-        connection.prepareStatement(
+        BinaryQuery.of(
+            connection,
             "SELECT part, content FROM deduction_index WHERE batch_id = ? AND part IN ("
                 + names
                 + ")")) {

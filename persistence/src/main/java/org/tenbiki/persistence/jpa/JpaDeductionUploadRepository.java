@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileField;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.persistence.bulk.BatchInsert;
+import org.tenbiki.persistence.bulk.BinaryQuery;
+import org.tenbiki.persistence.bulk.BulkException;
 
 /** {@link DeductionUploadRepository} over JPA. */
 @Dependent
@@ -37,6 +42,9 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
 
   /** Bytes. */
   private static final int PIECE = 1024 * 1024;
+
+  private static final String PIECES =
+      "SELECT content FROM deduction_upload_piece WHERE upload_id = ? ORDER BY ordinal";
 
   private final EntityManager em;
 
@@ -136,26 +144,23 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   public byte[] content(long id) {
     byte[] content = new byte[Rows.get(em, DeductionUpload.class, id).fileBytes()];
     int read = 0;
-    // what was uploaded before there were pieces is one, whatever its size
-    for (int ordinal = 0; read < content.length; ordinal++) {
-      byte[] piece = piece(id, ordinal);
-      System.arraycopy(piece, 0, content, read, piece.length);
-      read += piece.length;
+    try (PreparedStatement select = BinaryQuery.of(connection(), PIECES)) {
+      select.setFetchSize(1);
+      select.setLong(1, id);
+      try (ResultSet pieces = select.executeQuery()) {
+        while (pieces.next()) {
+          byte[] piece = pieces.getBytes(1);
+          System.arraycopy(piece, 0, content, read, piece.length);
+          read += piece.length;
+        }
+      }
+    } catch (SQLException e) {
+      throw new BulkException("reading the file of upload " + id, e);
+    }
+    if (read < content.length) {
+      throw new IllegalStateException("a piece of the file of upload " + id + " is missing");
     }
     return content;
-  }
-
-  private byte[] piece(long id, int ordinal) {
-    List<?> found =
-        em.createNativeQuery(
-                "SELECT content FROM deduction_upload_piece WHERE upload_id = ? AND ordinal = ?")
-            .setParameter(1, id)
-            .setParameter(2, ordinal)
-            .getResultList();
-    if (found.isEmpty()) {
-      throw new IllegalStateException("no piece " + ordinal + " of the file of upload " + id);
-    }
-    return (byte[]) found.get(0);
   }
 
   @Override
