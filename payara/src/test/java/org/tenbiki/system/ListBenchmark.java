@@ -104,17 +104,17 @@ final class ListBenchmark {
   /** A tenth of the rows is not deducted, every other of those with a stop of deposits. */
   private void answer(HttpClerk member, Papers.Contract contract, YearMonth month, String id) {
     StringBuilder rows = new StringBuilder(ANSWER_NAMES);
-    for (int i = 5; i < ROWS; i += 10) {
+    for (int key = ROWS / 100 + 5; key < ROWS; key += 10) {
       rows.append(
           "%s,%d%02d,1,K%06d,E%05d,%d,0,9,%d,欠勤\r\n"
               .formatted(
                   contract.number(),
                   month.getYear(),
                   month.getMonthValue(),
-                  ROWS / 100 + i,
-                  mixed(i),
-                  1_000 + mixed(i),
-                  i / 10 % 2));
+                  key,
+                  mixed(key),
+                  1_000 + mixed(key),
+                  key / 10 % 2));
     }
     member.send(
         papers.memberUrl() + "/member/deductions/result-send?id=" + id,
@@ -127,8 +127,8 @@ final class ListBenchmark {
     member.submit("confirm", Map.of());
   }
 
-  private static long mixed(int i) {
-    return i * 7_919L % ROWS;
+  private static long mixed(int key) {
+    return key * 7_919L % ROWS;
   }
 
   private static Map<String, String> form(Papers.Contract contract, YearMonth month) {
@@ -145,23 +145,23 @@ final class ListBenchmark {
 
   private static byte[] rows(Papers.Contract contract, YearMonth month, int from) {
     StringBuilder rows = new StringBuilder(NAMES);
-    for (int i = 0; i < ROWS; i++) {
-      long mixed = mixed(i);
+    for (int key = from; key < from + ROWS; key++) {
+      long mixed = mixed(key);
       rows.append(
           "%s,%d%02d,1,K%06d,3,E%05d,総務部人事課,%s %s,%s%d,%s,001,%07d,,%d,,,\r\n"
               .formatted(
                   contract.number(),
                   month.getYear(),
                   month.getMonthValue(),
-                  from + i,
+                  key,
                   mixed,
                   KANA.get((int) (mixed % KANA.size())),
                   (char) ('ｱ' + mixed / 40 % 40) + "" + (char) ('ｱ' + mixed % 40),
                   "山田　太郎",
-                  i,
-                  "SZLKX".charAt(i % 5),
-                  i,
-                  1_000 + mixed + (i % 50 == 0 ? from : 0)));
+                  key,
+                  "SZLKX".charAt(key % 5),
+                  key,
+                  1_000 + mixed + (key % 50 == 0 ? from : 0)));
     }
     return rows.toString().getBytes(UTF_8);
   }
