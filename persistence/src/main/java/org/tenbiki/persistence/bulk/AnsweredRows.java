@@ -27,8 +27,10 @@ public final class AnsweredRows {
           + ", l.position, a.reason, a.deposit_stopped, a.note, a.version, a.changed_by,"
           + " a.changed_at FROM ";
 
-  private static final String ANSWERS =
-      " LEFT JOIN deduction_answer a ON a.batch_id = l.batch_id AND a.position = l.position";
+  private static final String BETWEEN =
+      "deduction_line l LEFT JOIN deduction_answer a"
+          + " ON a.batch_id = l.batch_id AND a.position = l.position"
+          + " WHERE l.batch_id = ? AND l.position BETWEEN ? AND ?";
 
   private AnsweredRows() {}
 
@@ -48,14 +50,19 @@ public final class AnsweredRows {
     int first = Arrays.stream(positions).min().orElseThrow();
     int last = Arrays.stream(positions).max().orElseThrow();
     boolean near = last - first < 2 * positions.length;
-    int[] named = near ? new int[] {first, last} : positions;
     Map<Integer, AnsweredRow> rows = new HashMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement(SELECT + (near ? between() : each(named.length)))) {
-      for (int i = 0; i < named.length; i++) {
-        select.setInt(i + 1, named[i]);
+        connection.prepareStatement(SELECT + (near ? BETWEEN : each(positions.length)))) {
+      if (near) {
+        select.setLong(1, batchId);
+        select.setInt(2, first);
+        select.setInt(3, last);
+      } else {
+        for (int i = 0; i < positions.length; i++) {
+          select.setLong(2 * i + 1, batchId);
+          select.setInt(2 * i + 2, positions[i]);
+        }
       }
-      select.setLong(named.length + 1, batchId);
       try (ResultSet found = select.executeQuery()) {
         while (found.next()) {
           AnsweredRow row = read(found);
@@ -66,17 +73,18 @@ public final class AnsweredRows {
     return rows;
   }
 
-  private static String between() {
-    return "deduction_line l" + ANSWERS + " WHERE l.position BETWEEN ? AND ? AND l.batch_id = ?";
-  }
-
-  /** As a table: H2 would look for a list of numbers in all rows. */
+  /**
+   * As a table: H2 would look for a list of numbers in all rows. With the list beside each of them:
+   * PostgreSQL, which knows nothing yet of a new list, would read all of it for what is the same in
+   * all rows.
+   */
   private static String each(int count) {
     return "(VALUES "
-        + String.join(", ", Collections.nCopies(count, "(CAST(? AS INTEGER))"))
-        + ") wanted (place) JOIN deduction_line l ON l.position = wanted.place"
-        + ANSWERS
-        + " WHERE l.batch_id = ?";
+        + String.join(", ", Collections.nCopies(count, "(CAST(? AS BIGINT), CAST(? AS INTEGER))"))
+        + ") wanted (batch, place)"
+        + " JOIN deduction_line l ON l.batch_id = wanted.batch AND l.position = wanted.place"
+        + " LEFT JOIN deduction_answer a"
+        + " ON a.batch_id = wanted.batch AND a.position = wanted.place";
   }
 
   private static AnsweredRow read(ResultSet row) throws SQLException {
