@@ -17,7 +17,7 @@ public final class BinaryQuery {
 
   public static PreparedStatement of(Connection connection, String sql) throws SQLException {
     PreparedStatement query = connection.prepareStatement(sql);
-    if (query.isWrapperFor(PGStatement.class)) {
+    if (Bulk.isPostgresql(connection)) {
       query.unwrap(PGStatement.class).setPrepareThreshold(AT_ONCE);
     }
     return query;

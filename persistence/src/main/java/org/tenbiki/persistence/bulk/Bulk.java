@@ -16,11 +16,16 @@ public final class Bulk {
    */
   public static RowLoading rows(Connection connection, long batchId) {
     try {
-      return connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL)
+      return isPostgresql(connection)
           ? CopyLoading.begin(connection, batchId)
           : InsertLoading.begin(connection, batchId);
     } catch (SQLException e) {
       throw new BulkException("beginning to load list " + batchId, e);
     }
+  }
+
+  /** Asked before any name of that database's driver: elsewhere there is no such driver. */
+  static boolean isPostgresql(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL);
   }
 }
