@@ -120,8 +120,8 @@ final class ListsAtStaff {
   }
 
   private static String answer(long id, String uploader) {
-    return ("INSERT INTO deduction_answer (id, batch_id, position, reason, deposit_stopped, note,"
-            + " version, changed_at, changed_by) SELECT %d, %d, 2, 'STOPPED_BY_ORGANISATION', FALSE, '%s', 1,"
+    return ("INSERT INTO deduction_answer (id, batch_id, position, product, amount, reason,"
+            + " deposit_stopped, note, version, changed_at, changed_by) SELECT %d, %d, 2, 'S', %d, 'STOPPED_BY_ORGANISATION', FALSE, '%s', 1,"
             + " CURRENT_TIMESTAMP, id FROM user_account WHERE login_id = '%s'")
         .formatted(id, id, LONG_REMARK.substring(0, 100), uploader);
   }

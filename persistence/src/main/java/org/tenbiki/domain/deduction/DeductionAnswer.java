@@ -29,6 +29,8 @@ public class DeductionAnswer {
   private long batchId;
 
   private int position;
+  private String product;
+  private long amount;
 
   @Enumerated(EnumType.STRING)
   private @Nullable UndeductibleReason reason;
@@ -49,10 +51,14 @@ public class DeductionAnswer {
 
   /**
    * @param position of the row in its list
+   * @param asked by that row; kept here so that sums of answers need not look for it
    */
-  public DeductionAnswer(long batchId, int position, Answer answer, Instant now, long userId) {
+  public DeductionAnswer(
+      long batchId, int position, AskedAmount asked, Answer answer, Instant now, long userId) {
     this.batchId = batchId;
     this.position = position;
+    this.product = asked.product().code();
+    this.amount = asked.amount();
     this.version = NO_VERSION;
     change(answer, now, userId);
   }
@@ -73,6 +79,10 @@ public class DeductionAnswer {
 
   public int position() {
     return position;
+  }
+
+  public AskedAmount asked() {
+    return new AskedAmount(Product.coded(product).orElseThrow(), amount);
   }
 
   public Answer answer() {

@@ -21,8 +21,8 @@ public interface DeductionLineStore {
   /** Every row, in the list's order, one after the other. */
   void each(long batchId, Consumer<ComparedLine> reader);
 
-  /** Those positions that ask for money, with their amounts. */
-  Map<Integer, Long> amounts(long batchId, Collection<Integer> positions);
+  /** Those positions that ask for money. */
+  Map<Integer, AskedAmount> asked(long batchId, Collection<Integer> positions);
 
   /** What the rows that ask for money come to, by product and by what was answered. */
   List<ListSum> sums(long batchId);

@@ -85,13 +85,9 @@ public final class LineTable {
 
   /** What was not deducted of one list; read by {@link #sum}. */
   public static final String NOT_PAID =
-      "SELECT product, outcome, count(*), sum(amount) FROM ("
-          + "SELECT l.product, l.amount,"
-          + " CASE WHEN a.deposit_stopped THEN 'STOPPED' ELSE 'UNDEDUCTIBLE' END AS outcome"
-          + " FROM deduction_answer a JOIN deduction_line l"
-          + " ON l.batch_id = a.batch_id AND l.position = a.position"
-          + " WHERE a.batch_id = ? AND (a.reason IS NOT NULL OR a.deposit_stopped) AND "
-          + REQUESTED
+      "SELECT product, outcome, count(*), sum(amount) FROM (SELECT product, amount,"
+          + " CASE WHEN deposit_stopped THEN 'STOPPED' ELSE 'UNDEDUCTIBLE' END AS outcome"
+          + " FROM deduction_answer WHERE batch_id = ? AND (reason IS NOT NULL OR deposit_stopped)"
           + ") answered GROUP BY product, outcome";
 
   private LineTable() {}

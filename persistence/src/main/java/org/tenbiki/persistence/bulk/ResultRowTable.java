@@ -28,6 +28,10 @@ public final class ResultRowTable {
       " FROM deduction_upload_row r LEFT JOIN deduction_answer a"
           + " ON a.batch_id = ? AND a.position = r.position";
 
+  /** List; l is the row that the file answers. */
+  private static final String LINE =
+      " JOIN deduction_line l ON l.batch_id = ? AND l.position = r.position";
+
   private static final String DIFFERS =
       "(r.reason IS DISTINCT FROM a.reason"
           + " OR coalesce(r.deposit_stopped, a.deposit_stopped, FALSE)"
@@ -52,7 +56,7 @@ public final class ResultRowTable {
           + NOTE
           + ", a.changed_by, a.changed_at"
           + BESIDE
-          + " JOIN deduction_line l ON l.batch_id = ? AND l.position = r.position"
+          + LINE
           + " WHERE r.upload_id = ? AND "
           + DIFFERS
           + " ORDER BY r.position LIMIT ? OFFSET ?";
@@ -78,16 +82,17 @@ public final class ResultRowTable {
           + " <> deduction_answer.deposit_stopped"
           + " OR coalesce(r.note, deduction_answer.note) <> deduction_answer.note))";
 
-  /** Takes list, time, user, list and upload: rows that had no answer and need one. */
+  /** Takes list, time, user, list, list and upload: rows that had no answer and need one. */
   public static final String INSERT =
-      "INSERT INTO deduction_answer (id, batch_id, position, reason, deposit_stopped, note,"
-          + " version, changed_at, changed_by) SELECT nextval('tenbiki_id'), ?, r.position,"
-          + " r.reason, "
+      "INSERT INTO deduction_answer (id, batch_id, position, product, amount, reason,"
+          + " deposit_stopped, note, version, changed_at, changed_by)"
+          + " SELECT nextval('tenbiki_id'), ?, r.position, l.product, l.amount, r.reason, "
           + STOPPED
           + ", "
           + NOTE
           + ", 1, ?, ?"
           + BESIDE
+          + LINE
           + " WHERE r.upload_id = ? AND a.id IS NULL AND "
           + DIFFERS;
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenbiki.domain.deduction.AnsweredRow;
+import org.tenbiki.domain.deduction.AskedAmount;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.FoundRows;
@@ -25,6 +26,7 @@ import org.tenbiki.domain.deduction.LineOrder;
 import org.tenbiki.domain.deduction.LineSearch;
 import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.ListSum;
+import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.shared.Sorting;
 import org.tenbiki.persistence.bulk.AnsweredRows;
 import org.tenbiki.persistence.bulk.BulkException;
@@ -65,10 +67,10 @@ public class JpaDeductionLineStore implements DeductionLineStore {
   }
 
   @Override
-  public Map<Integer, Long> amounts(long batchId, Collection<Integer> positions) {
-    Map<Integer, Long> amounts = new HashMap<>();
+  public Map<Integer, AskedAmount> asked(long batchId, Collection<Integer> positions) {
+    Map<Integer, AskedAmount> asked = new HashMap<>();
     String query =
-        "SELECT amount FROM deduction_line WHERE batch_id = ? AND position = ? AND "
+        "SELECT product, amount FROM deduction_line WHERE batch_id = ? AND position = ? AND "
             + LineTable.REQUESTED;
     for (Integer position : positions) {
       em.createNativeQuery(query)
@@ -76,9 +78,14 @@ public class JpaDeductionLineStore implements DeductionLineStore {
           .setParameter(2, position)
           .getResultStream()
           .findFirst()
-          .ifPresent(amount -> amounts.put(position, ((Number) amount).longValue()));
+          .ifPresent(row -> asked.put(position, asked((Object[]) row)));
     }
-    return amounts;
+    return asked;
+  }
+
+  private static AskedAmount asked(Object[] row) {
+    return new AskedAmount(
+        Product.coded((String) row[0]).orElseThrow(), ((Number) row[1]).longValue());
   }
 
   @Override

@@ -90,7 +90,7 @@ public class JpaResultRowStore implements ResultRowStore {
     int changed = update.executeUpdate();
     Query insert = em.createNativeQuery(ResultRowTable.INSERT);
     insert.setParameter(1, batchId).setParameter(2, Rows.utc(now)).setParameter(3, userId);
-    insert.setParameter(4, batchId).setParameter(5, uploadId);
+    insert.setParameter(4, batchId).setParameter(5, batchId).setParameter(6, uploadId);
     return changed + insert.executeUpdate();
   }
 

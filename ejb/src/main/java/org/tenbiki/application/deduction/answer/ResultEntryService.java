@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tenbiki.application.deduction.DeductionTask;
 import org.tenbiki.application.deduction.ListSeal;
 import org.tenbiki.application.deduction.ListTotals;
@@ -22,6 +22,7 @@ import org.tenbiki.application.deduction.step.ListSteps;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.deduction.Answer;
+import org.tenbiki.domain.deduction.AskedAmount;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionAnswer;
@@ -61,7 +62,8 @@ public class ResultEntryService {
   public AnswerResult answer(Actor actor, long batchId, List<RowAnswer> typed) {
     DeductionBatch batch = lists.lock(actor, DeductionTask.RESULTS, batchId);
     Map<Integer, Answer> checked = check(typed);
-    if (lines.amounts(batch.id(), checked.keySet()).size() != checked.size()) {
+    Map<Integer, AskedAmount> asked = lines.asked(batch.id(), checked.keySet());
+    if (asked.size() != checked.size()) {
       throw new BusinessRuleException(ErrorCode.NOT_FOUND);
     }
     batch.mustTakeAnswers(clock.instant());
@@ -72,7 +74,23 @@ public class ResultEntryService {
     if (!conflicts.isEmpty()) {
       return new AnswerResult.Overtaken(conflicts);
     }
-    checked.forEach((position, answer) -> keep(actor, batch, position, answer, kept.get(position)));
+    Instant now = clock.instant();
+    checked.forEach(
+        (position, answer) -> {
+          DeductionAnswer before = kept.get(position);
+          if (before == null && !answer.equals(Answer.DEDUCTED)) {
+            answers.add(
+                new DeductionAnswer(
+                    batch.id(),
+                    position,
+                    Objects.requireNonNull(asked.get(position)),
+                    answer,
+                    now,
+                    actor.userId()));
+          } else if (before != null && !before.answer().equals(answer)) {
+            before.change(answer, now, actor.userId());
+          }
+        });
     if (batch.state() != BatchState.ENTERING) {
       steps.take(actor, batch, BatchAct.ENTER, "");
     }
@@ -117,22 +135,6 @@ public class ResultEntryService {
 
   private String nameOf(long userId) {
     return users.get(userId).name();
-  }
-
-  private void keep(
-      Actor actor,
-      DeductionBatch batch,
-      int position,
-      Answer answer,
-      @Nullable DeductionAnswer kept) {
-    Instant now = clock.instant();
-    if (kept == null) {
-      if (!answer.equals(Answer.DEDUCTED)) {
-        answers.add(new DeductionAnswer(batch.id(), position, answer, now, actor.userId()));
-      }
-    } else if (!kept.answer().equals(answer)) {
-      kept.change(answer, now, actor.userId());
-    }
   }
 
   /**
