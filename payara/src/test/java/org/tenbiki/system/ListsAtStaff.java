@@ -113,17 +113,17 @@ final class ListsAtStaff {
   }
 
   private static String file(long id, String uploader) {
-    return ("INSERT INTO deduction_file (id, batch_id, direction, file_name, form, sha256, content,"
-            + " uploaded_at, uploaded_by) SELECT %d, %d, 'REQUEST', '%s.csv', 'CSV_WINDOWS', '%s', X'00',"
-            + " CURRENT_TIMESTAMP, id FROM user_account WHERE login_id = '%s'")
-        .formatted(id, id, LONG_FILE, "0123456789abcdef".repeat(4), uploader);
+    return ("INSERT INTO deduction_file (id, batch_id, direction, file_name, form, sha256, file_bytes,"
+            + " content_id, uploaded_at, uploaded_by) SELECT %1$d, %1$d, 'REQUEST', '%2$s.csv', 'CSV_WINDOWS', '%3$s', 0, %1$d,"
+            + " CURRENT_TIMESTAMP, id FROM user_account WHERE login_id = '%4$s'")
+        .formatted(id, LONG_FILE, "0123456789abcdef".repeat(4), uploader);
   }
 
   private static String answer(long id, String uploader) {
     return ("INSERT INTO deduction_answer (id, batch_id, position, product, amount, reason,"
             + " deposit_stopped, note, version, changed_at, changed_by) SELECT %d, %d, 2, 'S', %d, 'STOPPED_BY_ORGANISATION', FALSE, '%s', 1,"
             + " CURRENT_TIMESTAMP, id FROM user_account WHERE login_id = '%s'")
-        .formatted(id, id, LONG_REMARK.substring(0, 100), uploader);
+        .formatted(id, id, UNDEDUCTIBLE, LONG_REMARK.substring(0, 100), uploader);
   }
 
   /** Whom no page but those lets in, nor the form of any. */

@@ -1,6 +1,7 @@
 package org.tenbiki.domain.deduction;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,14 +25,10 @@ public class DeductionFile {
   @Enumerated(EnumType.STRING)
   private FileDirection direction;
 
-  @Column(name = "file_name")
-  private String name;
+  @Embedded private KeptFile file;
 
   @Enumerated(EnumType.STRING)
   private FileForm form;
-
-  private String sha256;
-  private byte[] content;
 
   @Column(name = "uploaded_at")
   private Instant uploadedAt;
@@ -41,22 +38,17 @@ public class DeductionFile {
 
   protected DeductionFile() {}
 
-  /**
-   * @param content whose hash that is; kept as it is
-   */
   public DeductionFile(
       long batchId,
       FileDirection direction,
       FileForm form,
-      UploadedFile content,
+      KeptFile file,
       Instant now,
       long userId) {
     this.batchId = batchId;
     this.direction = direction;
     this.form = form;
-    this.name = content.name();
-    this.sha256 = content.sha256();
-    this.content = content.bytes();
+    this.file = file.copy();
     this.uploadedAt = now;
     this.uploadedBy = userId;
   }
@@ -77,17 +69,8 @@ public class DeductionFile {
     return form;
   }
 
-  public String name() {
-    return name;
-  }
-
-  /** Hexadecimal. */
-  public String sha256() {
-    return sha256;
-  }
-
-  public byte[] content() {
-    return content.clone();
+  public KeptFile file() {
+    return file;
   }
 
   public Instant uploadedAt() {

@@ -54,13 +54,7 @@ public class DeductionUpload {
 
   private boolean again;
 
-  @Column(name = "file_name")
-  private String fileName;
-
-  @Column(name = "file_bytes")
-  private int fileBytes;
-
-  private String sha256;
+  @Embedded private KeptFile file;
 
   @Column(name = "request_hash")
   private String requestHash;
@@ -109,7 +103,7 @@ public class DeductionUpload {
   public DeductionUpload(
       FileDirection direction,
       UploadTarget target,
-      UploadedFile file,
+      KeptFile file,
       boolean again,
       String requestHash,
       Instant now,
@@ -122,9 +116,7 @@ public class DeductionUpload {
     this.accountId = target.accountId();
     this.terms = new BatchTerms(target.kind(), target.month(), target.dates());
     this.again = again;
-    this.fileName = file.name();
-    this.fileBytes = file.bytes().length;
-    this.sha256 = file.sha256();
+    this.file = file;
     this.requestHash = requestHash;
     this.uploadedAt = now;
     this.uploadedBy = userId;
@@ -229,16 +221,8 @@ public class DeductionUpload {
     return again;
   }
 
-  public String fileName() {
-    return fileName;
-  }
-
-  public int fileBytes() {
-    return fileBytes;
-  }
-
-  public String sha256() {
-    return sha256;
+  public KeptFile file() {
+    return file;
   }
 
   public Instant uploadedAt() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Where uploaded files wait until they are a list, or answers to one. */
 public interface DeductionUploadRepository {
   /** Written to the database at once. */
-  void add(DeductionUpload upload, byte[] content);
+  void add(DeductionUpload upload);
 
   /** Empty if there is none of that id, way and uploader. */
   Optional<DeductionUpload> find(FileDirection direction, long userId, long id);
@@ -30,14 +30,6 @@ public interface DeductionUploadRepository {
   /** The ids of those that nobody checks, although somebody waits. */
   List<Long> unchecked(Instant now, int most);
 
-  /**
-   * @throws IllegalStateException if the file is not kept any more
-   */
-  byte[] content(long id);
-
-  /** The rest of the upload stays. */
-  void removeContent(long id);
-
   /** In their order. */
   void keepFaults(long id, List<FileFault> faults);
 
@@ -49,8 +41,8 @@ public interface DeductionUploadRepository {
   int countFaults(long id);
 
   /**
-   * With all that belongs to them; not those whose check somebody waits for, nor those that another
-   * transaction holds, which the next time finds.
+   * With all that belongs to them, but the bytes that a list has taken over; not those whose check
+   * somebody waits for, nor those that another transaction holds, which the next time finds.
    *
    * @param before which they were uploaded
    * @return how many went

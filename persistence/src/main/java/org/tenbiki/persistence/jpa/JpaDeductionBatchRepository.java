@@ -35,6 +35,11 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
 
   @Override
   public void remove(DeductionBatch batch) {
+    em.createNativeQuery(
+            "DELETE FROM deduction_file_piece WHERE content_id IN"
+                + " (SELECT f.content_id FROM deduction_file f WHERE f.batch_id = ?)")
+        .setParameter(1, batch.id())
+        .executeUpdate();
     em.createQuery("delete from DeductionFile f where f.batchId = :batch")
         .setParameter("batch", batch.id())
         .executeUpdate();
@@ -130,7 +135,7 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   public List<FileVersion> versions(long batchId) {
     return em.createQuery(
             "select new org.tenbiki.domain.deduction.FileVersion("
-                + "f.id, f.direction, f.name, f.sha256, f.uploadedAt, f.uploadedBy)"
+                + "f.id, f.direction, f.file.name, f.file.sha256, f.uploadedAt, f.uploadedBy)"
                 + " from DeductionFile f where f.batchId = :batch order by f.id",
             FileVersion.class)
         .setParameter("batch", batchId)
@@ -141,7 +146,7 @@ public class JpaDeductionBatchRepository implements DeductionBatchRepository {
   public Optional<DeductionFile> sameFile(long contractId, String sha256) {
     return em.createQuery(
             "select f from DeductionFile f, DeductionBatch b where f.batchId = b.id"
-                + " and b.contractId = :contract and f.sha256 = :hash order by f.uploadedAt desc",
+                + " and b.contractId = :contract and f.file.sha256 = :hash order by f.uploadedAt desc",
             DeductionFile.class)
         .setParameter("contract", contractId)
         .setParameter("hash", sha256)

@@ -5,11 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.domain.deduction.DeductionUpload;
@@ -20,8 +16,6 @@ import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileField;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.persistence.bulk.BatchInsert;
-import org.tenbiki.persistence.bulk.BinaryQuery;
-import org.tenbiki.persistence.bulk.BulkException;
 
 /** {@link DeductionUploadRepository} over JPA. */
 @Dependent
@@ -38,13 +32,13 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
           "expected");
 
   private static final List<String> PARTS =
-      List.of("deduction_upload_piece", "deduction_upload_fault", "deduction_upload_row");
+      List.of("deduction_upload_fault", "deduction_upload_row");
 
-  /** Bytes. */
-  private static final int PIECE = 1024 * 1024;
-
-  private static final String PIECES =
-      "SELECT content FROM deduction_upload_piece WHERE upload_id = ? ORDER BY ordinal";
+  private static final String REMOVE_BYTES =
+      "DELETE FROM deduction_file_piece WHERE content_id ="
+          + " (SELECT u.content_id FROM deduction_upload u WHERE u.id = ?)"
+          + " AND NOT EXISTS (SELECT 1 FROM deduction_file f"
+          + " WHERE f.content_id = deduction_file_piece.content_id)";
 
   private final EntityManager em;
 
@@ -54,18 +48,9 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   }
 
   @Override
-  public void add(DeductionUpload upload, byte[] content) {
+  public void add(DeductionUpload upload) {
     em.persist(upload);
     em.flush();
-    for (int from = 0; from < content.length; from += PIECE) {
-      em.createNativeQuery(
-              "INSERT INTO deduction_upload_piece (upload_id, ordinal, content) VALUES (?, ?, ?)")
-          .setParameter(1, upload.id())
-          .setParameter(2, from / PIECE)
-          .setParameter(
-              3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)))
-          .executeUpdate();
-    }
   }
 
   @Override
@@ -141,36 +126,6 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   }
 
   @Override
-  public byte[] content(long id) {
-    byte[] content = new byte[Rows.get(em, DeductionUpload.class, id).fileBytes()];
-    int read = 0;
-    try (PreparedStatement select = BinaryQuery.of(connection(), PIECES)) {
-      select.setFetchSize(1);
-      select.setLong(1, id);
-      try (ResultSet pieces = select.executeQuery()) {
-        while (pieces.next()) {
-          byte[] piece = pieces.getBytes(1);
-          System.arraycopy(piece, 0, content, read, piece.length);
-          read += piece.length;
-        }
-      }
-    } catch (SQLException e) {
-      throw new BulkException("reading the file of upload " + id, e);
-    }
-    if (read < content.length) {
-      throw new IllegalStateException("a piece of the file of upload " + id + " is missing");
-    }
-    return content;
-  }
-
-  @Override
-  public void removeContent(long id) {
-    em.createNativeQuery("DELETE FROM deduction_upload_piece WHERE upload_id = ?")
-        .setParameter(1, id)
-        .executeUpdate();
-  }
-
-  @Override
   public void keepFaults(long id, List<FileFault> faults) {
     try (BatchInsert insert =
         BatchInsert.into(connection(), "deduction_upload_fault", FAULT_COLUMNS)) {
@@ -241,6 +196,7 @@ public class JpaDeductionUploadRepository implements DeductionUploadRepository {
   }
 
   private void remove(long id) {
+    em.createNativeQuery(REMOVE_BYTES).setParameter(1, id).executeUpdate();
     for (String table : PARTS) {
       em.createNativeQuery("DELETE FROM " + table + " WHERE upload_id = ?")
           .setParameter(1, id)

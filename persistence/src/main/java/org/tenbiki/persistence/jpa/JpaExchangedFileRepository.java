@@ -40,7 +40,7 @@ public class JpaExchangedFileRepository implements ExchangedFileRepository {
   public boolean has(long batchId, FileDirection direction, String sha256) {
     return em.createQuery(
                 "select count(f) from DeductionFile f where f.batchId = :batch"
-                    + " and f.direction = :direction and f.sha256 = :hash",
+                    + " and f.direction = :direction and f.file.sha256 = :hash",
                 Long.class)
             .setParameter("batch", batchId)
             .setParameter("direction", direction)

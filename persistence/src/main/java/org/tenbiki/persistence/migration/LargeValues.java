@@ -13,11 +13,23 @@ import org.flywaydb.core.api.migration.Context;
  */
 class LargeValues extends CodeMigration {
   private static final String POSTGRESQL = "PostgreSQL";
-  private static final List<String> TABLES =
-      List.of("deduction_file", "deduction_upload_piece", "deduction_index");
 
-  LargeValues() {
-    super("044", "large values");
+  private final List<String> tables;
+
+  private LargeValues(String version, String description, List<String> tables) {
+    super(version, description);
+    this.tables = tables;
+  }
+
+  static LargeValues ofFilesAndIndexes() {
+    return new LargeValues(
+        "044",
+        "large values",
+        List.of("deduction_file", "deduction_upload_piece", "deduction_index"));
+  }
+
+  static LargeValues ofPieces() {
+    return new LargeValues("049", "large pieces", List.of("deduction_file_piece"));
   }
 
   @Override
@@ -27,7 +39,7 @@ class LargeValues extends CodeMigration {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      for (String table : TABLES) {
+      for (String table : tables) {
         String content = "ALTER TABLE " + table + " ALTER COLUMN content SET ";
         statement.execute(
             "DO $$ BEGIN EXECUTE '"

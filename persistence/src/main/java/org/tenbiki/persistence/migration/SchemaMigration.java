@@ -28,7 +28,11 @@ public final class SchemaMigration {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
-        .javaMigrations(new KeyHashes(), new LargeValues(), new ListIndexes())
+        .javaMigrations(
+            new KeyHashes(),
+            LargeValues.ofFilesAndIndexes(),
+            new ListIndexes(),
+            LargeValues.ofPieces())
         .target(version)
         .load()
         .migrate();

@@ -17,6 +17,7 @@ import org.tenbiki.persistence.TestDatabase;
 class ListsBeforeTest {
   private static final String BEFORE = "040";
   private static final String DAYS = "DATE '2026-04-20', DATE '2026-04-27', DATE '2026-04-21'";
+  private static final String PIECE = "SELECT p.content FROM deduction_file_piece p JOIN ";
   private static final String NOW = "TIMESTAMP '2026-04-01 00:00:00'";
 
   @ParameterizedTest
@@ -54,6 +55,15 @@ class ListsBeforeTest {
               + " (SELECT CAST('abc' AS BYTEA) AS content) file");
       statement.execute(
           "INSERT INTO deduction_upload_row (upload_id, position, note) VALUES (8, 1, 'x')");
+      statement.execute(
+          "INSERT INTO deduction_file (id, batch_id, direction, file_name, form, sha256, content,"
+              + " uploaded_at, uploaded_by) SELECT 9, 7, 'REQUEST', 'a.csv', 'CSV_UTF8', '',"
+              + (" content, " + NOW + ", 1 FROM (SELECT CAST('defg' AS BYTEA) AS content) file"));
+      statement.execute(
+          "INSERT INTO deduction_answer (id, batch_id, position, reason, deposit_stopped, note,"
+              + (" version, changed_at, changed_by) VALUES (10, 7, 2, 'OTHER', FALSE, '', 1, "
+                  + NOW)
+              + ", 1)");
     }
 
     SchemaMigration.run(source);
@@ -62,17 +72,22 @@ class ListsBeforeTest {
         .hasSize(2);
     assertThat(number(source, "SELECT count(*) FROM deduction_index WHERE batch_id = 7"))
         .isEqualTo(5);
-    assertThat(bytes(source, "SELECT content FROM deduction_upload_piece WHERE upload_id = 8"))
+    assertThat(bytes(source, PIECE + "deduction_upload o ON o.content_id = p.content_id"))
         .isEqualTo(new byte[] {'a', 'b', 'c'});
+    assertThat(bytes(source, PIECE + "deduction_file o ON o.content_id = p.content_id"))
+        .isEqualTo(new byte[] {'d', 'e', 'f', 'g'});
+    assertThat(number(source, "SELECT file_bytes FROM deduction_file")).isEqualTo(4);
+    assertThat(number(source, "SELECT amount FROM deduction_answer WHERE product = 'L'"))
+        .isEqualTo(2_000);
     assertThat(number(source, "SELECT named_rows FROM deduction_upload WHERE id = 8")).isEqualTo(1);
     if (database == TestDatabase.POSTGRESQL) {
       assertThat(
               number(
                   source,
                   "SELECT count(*) FROM pg_attribute WHERE attname = 'content' AND attrelid::regclass"
-                      + "::text IN ('deduction_file', 'deduction_index', 'deduction_upload_piece')"
+                      + "::text IN ('deduction_index', 'deduction_file_piece')"
                       + " AND (attcompression = 'l' OR attstorage = 'e')"))
-          .isEqualTo(3);
+          .isEqualTo(2);
     }
   }
 

@@ -31,6 +31,7 @@ import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.ResultChange;
 import org.tenbiki.domain.deduction.ResultCounts;
@@ -54,6 +55,7 @@ public class ResultFileService {
   @Inject ListSteps steps;
   @Inject Uploads uploads;
   @Inject DeductionUploadRepository repository;
+  @Inject FileContents contents;
   @Inject DeductionBatchRepository batches;
   @Inject ResultRowStore rows;
   @Inject ResultFileReader reader;
@@ -213,7 +215,7 @@ public class ResultFileService {
     if (!upload.isApplicable()) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
-    uploads.mustBeNew(batch.contractId(), upload.sha256(), upload.isAgain());
+    uploads.mustBeNew(batch.contractId(), upload.file().sha256(), upload.isAgain());
     ResultCounts counts = rows.counts(uploadId, batchId);
     return counts.seen() == seen
         ? apply(actor, batch, upload, counts)
@@ -228,11 +230,11 @@ public class ResultFileService {
             batch.id(),
             FileDirection.RESULT,
             Optional.ofNullable(upload.form()).orElseThrow(),
-            new UploadedFile(upload.fileName(), repository.content(upload.id()), upload.sha256()),
+            upload.file(),
             clock.instant(),
             actor.userId()));
     upload.applied();
-    forget(upload);
+    rows.remove(upload.id());
     if (batch.state() != BatchState.ENTERING) {
       steps.take(actor, batch, BatchAct.ENTER, "");
     }
@@ -246,7 +248,7 @@ public class ResultFileService {
             batch.contractId(),
             null,
             batch.kind() + " " + batch.month(),
-            counts.rows() + " / " + changed + ", " + upload.sha256()));
+            counts.rows() + " / " + changed + ", " + upload.file().sha256()));
     return new ResultFileOutcome.Applied(counts.rows(), changed);
   }
 
@@ -264,13 +266,9 @@ public class ResultFileService {
     }
     if (upload.isApplicable()) {
       upload.discarded();
-      forget(upload);
+      contents.remove(upload.file());
+      rows.remove(upload.id());
     }
-  }
-
-  private void forget(DeductionUpload upload) {
-    repository.removeContent(upload.id());
-    rows.remove(upload.id());
   }
 
   private DeductionUpload get(Actor actor, long uploadId) {

@@ -9,7 +9,9 @@ import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
+import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -19,6 +21,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 public class ExchangedFileService {
   @Inject ListReading reading;
   @Inject ExchangedFileRepository files;
+  @Inject FileContents contents;
 
   /** A file as it was. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -36,8 +39,9 @@ public class ExchangedFileService {
         isKnown(actor, file)
             ? reading.find(actor, file.batchId(), List.of(DeductionTask.LISTS))
             : reading.findAnswered(actor, file.batchId());
-    reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.sha256());
-    return new Version(file.name(), file.content());
+    reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.file().sha256());
+    UploadedFile kept = contents.read(file.file());
+    return new Version(kept.name(), kept.bytes());
   }
 
   /** Whatever became of the approval: what the institution made or has. */

@@ -11,6 +11,7 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FixedHeader;
@@ -27,6 +28,7 @@ public class FixedHeaders {
   @Inject ConsignorRepository consignors;
   @Inject ExchangedFileRepository exchanged;
   @Inject DeductionFiles files;
+  @Inject FileContents contents;
 
   /**
    * By the contract's settings; where there are none, that of the request that was uploaded.
@@ -70,6 +72,7 @@ public class FixedHeaders {
             batch.month(),
             batch.kind(),
             batch.dates().deduction());
-    return files.readRequest(file.content(), key, (row, line) -> {}, new FileFaults()).header();
+    byte[] content = contents.read(file.file()).bytes();
+    return files.readRequest(content, key, (row, line) -> {}, new FileFaults()).header();
   }
 }

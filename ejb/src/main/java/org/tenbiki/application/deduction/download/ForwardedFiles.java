@@ -13,6 +13,7 @@ import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
@@ -28,6 +29,7 @@ import org.tenbiki.domain.shared.ErrorCode;
 public class ForwardedFiles {
   @Inject ListRows rows;
   @Inject DeductionFiles files;
+  @Inject FileContents contents;
   @Inject DeductionBatchRepository batches;
   @Inject ExchangedFileRepository exchanged;
   @Inject Clock clock;
@@ -63,7 +65,12 @@ public class ForwardedFiles {
     if (!exchanged.has(batch.id(), FileDirection.FORWARDED, file.sha256())) {
       exchanged.add(
           new DeductionFile(
-              batch.id(), FileDirection.FORWARDED, form, file, clock.instant(), actor.userId()));
+              batch.id(),
+              FileDirection.FORWARDED,
+              form,
+              contents.keep(file),
+              clock.instant(),
+              actor.userId()));
     }
     out.write(file.bytes());
   }

@@ -10,6 +10,7 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.ResultRowStore;
 import org.tenbiki.domain.deduction.UploadTarget;
@@ -26,6 +27,7 @@ import org.tenbiki.domain.user.UserRepository;
 @Stateless
 public class FileCheckStepService {
   @Inject DeductionUploadRepository uploads;
+  @Inject FileContents contents;
   @Inject DeductionBatchRepository batches;
   @Inject ContractRepository contracts;
   @Inject UserRepository users;
@@ -51,8 +53,7 @@ public class FileCheckStepService {
             .fresh(uploadId)
             .orElseThrow(() -> new IllegalStateException("upload " + uploadId + " is gone"));
     RowProgress read = new RowProgress(rows -> progress.read(uploadId, tryNumber, rows));
-    UploadedFile file =
-        new UploadedFile(upload.fileName(), uploads.content(uploadId), upload.sha256());
+    UploadedFile file = contents.read(upload.file());
     if (upload.direction() == FileDirection.REQUEST) {
       request(upload, file, tryNumber, read);
     } else {
@@ -62,15 +63,16 @@ public class FileCheckStepService {
 
   private void request(DeductionUpload upload, UploadedFile file, int tryNumber, RowProgress read) {
     PreparedList prepared =
-        lists.check(uploader(upload), form(upload.target(), file, upload.isAgain()), read);
+        lists.check(
+            uploader(upload), form(upload.target(), file, upload.isAgain()), upload.file(), read);
     DeductionUpload checked = mustStillCount(upload.id(), tryNumber);
     if (prepared instanceof PreparedList.Ready ready) {
       checked.ready(ready.batchId(), read.rows());
     } else if (prepared instanceof PreparedList.Faulty faulty) {
       checked.faulty(faulty.rows(), faulty.count(), false);
       uploads.keepFaults(upload.id(), faulty.faults());
+      contents.remove(upload.file());
     }
-    uploads.removeContent(upload.id());
   }
 
   private void result(DeductionUpload upload, UploadedFile file, int tryNumber, RowProgress read) {
@@ -90,7 +92,7 @@ public class FileCheckStepService {
     if (checked.isApplicable()) {
       resultRows.add(upload.id(), reading.rows());
     } else {
-      uploads.removeContent(upload.id());
+      contents.remove(upload.file());
     }
   }
 
@@ -138,7 +140,7 @@ public class FileCheckStepService {
         .ifPresent(
             upload -> {
               upload.failed(why);
-              uploads.removeContent(uploadId);
+              contents.remove(upload.file());
             });
   }
 }

@@ -12,6 +12,7 @@ import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileLines;
@@ -31,6 +32,7 @@ public class ListLoader {
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
   @Inject DeductionFiles files;
+  @Inject FileContents contents;
   @Inject ExchangedFileRepository exchanged;
   @Inject ContractRepository contracts;
   @Inject CheckSeats seats;
@@ -103,7 +105,7 @@ public class ListLoader {
             batch.dates().deduction());
     FileFaults faults = new FileFaults();
     lines.remove(batch.id());
-    load(batch, key, file.content(), row -> {}, faults);
+    load(batch, key, contents.read(file.file()).bytes(), row -> {}, faults);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("the file of list " + batch.id() + " is faulty now");
     }

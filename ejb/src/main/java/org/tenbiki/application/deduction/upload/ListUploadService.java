@@ -21,9 +21,11 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileSummary;
+import org.tenbiki.domain.deduction.KeptFile;
 import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
@@ -40,6 +42,7 @@ public class ListUploadService {
   @Inject ContractRepository contracts;
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
+  @Inject FileContents contents;
   @Inject ListLoader loader;
   @Inject ListForm forms;
   @Inject AuditTrail auditTrail;
@@ -51,16 +54,22 @@ public class ListUploadService {
    * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
    */
   public PreparedList prepare(Actor actor, PrepareList form) {
-    return check(actor, form, row -> {});
+    KeptFile file = contents.keep(form.file());
+    PreparedList prepared = check(actor, form, file, row -> {});
+    if (prepared instanceof PreparedList.Faulty) {
+      contents.remove(file);
+    }
+    return prepared;
   }
 
   /**
    * The same where nobody is logged in any more, for the check of a file that was uploaded.
    *
+   * @param file of the form, as it is kept; a list takes it over
    * @param read told of each row that was read
    */
   @PermitAll
-  public PreparedList check(Actor actor, PrepareList form, IntConsumer read) {
+  public PreparedList check(Actor actor, PrepareList form, KeptFile file, IntConsumer read) {
     actor.mustChangeAsStaff();
     Contract contract = lock(actor, form.contractId());
     ListForm.Checked checked = forms.check(contract, form);
@@ -90,7 +99,7 @@ public class ListUploadService {
             batch.id(),
             FileDirection.REQUEST,
             summary.form(),
-            form.file(),
+            file,
             clock.instant(),
             actor.userId()));
     audit(

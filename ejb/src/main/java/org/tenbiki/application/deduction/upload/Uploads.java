@@ -15,6 +15,7 @@ import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.deduction.UploadTarget;
@@ -32,6 +33,7 @@ public class Uploads {
   private static final int BYTES_A_MEGABYTE = 1_000_000;
 
   @Inject DeductionUploadRepository uploads;
+  @Inject FileContents contents;
   @Inject DeductionBatchRepository batches;
   @Inject ContractRepository contracts;
   @Inject Clock clock;
@@ -86,13 +88,13 @@ public class Uploads {
         new DeductionUpload(
             direction,
             target,
-            file,
+            contents.keep(file),
             again,
             requestHash,
             clock.instant(),
             actor.userId(),
             actor.address());
-    uploads.add(upload, file.bytes());
+    uploads.add(upload);
     return upload;
   }
 

@@ -25,6 +25,7 @@ import org.tenbiki.domain.deduction.DeductionAnswer;
 import org.tenbiki.domain.deduction.DeductionAnswerRepository;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadState;
@@ -73,7 +74,9 @@ class ResultFileServiceTest extends ListsOverDatabases {
     assertThat(service().preview(clerk(), id)).isEmpty();
     DeductionFile kept = file(ONE_CHANGE);
     assertThat(kept.direction()).isEqualTo(FileDirection.RESULT);
-    assertThat(kept.content()).isEqualTo(ONE_CHANGE.bytes());
+    byte[] bytes =
+        container.inTransaction(() -> container.get(FileContents.class).read(kept.file()).bytes());
+    assertThat(bytes).isEqualTo(ONE_CHANGE.bytes());
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileForm;
@@ -118,7 +119,7 @@ class ListDownloadServiceTest extends ListsOverDatabases {
   @DisplayName("固定長で届いた依頼は、固定長では一字一句同じ。CSVで届いたものは、委託者がないと言う")
   void fixed_requests_come_back_byte_for_byte() {
     long id = publishedFixed();
-    byte[] original = kept(id, FileDirection.REQUEST).content();
+    byte[] original = bytes(kept(id, FileDirection.REQUEST));
     assertThat(request(people.viewer(), id, FileForm.FIXED)).isEqualTo(original);
 
     container.get(ListUploadService.class);
@@ -222,7 +223,7 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     assertThat(versions.open(people.viewer(), file.id()).content()).isEqualTo(sent);
     refused(ErrorCode.FORBIDDEN, () -> versions.open(people.with(), file.id()));
     DeductionFile request = kept(id, FileDirection.REQUEST);
-    assertThat(versions.open(people.viewer(), request.id()).content()).isEqualTo(request.content());
+    assertThat(versions.open(people.viewer(), request.id()).content()).isEqualTo(bytes(request));
     refused(ErrorCode.FORBIDDEN, () -> versions.open(people.clerk(), request.id()));
     assertThat(people.downloads())
         .anyMatch(details -> details.startsWith("FORWARDED as kept, "))
@@ -261,7 +262,7 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     DeductionFile draft = kept(id, FileDirection.RESULT);
     ExchangedFileService versions = container.get(ExchangedFileService.class);
     List<Actor> staff = List.of(rokin.operator(), rokin.actor("audit001"));
-    assertThat(versions.open(people.clerk(), draft.id()).content()).isEqualTo(draft.content());
+    assertThat(versions.open(people.clerk(), draft.id()).content()).isEqualTo(bytes(draft));
     for (Actor one : staff) {
       refused(ErrorCode.RESULT_NOT_SENT, () -> versions.open(one, draft.id()));
     }
@@ -271,7 +272,7 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     }
     people.approve(id);
     for (Actor one : staff) {
-      assertThat(versions.open(one, draft.id()).content()).isEqualTo(draft.content());
+      assertThat(versions.open(one, draft.id()).content()).isEqualTo(bytes(draft));
     }
   }
 
@@ -385,6 +386,11 @@ class ListDownloadServiceTest extends ListsOverDatabases {
   private DeductionFile kept(long id, FileDirection direction) {
     return container.inTransaction(
         () -> container.get(ExchangedFileRepository.class).latest(id, direction).orElseThrow());
+  }
+
+  private byte[] bytes(DeductionFile file) {
+    return container.inTransaction(
+        () -> container.get(FileContents.class).read(file.file()).bytes());
   }
 
   private byte[] request(Actor actor, long id, FileForm form) {

@@ -25,6 +25,7 @@ import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FaultKind;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.ListLimits;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -189,11 +190,11 @@ class ListFileServiceTest extends ListsOverDatabases {
     DeductionUploadRepository uploads = container.get(DeductionUploadRepository.class);
     container.inTransaction(
         () -> {
-          assertThat(uploads.lock(id)).isPresent();
+          DeductionUpload held = uploads.lock(id).orElseThrow();
           assertThat(CompletableFuture.supplyAsync(expiry::removeOld))
               .succeedsWithin(Duration.ofSeconds(10))
               .isEqualTo(0);
-          uploads.removeContent(id);
+          container.get(FileContents.class).remove(held.file());
           return null;
         });
     assertThat(expiry.removeOld()).isEqualTo(1);
