@@ -1,12 +1,14 @@
 package org.tenbiki.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ class ResultTabsIT {
   private final HttpMember master;
   private final String contractNumber;
   private int months;
+  private YearMonth month = MONTH;
   private String list = "";
   private final BrowserVisit visit;
 
@@ -59,7 +62,7 @@ class ResultTabsIT {
 
   @BeforeEach
   void a_list_is_published() {
-    YearMonth month = MONTH.plusMonths(months++);
+    month = MONTH.plusMonths(months++);
     Map<String, String> form = PublishedList.form(contractNumber, month);
     form.put("deductionDate", month.atDay(20).toString());
     form.put("depositDate", month.atDay(25).toString());
@@ -239,6 +242,48 @@ class ResultTabsIT {
     save(page());
     open(page(), "result");
     assertThat(reason(page(), 1)).hasValue("WAGES_TOO_LOW");
+  }
+
+  @Test
+  @DisplayName("二つの窓から受け付けた同じファイルは一度だけ反映し、後の窓には使い方を伝える")
+  void the_same_file_of_two_windows_is_applied_once() {
+    Page second = page().context().newPage();
+    for (Page window : List.of(page(), second)) {
+      window.navigate(address("result-upload"));
+      window.locator("[id='form:file']").setInputFiles(answer("1,E1,1000,0,1,0,"));
+      press(window, "upload");
+      window.locator("[id='form:confirm']").waitFor();
+    }
+    press(page(), "confirm");
+    page().locator("main .notice").waitFor();
+    assertThat(reason(page(), 1)).hasValue("WAGES_TOO_LOW");
+
+    press(second, "confirm");
+    assertThat(second.locator("#error-summary")).containsText("E8351");
+    PageInspection inspection = new PageInspection("ja");
+    inspection.look(second, "member-deductions-result-used-wrong");
+    assertThat(inspection.findings()).isEmpty();
+    press(second, "discard");
+    second.locator("[id='form:file']").setInputFiles(answer("1,E1,1000,0,1,0,"));
+    press(second, "upload");
+    assertThat(second.locator("#error-summary")).containsText("E8304");
+  }
+
+  /**
+   * @param row from the key on
+   */
+  private FilePayload answer(String row) {
+    return new FilePayload(
+        "結果.csv",
+        "text/csv",
+        ("契約番号,控除年月,控除種別,行番号,従業員番号,控除金額,控除結果,不能理由,入金中止,備考\r\n"
+                + contractNumber
+                + ","
+                + PublishedList.yearMonth(month)
+                + ",2,"
+                + row
+                + "\r\n")
+            .getBytes(UTF_8));
   }
 
   @Test

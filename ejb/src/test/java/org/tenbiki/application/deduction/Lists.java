@@ -34,6 +34,7 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.LineWriter;
@@ -189,9 +190,19 @@ public final class Lists {
 
   /** Uploads what has no fault. */
   public long ready(PrepareList form) {
-    PreparedList result = service().prepare(rokin.operator(), form);
+    PreparedList result = prepare(rokin.operator(), form);
     assertThat(result).isInstanceOf(PreparedList.Ready.class);
     return ((PreparedList.Ready) result).batchId();
+  }
+
+  /** Checks a file as if it had been uploaded. */
+  public PreparedList prepare(Actor actor, PrepareList form) {
+    return container.inTransaction(
+        () ->
+            container
+                .get(ListUploadService.class)
+                .check(
+                    actor, form, container.get(FileContents.class).keep(form.file()), row -> {}));
   }
 
   public long published(YearMonth month, String rows) {
@@ -243,9 +254,5 @@ public final class Lists {
         .rows()
         .get(0)
         .id();
-  }
-
-  private ListUploadService service() {
-    return container.get(ListUploadService.class);
   }
 }

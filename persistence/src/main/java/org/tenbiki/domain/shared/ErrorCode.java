@@ -217,6 +217,7 @@ public enum ErrorCode {
   PREVIEW_OVERTAKEN("deduction", "E8311"),
   UPLOADS_BUSY("deduction", "E8312"),
   LIST_COMPARED_AGAIN("deduction", "E8350"),
+  FILE_USED_MEANWHILE("deduction", "E8351"),
 
   INTERNAL("system", "E9001"),
   UNAVAILABLE("system", "E9002"),

@@ -8,20 +8,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.KeptFile;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.persistence.bulk.BinaryQuery;
 import org.tenbiki.persistence.bulk.BulkException;
 
-/** {@link FileContents} in pieces, so that no side ever holds a file more than once. */
+/** {@link FileContents} in pieces, so that no side ever holds a file and a copy of it. */
 @Dependent
 public class JpaFileContents implements FileContents {
   /** Bytes. */
   private static final int PIECE = 1024 * 1024;
 
-  private static final String PIECES =
-      "SELECT content FROM deduction_file_piece WHERE content_id = ? ORDER BY ordinal";
+  /** Asked for one by one: H2 would bring all of them at once, and keep them for the next query. */
+  private static final String ONE =
+      "SELECT content FROM deduction_file_piece WHERE content_id = ? AND ordinal = ?";
 
   private final EntityManager em;
 
@@ -48,26 +50,26 @@ public class JpaFileContents implements FileContents {
   }
 
   @Override
-  public UploadedFile read(KeptFile file) {
+  public Optional<UploadedFile> read(KeptFile file) {
     byte[] bytes = new byte[file.bytes()];
-    int read = 0;
-    try (PreparedStatement select = BinaryQuery.of(em.unwrap(Connection.class), PIECES)) {
-      select.setFetchSize(1);
+    try (PreparedStatement select = BinaryQuery.of(em.unwrap(Connection.class), ONE)) {
       select.setLong(1, file.contentId());
-      try (ResultSet pieces = select.executeQuery()) {
-        while (pieces.next()) {
-          byte[] piece = pieces.getBytes(1);
-          System.arraycopy(piece, 0, bytes, read, piece.length);
-          read += piece.length;
+      int read = 0;
+      for (int ordinal = 0; read < bytes.length; ordinal++) {
+        select.setInt(2, ordinal);
+        try (ResultSet piece = select.executeQuery()) {
+          if (!piece.next()) {
+            return Optional.empty();
+          }
+          byte[] content = piece.getBytes(1);
+          System.arraycopy(content, 0, bytes, read, content.length);
+          read += content.length;
         }
       }
     } catch (SQLException e) {
       throw new BulkException("reading the bytes of " + file.name(), e);
     }
-    if (read < bytes.length) {
-      throw new IllegalStateException("a piece of " + file.name() + " is missing");
-    }
-    return new UploadedFile(file.name(), bytes, file.sha256());
+    return Optional.of(new UploadedFile(file.name(), bytes, file.sha256()));
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class SchemaMigration {
             new KeyHashes(),
             LargeValues.ofFilesAndIndexes(),
             new ListIndexes(),
-            LargeValues.ofPieces())
+            LargeValues.ofPieces(),
+            new FilePieces())
         .target(version)
         .load()
         .migrate();

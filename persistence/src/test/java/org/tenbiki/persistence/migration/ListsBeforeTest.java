@@ -1,7 +1,9 @@
 package org.tenbiki.persistence.migration;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,9 @@ import org.tenbiki.persistence.TestDatabase;
 class ListsBeforeTest {
   private static final String BEFORE = "040";
   private static final String DAYS = "DATE '2026-04-20', DATE '2026-04-27', DATE '2026-04-21'";
-  private static final String PIECE = "SELECT p.content FROM deduction_file_piece p JOIN ";
+  private static final String PIECES_OF =
+      "SELECT p.content FROM deduction_file_piece p JOIN %s o ON o.content_id = p.content_id"
+          + " ORDER BY p.ordinal";
   private static final String NOW = "TIMESTAMP '2026-04-01 00:00:00'";
 
   @ParameterizedTest
@@ -58,7 +62,8 @@ class ListsBeforeTest {
       statement.execute(
           "INSERT INTO deduction_file (id, batch_id, direction, file_name, form, sha256, content,"
               + " uploaded_at, uploaded_by) SELECT 9, 7, 'REQUEST', 'a.csv', 'CSV_UTF8', '',"
-              + (" content, " + NOW + ", 1 FROM (SELECT CAST('defg' AS BYTEA) AS content) file"));
+              + (" content, " + NOW + ", 1 FROM (SELECT CAST(REPEAT('defgh', 500000) AS BYTEA)")
+              + " AS content) file");
       statement.execute(
           "INSERT INTO deduction_answer (id, batch_id, position, reason, deposit_stopped, note,"
               + (" version, changed_at, changed_by) VALUES (10, 7, 2, 'OTHER', FALSE, '', 1, "
@@ -72,11 +77,13 @@ class ListsBeforeTest {
         .hasSize(2);
     assertThat(number(source, "SELECT count(*) FROM deduction_index WHERE batch_id = 7"))
         .isEqualTo(5);
-    assertThat(bytes(source, PIECE + "deduction_upload o ON o.content_id = p.content_id"))
+    assertThat(bytes(source, PIECES_OF.formatted("deduction_upload")))
         .isEqualTo(new byte[] {'a', 'b', 'c'});
-    assertThat(bytes(source, PIECE + "deduction_file o ON o.content_id = p.content_id"))
-        .isEqualTo(new byte[] {'d', 'e', 'f', 'g'});
-    assertThat(number(source, "SELECT file_bytes FROM deduction_file")).isEqualTo(4);
+    assertThat(bytes(source, PIECES_OF.formatted("deduction_file")))
+        .isEqualTo("defgh".repeat(500_000).getBytes(US_ASCII));
+    assertThat(number(source, "SELECT file_bytes FROM deduction_file")).isEqualTo(2_500_000);
+    assertThat(number(source, "SELECT count(*) FROM deduction_file_piece WHERE content_id = 9"))
+        .isEqualTo(3);
     assertThat(number(source, "SELECT amount FROM deduction_answer WHERE product = 'L'"))
         .isEqualTo(2_000);
     assertThat(number(source, "SELECT named_rows FROM deduction_upload WHERE id = 8")).isEqualTo(1);
@@ -95,8 +102,11 @@ class ListsBeforeTest {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
-      assertThat(row.next()).as(query).isTrue();
-      return row.getBytes(1);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      while (row.next()) {
+        bytes.writeBytes(row.getBytes(1));
+      }
+      return bytes.toByteArray();
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,7 +202,7 @@ public class ResultFileService {
    *
    * @param seen {@link ResultCounts#seen} of the preview that is confirmed
    * @throws BusinessRuleException WRONG_LIST_STATE also if there is nothing to apply, LIST_CUT_OFF,
-   *     SAME_FILE_AGAIN if the file was used since it came, and that is not meant
+   *     FILE_USED_MEANWHILE if the file was used since it came, and that is not meant
    */
   public ResultFileOutcome confirm(Actor actor, long uploadId, long seen) {
     long batchId = batchOf(get(actor, uploadId));
@@ -215,7 +216,11 @@ public class ResultFileService {
     if (!upload.isApplicable()) {
       throw new BusinessRuleException(ErrorCode.WRONG_LIST_STATE);
     }
-    uploads.mustBeNew(batch.contractId(), upload.file().sha256(), upload.isAgain());
+    Optional<LocalDate> used =
+        uploads.usedOn(batch.contractId(), upload.file().sha256(), upload.isAgain());
+    if (used.isPresent()) {
+      throw new BusinessRuleException(ErrorCode.FILE_USED_MEANWHILE, used.get());
+    }
     ResultCounts counts = rows.counts(uploadId, batchId);
     return counts.seen() == seen
         ? apply(actor, batch, upload, counts)

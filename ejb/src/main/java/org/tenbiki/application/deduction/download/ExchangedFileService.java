@@ -39,8 +39,11 @@ public class ExchangedFileService {
         isKnown(actor, file)
             ? reading.find(actor, file.batchId(), List.of(DeductionTask.LISTS))
             : reading.findAnswered(actor, file.batchId());
+    UploadedFile kept =
+        contents
+            .read(file.file())
+            .orElseThrow(() -> new BusinessRuleException(ErrorCode.NOT_FOUND));
     reading.noteDownload(actor, batch, file.direction() + " as kept, " + file.file().sha256());
-    UploadedFile kept = contents.read(file.file());
     return new Version(kept.name(), kept.bytes());
   }
 

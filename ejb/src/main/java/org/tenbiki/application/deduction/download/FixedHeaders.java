@@ -8,13 +8,13 @@ import org.tenbiki.domain.contract.ConsignorRepository;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionBatch;
-import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
 import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FixedHeader;
+import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
 
@@ -61,18 +61,18 @@ public class FixedHeaders {
     return exchanged
         .latest(batch.id(), FileDirection.REQUEST)
         .filter(file -> file.form().isFixed())
+        .flatMap(file -> contents.read(file.file()))
         .flatMap(file -> header(batch, file))
         .orElseThrow(() -> new BusinessRuleException(ErrorCode.NO_CONSIGNOR));
   }
 
-  private Optional<FixedHeader> header(DeductionBatch batch, DeductionFile file) {
+  private Optional<FixedHeader> header(DeductionBatch batch, UploadedFile file) {
     BatchKey key =
         new BatchKey(
             contracts.get(batch.contractId()).number(),
             batch.month(),
             batch.kind(),
             batch.dates().deduction());
-    byte[] content = contents.read(file.file()).bytes();
-    return files.readRequest(content, key, (row, line) -> {}, new FileFaults()).header();
+    return files.readRequest(file.bytes(), key, (row, line) -> {}, new FileFaults()).header();
   }
 }

@@ -13,6 +13,7 @@ import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.ResultRowStore;
+import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.domain.shared.BusinessRuleException;
@@ -41,7 +42,15 @@ public class FileCheckStepService {
    * @return the number of the try; empty if another node was quicker, or it was tried enough
    */
   public Optional<Integer> claim(long uploadId) {
-    return uploads.lock(uploadId).flatMap(upload -> upload.claim(clock.instant()));
+    return uploads.lock(uploadId).flatMap(this::claim);
+  }
+
+  private Optional<Integer> claim(DeductionUpload upload) {
+    Optional<Integer> tryNumber = upload.claim(clock.instant());
+    if (upload.state() == UploadState.FAILED) {
+      contents.remove(upload.file());
+    }
+    return tryNumber;
   }
 
   /**
@@ -53,7 +62,7 @@ public class FileCheckStepService {
             .fresh(uploadId)
             .orElseThrow(() -> new IllegalStateException("upload " + uploadId + " is gone"));
     RowProgress read = new RowProgress(rows -> progress.read(uploadId, tryNumber, rows));
-    UploadedFile file = contents.read(upload.file());
+    UploadedFile file = contents.read(upload.file()).orElseThrow();
     if (upload.direction() == FileDirection.REQUEST) {
       request(upload, file, tryNumber, read);
     } else {

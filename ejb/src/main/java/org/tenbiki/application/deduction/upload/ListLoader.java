@@ -105,7 +105,7 @@ public class ListLoader {
             batch.dates().deduction());
     FileFaults faults = new FileFaults();
     lines.remove(batch.id());
-    load(batch, key, contents.read(file.file()).bytes(), row -> {}, faults);
+    load(batch, key, contents.read(file.file()).orElseThrow().bytes(), row -> {}, faults);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("the file of list " + batch.id() + " is faulty now");
     }

@@ -21,7 +21,6 @@ import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionLineStore;
-import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
 import org.tenbiki.domain.deduction.FileFaults;
 import org.tenbiki.domain.deduction.FileSummary;
@@ -42,31 +41,17 @@ public class ListUploadService {
   @Inject ContractRepository contracts;
   @Inject DeductionBatchRepository batches;
   @Inject DeductionLineStore lines;
-  @Inject FileContents contents;
   @Inject ListLoader loader;
   @Inject ListForm forms;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
   /**
-   * Reads a file whole; stores it if nothing is wrong with it.
-   *
-   * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
-   */
-  public PreparedList prepare(Actor actor, PrepareList form) {
-    KeptFile file = contents.keep(form.file());
-    PreparedList prepared = check(actor, form, file, row -> {});
-    if (prepared instanceof PreparedList.Faulty) {
-      contents.remove(file);
-    }
-    return prepared;
-  }
-
-  /**
-   * The same where nobody is logged in any more, for the check of a file that was uploaded.
+   * Reads a file whole; stores it if nothing is wrong with it. Nobody need be logged in any more.
    *
    * @param file of the form, as it is kept; a list takes it over
    * @param read told of each row that was read
+   * @throws BusinessRuleException for what is wrong with the form, LIST_EXISTS, or SAME_FILE_AGAIN
    */
   @PermitAll
   public PreparedList check(Actor actor, PrepareList form, KeptFile file, IntConsumer read) {
@@ -114,7 +99,7 @@ public class ListUploadService {
   /**
    * What a form means, so that nobody waits for the check of a file in vain.
    *
-   * @throws BusinessRuleException as {@link #prepare}
+   * @throws BusinessRuleException as {@link #check}
    */
   public UploadTarget target(Actor actor, PrepareList form) {
     actor.mustChangeAsStaff();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenbiki.application.shared.Actor;
@@ -12,7 +13,6 @@ import org.tenbiki.application.shared.Page;
 import org.tenbiki.application.shared.Violations;
 import org.tenbiki.domain.contract.ContractRepository;
 import org.tenbiki.domain.deduction.DeductionBatchRepository;
-import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.DeductionUploadRepository;
 import org.tenbiki.domain.deduction.FileContents;
@@ -64,12 +64,19 @@ public class Uploads {
    * @throws BusinessRuleException SAME_FILE_AGAIN
    */
   public void mustBeNew(long contractId, String sha256, boolean again) {
-    Optional<DeductionFile> same = batches.sameFile(contractId, sha256);
-    if (same.isPresent() && !again) {
-      new Violations()
-          .add("file", ErrorCode.SAME_FILE_AGAIN, Japan.dayOf(same.get().uploadedAt()))
-          .throwIfAny();
-    }
+    usedOn(contractId, sha256, again)
+        .ifPresent(
+            day -> new Violations().add("file", ErrorCode.SAME_FILE_AGAIN, day).throwIfAny());
+  }
+
+  /**
+   * @param sha256 of the file
+   * @return when the contract exchanged it last; empty if never, or if that is meant
+   */
+  public Optional<LocalDate> usedOn(long contractId, String sha256, boolean again) {
+    return again
+        ? Optional.empty()
+        : batches.sameFile(contractId, sha256).map(file -> Japan.dayOf(file.uploadedAt()));
   }
 
   /** The upload that came of the same form sent before: a second click, a reload. */

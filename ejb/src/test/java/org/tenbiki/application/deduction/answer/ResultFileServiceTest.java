@@ -19,6 +19,7 @@ import org.tenbiki.application.deduction.upload.FileCheckService;
 import org.tenbiki.application.deduction.upload.ListFileService;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.domain.deduction.Answer;
+import org.tenbiki.domain.deduction.AskedAmount;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionAnswer;
@@ -27,6 +28,7 @@ import org.tenbiki.domain.deduction.DeductionBatchRepository;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
+import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.UndeductibleReason;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -70,12 +72,14 @@ class ResultFileServiceTest extends ListsOverDatabases {
     assertThat(state(batchId)).isEqualTo(BatchState.ENTERING);
     assertThat(answer(batchId, 1).version()).isEqualTo(1);
     assertThat(answer(batchId, 1).answer().note()).isEqualTo("欠勤");
+    assertThat(answer(batchId, 1).asked()).isEqualTo(new AskedAmount(Product.LOAN, 1_000));
     assertThat(answers(batchId, 2)).isEmpty();
     assertThat(service().preview(clerk(), id)).isEmpty();
     DeductionFile kept = file(ONE_CHANGE);
     assertThat(kept.direction()).isEqualTo(FileDirection.RESULT);
     byte[] bytes =
-        container.inTransaction(() -> container.get(FileContents.class).read(kept.file()).bytes());
+        container.inTransaction(
+            () -> container.get(FileContents.class).read(kept.file()).orElseThrow().bytes());
     assertThat(bytes).isEqualTo(ONE_CHANGE.bytes());
   }
 
@@ -207,8 +211,8 @@ class ResultFileServiceTest extends ListsOverDatabases {
         .get(ResultEntryService.class)
         .answer(clerk(), batchId, List.of(new RowAnswer(2, 0, "OTHER", true, "手で")));
 
-    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().confirm(clerk(), second, seen));
-    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().confirm(clerk(), second, seen + 1));
+    refused(ErrorCode.FILE_USED_MEANWHILE, () -> service().confirm(clerk(), second, seen));
+    refused(ErrorCode.FILE_USED_MEANWHILE, () -> service().confirm(clerk(), second, seen + 1));
     assertThat(service().confirm(clerk(), first, 0)).isEqualTo(new ResultFileOutcome.Applied(2, 0));
     assertThat(service().view(clerk(), second).state()).isEqualTo(UploadState.READY);
     assertThat(answer(batchId, 2).answer())

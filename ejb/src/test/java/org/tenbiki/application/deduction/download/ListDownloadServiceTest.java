@@ -390,7 +390,7 @@ class ListDownloadServiceTest extends ListsOverDatabases {
 
   private byte[] bytes(DeductionFile file) {
     return container.inTransaction(
-        () -> container.get(FileContents.class).read(file.file()).bytes());
+        () -> container.get(FileContents.class).read(file.file()).orElseThrow().bytes());
   }
 
   private byte[] request(Actor actor, long id, FileForm form) {

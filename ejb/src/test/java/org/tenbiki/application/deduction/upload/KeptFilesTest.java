@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,9 @@ import org.tenbiki.application.deduction.staff.ListPublishingService;
 import org.tenbiki.domain.deduction.DeductionFile;
 import org.tenbiki.domain.deduction.DeductionUpload;
 import org.tenbiki.domain.deduction.ExchangedFileRepository;
+import org.tenbiki.domain.deduction.FileContents;
 import org.tenbiki.domain.deduction.FileDirection;
+import org.tenbiki.domain.deduction.KeptFile;
 import org.tenbiki.domain.deduction.UploadState;
 import org.tenbiki.domain.deduction.UploadedFile;
 import org.tenbiki.persistence.TestDatabase;
@@ -25,6 +28,7 @@ import org.tenbiki.persistence.TestDatabase;
 @DisplayName("ファイルの中身は一度だけ書き、要るあいだだけ残る（K-8、K-9）")
 class KeptFilesTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
+  private static final int MIB = 1024 * 1024;
   private static final UploadedFile GOOD = Lists.request(Lists.fourRows(APRIL));
   private static final UploadedFile BAD = Lists.request(Lists.line(APRIL, "1", 3, "Q", 1));
   private static final UploadedFile RESULT =
@@ -62,9 +66,27 @@ class KeptFilesTest extends ListsOverDatabases {
     over(database);
     assertThat(uploaded(BAD).state()).isEqualTo(UploadState.FAULTY);
     assertThat(pieces()).isZero();
-    assertThat(container.get(ListUploadService.class).prepare(rokin.operator(), form(BAD)))
-        .isInstanceOf(PreparedList.Faulty.class);
-    assertThat(pieces()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("確認できなかったファイルと、3回とも途中で止まったファイルの中身も残さない")
+  void nothing_stays_of_a_file_that_was_not_checked(TestDatabase database) {
+    over(database);
+    receive(GOOD, "t1");
+    receive(GOOD, "t2");
+    check();
+    assertThat(pieces()).as("the second finds the list of the first").isEqualTo(1);
+
+    long died = receive(Lists.request(Lists.fourRows(APRIL.plusMonths(1))), APRIL.plusMonths(1));
+    FileCheckStepService steps = container.get(FileCheckStepService.class);
+    for (int tryNumber = 1; tryNumber <= DeductionUpload.MOST_TRIES; tryNumber++) {
+      assertThat(steps.claim(died)).contains(tryNumber);
+      container.clock().advance(DeductionUpload.CLAIM);
+      assertThat(pieces()).isEqualTo(2);
+    }
+    assertThat(steps.claim(died)).isEmpty();
+    assertThat(pieces()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -88,6 +110,55 @@ class KeptFilesTest extends ListsOverDatabases {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("使えない結果の中身は残さず、正しい行だけ反映した結果は引き継ぐ")
+  void a_faulty_result_is_taken_over_if_a_row_of_it_is_used(TestDatabase database) {
+    over(database);
+    long batchId = lists.published(APRIL, Lists.fourRows(APRIL));
+    String good = Lists.answer(APRIL, "1", 1_000, "0,1,0,");
+    result(batchId, "t1", Lists.result(good + good));
+    assertThat(pieces()).isEqualTo(1);
+
+    UploadedFile partly = Lists.result(good + Lists.answer(APRIL, "9", 1, "1,,0,"));
+    long used = result(batchId, "t2", partly);
+    assertThat(results().confirm(people.clerk(), used, 0))
+        .isInstanceOf(ResultFileOutcome.Applied.class);
+    expire();
+    assertThat(opened(batchId, FileDirection.RESULT)).isEqualTo(partly.bytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("1MiBの前後と、いくつにも分かれるファイルが、一字一句戻る")
+  void bytes_come_back_whatever_their_number(TestDatabase database) {
+    over(database);
+    Random random = new Random(7);
+    for (int length : new int[] {0, 1, MIB - 1, MIB, MIB + 1, 2 * MIB + MIB / 2}) {
+      byte[] bytes = new byte[length];
+      random.nextBytes(bytes);
+      UploadedFile file = new UploadedFile("a.csv", bytes);
+      int before = pieces();
+      KeptFile kept = container.inTransaction(() -> contents().keep(file));
+      assertThat(pieces() - before).isEqualTo((length + MIB - 1) / MIB);
+      assertThat(container.inTransaction(() -> contents().read(kept)))
+          .hasValueSatisfying(read -> assertThat(read.bytes()).isEqualTo(bytes));
+    }
+    KeptFile gone = container.inTransaction(() -> contents().keep(GOOD));
+    int before = pieces();
+    container.inTransaction(
+        () -> {
+          contents().remove(gone);
+          return null;
+        });
+    assertThat(pieces()).isEqualTo(before - 1);
+    assertThat(container.inTransaction(() -> contents().read(gone))).isEmpty();
+  }
+
+  private FileContents contents() {
+    return container.get(FileContents.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("確認したまま反映しなかった結果の中身は、受付とともに消える")
   void what_nobody_took_over_goes_with_its_upload(TestDatabase database) {
     over(database);
@@ -98,15 +169,22 @@ class KeptFilesTest extends ListsOverDatabases {
     assertThat(opened(batchId, FileDirection.REQUEST)).isNotEmpty();
   }
 
-  private PrepareList form(UploadedFile file) {
-    return lists.form(APRIL, file);
+  private UploadView uploaded(UploadedFile file) {
+    long id = receive(file, "t" + pieces());
+    check();
+    return container.get(ListFileService.class).view(rokin.operator(), id);
   }
 
-  private UploadView uploaded(UploadedFile file) {
-    ListFileService service = container.get(ListFileService.class);
-    long id = service.receive(rokin.operator(), lists.typed(APRIL, file, true, "t" + pieces()));
-    check();
-    return service.view(rokin.operator(), id);
+  private long receive(UploadedFile file, String token) {
+    return receive(lists.typed(APRIL, file, true, token));
+  }
+
+  private long receive(UploadedFile file, YearMonth month) {
+    return receive(lists.typed(month, file, true, "t"));
+  }
+
+  private long receive(TypedList typed) {
+    return container.get(ListFileService.class).receive(rokin.operator(), typed);
   }
 
   private static long batchOf(UploadView view) {
@@ -114,7 +192,11 @@ class KeptFilesTest extends ListsOverDatabases {
   }
 
   private long result(long batchId, String token) {
-    long id = results().receive(people.clerk(), batchId, Lists.sent(RESULT), false, token);
+    return result(batchId, token, RESULT);
+  }
+
+  private long result(long batchId, String token, UploadedFile file) {
+    long id = results().receive(people.clerk(), batchId, Lists.sent(file), false, token);
     check();
     return id;
   }

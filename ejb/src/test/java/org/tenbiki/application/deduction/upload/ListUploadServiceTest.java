@@ -43,10 +43,6 @@ import org.tenbiki.persistence.TestDatabase;
 class ListUploadServiceTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
-  private ListUploadService service() {
-    return container.get(ListUploadService.class);
-  }
-
   private ListPublishingService publishing() {
     return container.get(ListPublishingService.class);
   }
@@ -155,12 +151,10 @@ class ListUploadServiceTest extends ListsOverDatabases {
   @DisplayName("誤りが一つでもあれば何も残らない（K-9）")
   void a_file_with_a_fault_leaves_nothing() {
     PreparedList result =
-        service()
-            .prepare(
-                rokin.operator(),
-                lists.form(
-                    APRIL,
-                    Lists.line(APRIL, "1", 3, "L", 1_000) + Lists.line(APRIL, "1", 3, "Q", 0)));
+        lists.prepare(
+            rokin.operator(),
+            lists.form(
+                APRIL, Lists.line(APRIL, "1", 3, "L", 1_000) + Lists.line(APRIL, "1", 3, "Q", 0)));
     assertThat(result)
         .isInstanceOfSatisfying(
             PreparedList.Faulty.class,
@@ -180,7 +174,7 @@ class ListUploadServiceTest extends ListsOverDatabases {
     PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
     long id = lists.ready(form);
     PrepareList other = lists.form(APRIL, Lists.line(APRIL, "2", 3, "L", 1_000));
-    refused(ErrorCode.LIST_EXISTS, () -> service().prepare(rokin.operator(), other));
+    refused(ErrorCode.LIST_EXISTS, () -> lists.prepare(rokin.operator(), other));
     publishing().discard(rokin.operator(), id);
     assertThat(lists.lines(id)).isEmpty();
     lists.ready(form);
@@ -192,7 +186,7 @@ class ListUploadServiceTest extends ListsOverDatabases {
     String rows = Lists.line(APRIL, "1", 3, "L", 1_000);
     publishing().publish(rokin.operator(), lists.ready(lists.form(APRIL, rows)));
     PrepareList same = lists.form(APRIL.plusMonths(1), rows);
-    refused(ErrorCode.SAME_FILE_AGAIN, () -> service().prepare(rokin.operator(), same));
+    refused(ErrorCode.SAME_FILE_AGAIN, () -> lists.prepare(rokin.operator(), same));
     PrepareList meant =
         new PrepareList(
             same.contractId(),
@@ -204,7 +198,7 @@ class ListUploadServiceTest extends ListsOverDatabases {
             "",
             same.file(),
             true);
-    assertThat(service().prepare(rokin.operator(), meant)).isInstanceOf(PreparedList.Faulty.class);
+    assertThat(lists.prepare(rokin.operator(), meant)).isInstanceOf(PreparedList.Faulty.class);
   }
 
   @ParameterizedTest
@@ -245,7 +239,7 @@ class ListUploadServiceTest extends ListsOverDatabases {
             new UploadedFile("a.csv", new byte[0]),
             false);
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> service().prepare(rokin.operator(), form))
+        .isThrownBy(() -> lists.prepare(rokin.operator(), form))
         .satisfies(
             e ->
                 assertThat(e.violations())
@@ -299,7 +293,7 @@ class ListUploadServiceTest extends ListsOverDatabases {
   void auditors_change_nothing_and_lists_of_others_are_not_there() {
     PrepareList form = lists.form(APRIL, Lists.line(APRIL, "1", 3, "L", 1_000));
     long id = lists.ready(form);
-    refused(ErrorCode.FORBIDDEN, () -> service().prepare(rokin.actor("audit001"), form));
+    refused(ErrorCode.FORBIDDEN, () -> lists.prepare(rokin.actor("audit001"), form));
     refused(ErrorCode.FORBIDDEN, () -> publishing().publish(rokin.actor("audit001"), id));
     refused(ErrorCode.FORBIDDEN, () -> publishing().discard(rokin.actor("audit001"), id));
     refused(ErrorCode.NOT_FOUND, () -> publishing().publish(rokin.operator(), id + 1_000_000));
