@@ -134,8 +134,7 @@ public class DeductionFileAdapter implements DeductionFiles {
             FileForm.CSV_WINDOWS, null, reader.read(FileText.windows31J(content), row));
       }
     }
-    faults.add(
-        new FileFault(wrong, FileField.FILE, 0, FaultKind.UNREADABLE, "", "UTF-8, Windows-31J"));
+    unreadable(faults, wrong, "");
     return new FileSummary(FileForm.CSV, null, 0);
   }
 
@@ -159,10 +158,23 @@ public class DeductionFileAdapter implements DeductionFiles {
       return false;
     }
     if (FileRecognition.isUtf16(content)) {
-      whole(faults, FaultKind.UNREADABLE, "UTF-16", "UTF-8, Windows-31J");
+      unreadable(faults, 0, "UTF-16");
+      return false;
+    }
+    int zero = FileRecognition.lineWithZero(content);
+    if (zero > 0) {
+      unreadable(faults, zero, "NUL");
       return false;
     }
     return FileRecognition.isFixed(content);
+  }
+
+  /**
+   * @param line 0 for the file as a whole
+   */
+  private static void unreadable(FileFaults faults, int line, String found) {
+    faults.add(
+        new FileFault(line, FileField.FILE, 0, FaultKind.UNREADABLE, found, "UTF-8, Windows-31J"));
   }
 
   private static void whole(FileFaults faults, FaultKind kind, String found, String expected) {

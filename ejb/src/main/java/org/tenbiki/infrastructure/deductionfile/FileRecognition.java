@@ -26,6 +26,9 @@ final class FileRecognition {
   /** Nothing but digits, at the start of a header record. */
   private static final int DIGITS = 14;
 
+  /** One of so many bytes. */
+  private static final int LEAST_SHARE_OF_ZEROS = 20;
+
   private FileRecognition() {}
 
   /** Empty if it may be a list. */
@@ -37,7 +40,7 @@ final class FileRecognition {
         .findFirst();
   }
 
-  /** UTF-16 with or without a mark, or no text at all. */
+  /** With a mark, or without: then digits and commas bring a zero each. */
   static boolean isUtf16(byte[] content) {
     if (content.length >= 2) {
       int mark = (content[0] & 0xFF) << 8 | content[1] & 0xFF;
@@ -45,12 +48,30 @@ final class FileRecognition {
         return true;
       }
     }
+    int zeros = 0;
     for (byte b : content) {
       if (b == 0) {
-        return true;
+        zeros++;
       }
     }
-    return false;
+    return zeros > content.length / LEAST_SHARE_OF_ZEROS;
+  }
+
+  /**
+   * The line with a byte that stands in no text, from 1; 0 if there is none. Whatever reads lines
+   * may rely on that.
+   */
+  static int lineWithZero(byte[] content) {
+    int line = 1;
+    for (byte b : content) {
+      if (b == 0) {
+        return line;
+      }
+      if (b == '\n') {
+        line++;
+      }
+    }
+    return 0;
   }
 
   /**

@@ -100,6 +100,19 @@ class FileFaultsTest {
     assertThat(request(Arrays.copyOf(whole, insideKanji)).kept()).containsExactly(second);
   }
 
+  @Test
+  @DisplayName("どこかに0のバイトがあるファイルは、その行を伝える")
+  void a_zero_is_told_with_its_line() {
+    String text = FaultTableTest.NAMES + FaultTableTest.ROW;
+    FileFault second =
+        new FileFault(2, FileField.FILE, 0, FaultKind.UNREADABLE, "NUL", "UTF-8, Windows-31J");
+    for (Charset encoding : List.of(UTF_8, FileText.WINDOWS_31J)) {
+      assertThat(request(text.getBytes(encoding)).kept()).isEmpty();
+      assertThat(request(text.replace("E1", "E\0").getBytes(encoding)).kept())
+          .containsExactly(second);
+    }
+  }
+
   /** Whose UTF-8 reads as other characters of Windows-31J, or does not. */
   @ParameterizedTest
   @ValueSource(strings = {"田中", "佐藤", "小林", "渡辺", "伊藤", "山本", "鈴木", "高橋", "加藤", "中村"})
