@@ -70,14 +70,17 @@ if (sent) {
   });
 }
 
-// 発行結果: the file comes by itself, once for each file and window
+// 発行結果: the file comes by itself, once for each file and window; not before the page is there,
+// as a browser that begins a download gives up what it has not loaded yet
 const download = document.querySelector("[data-download-once]");
 if (download) {
-  const key = "downloaded:" + download.dataset.downloadOnce;
-  if (!sessionStorage.getItem(key)) {
-    sessionStorage.setItem(key, "1");
-    download.click();
-  }
+  addEventListener("load", () => {
+    const key = "downloaded:" + download.dataset.downloadOnce;
+    if (!sessionStorage.getItem(key)) {
+      sessionStorage.setItem(key, "1");
+      download.click();
+    }
+  });
 }
 
 // a guide is for paper too

@@ -1,5 +1,7 @@
 package org.tenbiki.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -8,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,18 @@ final class PageInspection {
 
   private static final int TALL = 900;
   private static final double PATIENCE_MILLIS = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What has not come yet. Asked again and again: a promise that is waited for may never end. */
+  private static final String MISSING =
+      """
+      Object.entries({
+        scripts: performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd > 0,
+        styles: [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet),
+        images: [...document.images].every((image) => image.complete),
+        fonts: document.fonts.status === "loaded",
+      }).filter(([, come]) => !come).map(([what]) => what).join()
+      """;
 
   /** The script that makes keys says it beside its own form. */
   private static final String ERROR = "#error-summary, [data-part=error]:visible";
@@ -118,10 +133,8 @@ final class PageInspection {
 
   /** A picture shows the page as it is once everything has come. */
   private static void complete(Page page) {
-    // Playwright's own states never come on a page that begins a download while it loads
-    page.evaluate(
-        "document.readyState === 'complete' || new Promise(come => addEventListener('load', () => come(true)))");
-    page.evaluate("document.fonts.ready.then(() => true)");
+    Await.until(PATIENCE, () -> page.evaluate(MISSING).equals(""));
+    assertThat(page.evaluate(MISSING)).as(page.url()).isEqualTo("");
   }
 
   private boolean isFirstLanguage() {
