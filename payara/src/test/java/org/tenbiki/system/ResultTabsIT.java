@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,8 @@ class ResultTabsIT {
 
     press(second, "confirm");
     assertThat(second.locator("#error-summary")).containsText("E8351");
+    assertThat(second.locator("#error-summary"))
+        .containsText(DateTimeFormatter.ofPattern("yyyy年M月d日").format(JapanDays.today()));
     PageInspection inspection = new PageInspection("ja");
     inspection.look(second, "member-deductions-result-used-wrong");
     assertThat(inspection.findings()).isEmpty();
