@@ -42,28 +42,42 @@ final class CsvReader {
    */
   int read(Reader text, Consumer<CsvCells> row) {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-    try (CSVParser parser = format.parse(text)) {
-      read(parser, row);
+    RecordReader records = new RecordReader(text);
+    try (CSVParser parser = format.parse(records)) {
+      read(parser, records, row);
     } catch (IOException e) {
       throw new UncheckedIOException("closing a text", e);
     }
     return rows;
   }
 
-  private void read(CSVParser parser, Consumer<CsvCells> row) {
+  private void read(CSVParser parser, RecordReader records, Consumer<CsvCells> row) {
     try {
       Iterator<CSVRecord> lines = parser.iterator();
       if (!lines.hasNext()) {
         whole(0, FaultKind.NO_ROWS, "");
       } else if (names(lines.next())) {
-        while (lines.hasNext() && rows(lines.next(), row)) {
-          // one by one
-        }
+        do {
+          records.nextRecord();
+        } while (lines.hasNext() && rows(lines.next(), row));
         complete();
       }
     } catch (UncheckedIOException e) {
-      // a text does not fail to be read: its quotation marks do not come in pairs
-      whole(Math.toIntExact(parser.getRecordNumber() + 1), FaultKind.NOT_CSV, "");
+      int record = Math.toIntExact(parser.getRecordNumber() + 1);
+      if (e.getCause() instanceof RecordReader.RecordTooLongException
+          && !records.hasSeveralLines()) {
+        faults.add(
+            new FileFault(
+                record,
+                FileField.RECORD,
+                0,
+                FaultKind.TOO_LONG,
+                "",
+                String.valueOf(RecordReader.MOST)));
+      } else {
+        // a text does not fail to be read: its quotation marks do not come in pairs
+        whole(record, FaultKind.NOT_CSV, "");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -139,11 +140,16 @@ public class DeductionFileAdapter implements DeductionFiles {
   }
 
   private static boolean namesColumns(Reader text) {
-    return new BufferedReader(text)
-        .lines()
-        .findFirst()
-        .orElse("")
-        .contains(CsvColumn.ROW_KEY.title());
+    try {
+      return new BufferedReader(new RecordReader(text))
+          .lines()
+          .findFirst()
+          .orElse("")
+          .contains(CsvColumn.ROW_KEY.title());
+    } catch (UncheckedIOException e) {
+      // a line that is longer than any names of columns
+      return false;
+    }
   }
 
   /** Tells what is no list at all; then nothing is read. */

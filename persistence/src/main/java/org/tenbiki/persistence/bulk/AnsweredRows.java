@@ -79,12 +79,17 @@ public final class AnsweredRows {
    * all rows.
    */
   private static String each(int count) {
-    return "(VALUES "
-        + String.join(", ", Collections.nCopies(count, "(CAST(? AS BIGINT), CAST(? AS INTEGER))"))
-        + ") wanted (batch, place)"
+    return wanted(count)
         + " JOIN deduction_line l ON l.batch_id = wanted.batch AND l.position = wanted.place"
         + " LEFT JOIN deduction_answer a"
         + " ON a.batch_id = wanted.batch AND a.position = wanted.place";
+  }
+
+  /** Lists and positions, as a table. */
+  static String wanted(int count) {
+    return "(VALUES "
+        + String.join(", ", Collections.nCopies(count, "(CAST(? AS BIGINT), CAST(? AS INTEGER))"))
+        + ") wanted (batch, place)";
   }
 
   private static AnsweredRow read(ResultSet row) throws SQLException {

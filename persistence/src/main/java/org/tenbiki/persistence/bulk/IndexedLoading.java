@@ -11,6 +11,7 @@ import org.tenbiki.domain.deduction.DeductionLineStore;
 /** Rows of a list on their way to their table, and behind them what is found out about them. */
 public final class IndexedLoading implements DeductionLineStore.Loading {
   private static final long NONE = 0;
+  private static final int STOPPED_AT_ONCE = 500;
 
   private final Connection connection;
   private final long batchId;
@@ -51,13 +52,20 @@ public final class IndexedLoading implements DeductionLineStore.Loading {
     }
   }
 
-  private void addStopped(long before, Collection<Integer> positions) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(LineTable.ADD_STOPPED)) {
-      insert.setLong(1, batchId);
-      insert.setInt(2, index.rows());
-      insert.setLong(3, before);
-      insert.setArray(4, connection.createArrayOf("INTEGER", positions.toArray()));
-      insert.executeUpdate();
+  /** In the order of the list before, some at once. */
+  private void addStopped(long before, Collection<Integer> leftOut) throws SQLException {
+    int[] positions = leftOut.stream().mapToInt(Integer::intValue).sorted().toArray();
+    for (int from = 0; from < positions.length; from += STOPPED_AT_ONCE) {
+      int count = Math.min(STOPPED_AT_ONCE, positions.length - from);
+      try (PreparedStatement insert = connection.prepareStatement(LineTable.addStopped(count))) {
+        insert.setLong(1, batchId);
+        insert.setInt(2, index.rows() + from);
+        for (int i = 0; i < count; i++) {
+          insert.setLong(2 * i + 3, before);
+          insert.setInt(2 * i + 4, positions[from + i]);
+        }
+        insert.executeUpdate();
+      }
     }
   }
 

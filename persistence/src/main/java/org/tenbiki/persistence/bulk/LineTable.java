@@ -77,12 +77,6 @@ public final class LineTable {
                   number("end_month"))
               .collect(Collectors.joining(" || '" + BETWEEN + "' || ", ", ", "")));
 
-  /**
-   * Copies rows of one list to the end of another, as 停止. Parameters: the other and how many rows
-   * it has, the one, positions in it.
-   */
-  public static final String ADD_STOPPED = addStopped();
-
   /** What was not deducted of one list; read by {@link #sum}. */
   public static final String NOT_PAID =
       "SELECT product, outcome, count(*), sum(amount) FROM (SELECT product, amount,"
@@ -99,24 +93,31 @@ public final class LineTable {
         + REQUESTED;
   }
 
-  private static String addStopped() {
-    String all = String.join(", ", COLUMNS);
+  /**
+   * Copies rows of one list to the end of another, as 停止. Parameters: the other and how many rows
+   * it has, then the one and a position in it, so many times: looked for by their keys, whatever
+   * the database knows of the list.
+   */
+  static String addStopped(int count) {
     String told =
         COLUMNS.stream()
             .map(
                 column ->
                     switch (column) {
                       case "difference" -> "'" + ListDifference.STOPPED + "'";
-                      case "last_amount" -> "amount";
+                      case "last_amount" -> "l.amount";
                       case "listed" -> "FALSE";
-                      default -> column;
+                      default -> "l." + column;
                     })
             .collect(Collectors.joining(", "));
     return "INSERT INTO deduction_line (batch_id, position, "
-        + all
-        + ") SELECT ?, ? + ROW_NUMBER() OVER (ORDER BY position), "
+        + String.join(", ", COLUMNS)
+        + ") SELECT CAST(? AS BIGINT), CAST(? AS INTEGER)"
+        + " + ROW_NUMBER() OVER (ORDER BY l.position), "
         + told
-        + " FROM deduction_line WHERE batch_id = ? AND position = ANY (?)";
+        + " FROM "
+        + AnsweredRows.wanted(count)
+        + " JOIN deduction_line l ON l.batch_id = wanted.batch AND l.position = wanted.place";
   }
 
   /** Of a row of {@link #BEFORE} or {@link #NAMED_BEFORE}. */

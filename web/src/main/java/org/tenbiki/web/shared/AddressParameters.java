@@ -32,9 +32,10 @@ public class AddressParameters {
     return text.matches(ID) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 
-  /** Without spaces around it; empty if there is none of that name. */
+  /** Without control characters, and spaces around it; empty if there is none of that name. */
   public String text(String name) {
-    return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    String sent = Optional.ofNullable(request.getParameter(name)).orElse("");
+    return sent.replaceAll("\\p{Cntrl}", "").strip();
   }
 
   /** Empty if there is no day of that name, written as date fields send it. */

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileForm;
 import org.tenbiki.domain.deduction.FixedHeader;
 import org.tenbiki.domain.deduction.LineWriter;
+import org.tenbiki.domain.deduction.ListDifference;
 import org.tenbiki.domain.deduction.Product;
 import org.tenbiki.domain.deduction.RequestLine;
 import org.tenbiki.domain.deduction.UploadedFile;
@@ -145,6 +148,34 @@ class ListUploadServiceTest extends ListsOverDatabases {
               assertThat(line.line().product()).isEqualTo(Product.LOAN);
               assertThat(line.line().account().bankNumber()).isEqualTo("9999");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("前回の多くの行がないときも、すべて前回の順に停止として残す（K-2）")
+  void many_rows_that_are_left_out_are_told_in_their_order(TestDatabase database) {
+    over(database);
+    int before = 1_203;
+    String rows =
+        IntStream.rangeClosed(1, before)
+            .mapToObj(i -> Lists.line(APRIL, "K" + i, 3, "L", i))
+            .collect(Collectors.joining());
+    lists.published(APRIL, rows);
+    YearMonth may = APRIL.plusMonths(1);
+    long id = lists.ready(lists.form(may, Lists.line(may, "K700", 3, "L", 700)));
+
+    List<ComparedLine> lines = lists.lines(id);
+    assertThat(lines).extracting(line -> line.line().key()).first().isEqualTo("K700");
+    assertThat(lines.subList(1, lines.size()))
+        .allSatisfy(
+            line -> {
+              assertThat(line.difference()).isEqualTo(ListDifference.STOPPED);
+              assertThat(line.listed()).isFalse();
+              assertThat(line.lastAmount()).isEqualTo(line.line().amount());
+            })
+        .extracting(line -> line.line().key())
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, before).filter(i -> i != 700).mapToObj(i -> "K" + i).toList());
   }
 
   @Test
