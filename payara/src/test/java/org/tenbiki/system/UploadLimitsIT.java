@@ -187,6 +187,25 @@ class UploadLimitsIT {
         .doesNotContain("OutOfMemoryError");
   }
 
+  @Test
+  @DisplayName("一行が終わらない20MBのファイルは、長すぎる行として伝え、動き続ける")
+  void a_record_without_an_end_is_told_as_a_fault() throws Exception {
+    Answering of = answering();
+    HttpClerk clerk = of.member().loggedIn(papers);
+    byte[] names = "契約番号,行番号".getBytes(UTF_8);
+    byte[] file = ",a".repeat((MOST_BYTES - names.length) / 2).getBytes(UTF_8);
+    ByteArrayOutputStream content = new ByteArrayOutputStream(MOST_BYTES);
+    content.write(names);
+    content.write(file);
+    byte[] body = SentFile.body(Map.of("token", "commas"), "commas.csv", content.toByteArray());
+    assertThat(sent(clerk, of.send(), body)).contains("DC584303");
+    String check = clerk.address().toString();
+    boolean told = Await.until(PATIENCE, () -> clerk.open(check).page().text().contains("長すぎます"));
+    assertThat(told).as(clerk.page().text()).isTrue();
+    assertThat(Files.readString(product.asSystem().data().resolve("log/server.log")))
+        .doesNotContain("OutOfMemoryError");
+  }
+
   private String sent(HttpClerk clerk, String address, byte[] body) {
     return clerk.send(papers.memberUrl() + address, SentFile.TYPE, body).page().text();
   }
