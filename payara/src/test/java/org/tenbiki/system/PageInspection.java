@@ -44,7 +44,7 @@ final class PageInspection {
   private static final String MISSING =
       """
       Object.entries({
-        scripts: performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd > 0,
+        scripts: document.readyState === "complete",
         styles: [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet),
         images: [...document.images].every((image) => image.complete),
         fonts: document.fonts.status === "loaded",
