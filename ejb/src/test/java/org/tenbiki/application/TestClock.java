@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /** Stands still until told. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class TestClock extends Clock {
   public static final Instant NOON = Instant.parse("2026-04-01T03:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final AtomicReference<LongSupplier> gone = new AtomicReference<>(() -> 0);
 
   public void set(Instant instant) {
     now.set(instant);
@@ -24,9 +26,15 @@ public class TestClock extends Clock {
     now.updateAndGet(before -> before.plus(duration));
   }
 
+  /** From here it goes on by itself, for what is measured. */
+  public void go() {
+    long start = System.nanoTime();
+    gone.set(() -> System.nanoTime() - start);
+  }
+
   @Override
   public Instant instant() {
-    return now.get();
+    return now.get().plusNanos(gone.get().getAsLong());
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in its list
  * @param amount yen
- * @param names read from the row when they are wanted; null where they were not asked for
+ * @param names read from the row when they are wanted; null where they were not asked for, or say
+ *     no more than a fixed-length file does
  */
 public record LineBefore(
     String key, int position, long amount, @Nullable Supplier<LineNames> names) {}

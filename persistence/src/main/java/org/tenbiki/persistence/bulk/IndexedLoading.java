@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.tenbiki.domain.deduction.ComparedLine;
 import org.tenbiki.domain.deduction.DeductionLineStore;
 
@@ -40,16 +41,28 @@ public final class IndexedLoading implements DeductionLineStore.Loading {
 
   @Override
   public void finish(long before, Collection<Integer> leftOut) {
-    rows.finish();
     try {
-      if (!leftOut.isEmpty()) {
-        addStopped(before, leftOut);
-        ListIndex.addRows(connection, batchId, index);
-      }
-      ListIndex.store(connection, batchId, index);
+      ListIndex.store(
+          connection, batchId, leftOut.isEmpty() ? sortedFirst() : storedFirst(before, leftOut));
     } catch (SQLException e) {
       throw new BulkException("ending list " + batchId, e);
     }
+  }
+
+  /** What is found out about the rows, sorted while the database still takes them in. */
+  private Map<IndexPart, byte[]> sortedFirst() {
+    Map<IndexPart, byte[]> parts = index.parts();
+    rows.finish();
+    return parts;
+  }
+
+  /** The same with the rows left out, which are copied within the database. */
+  private Map<IndexPart, byte[]> storedFirst(long before, Collection<Integer> leftOut)
+      throws SQLException {
+    rows.finish();
+    addStopped(before, leftOut);
+    ListIndex.addRows(connection, batchId, index);
+    return index.parts();
   }
 
   /** In the order of the list before, some at once. */

@@ -25,6 +25,10 @@ public final class LineTable {
   /** Stands in no text of a row. */
   private static final char BETWEEN = '\u0001';
 
+  /** The names of a row that knows no more than a fixed-length file tells. */
+  private static final String NO_NAMES =
+      String.join(String.valueOf(BETWEEN), "", "", "", Product.OTHER.code(), "", "", "");
+
   /** Behind the list's id and the position. */
   public static final List<String> COLUMNS =
       List.of(
@@ -130,7 +134,10 @@ public final class LineTable {
         named ? names(row.getString(column)) : null);
   }
 
-  private static Supplier<LineNames> names(String texts) {
+  private static @Nullable Supplier<LineNames> names(String texts) {
+    if (texts.equals(NO_NAMES)) {
+      return null;
+    }
     return () -> {
       String[] text = texts.split(String.valueOf(BETWEEN), -1);
       int column = 0;

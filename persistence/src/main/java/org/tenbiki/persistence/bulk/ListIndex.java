@@ -76,14 +76,15 @@ public final class ListIndex {
   public static void fill(Connection connection, long batchId) throws SQLException {
     IndexBuilder builder = new IndexBuilder();
     addRows(connection, batchId, builder);
-    store(connection, batchId, builder);
+    store(connection, batchId, builder.parts());
   }
 
-  static void store(Connection connection, long batchId, IndexBuilder builder) throws SQLException {
+  static void store(Connection connection, long batchId, Map<IndexPart, byte[]> parts)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO deduction_index (batch_id, part, content) VALUES (?, ?, ?)")) {
-      for (Map.Entry<IndexPart, byte[]> part : builder.parts().entrySet()) {
+      for (Map.Entry<IndexPart, byte[]> part : parts.entrySet()) {
         insert.setLong(1, batchId);
         insert.setString(2, part.getKey().name());
         insert.setBytes(3, part.getValue());

@@ -61,7 +61,7 @@ public class FileCheckStepService {
         uploads
             .fresh(uploadId)
             .orElseThrow(() -> new IllegalStateException("upload " + uploadId + " is gone"));
-    RowProgress read = new RowProgress(rows -> progress.read(uploadId, tryNumber, rows));
+    RowProgress read = new RowProgress(clock, rows -> progress.read(uploadId, tryNumber, rows));
     UploadedFile file = contents.read(upload.file()).orElseThrow();
     if (upload.direction() == FileDirection.REQUEST) {
       request(upload, file, tryNumber, read);

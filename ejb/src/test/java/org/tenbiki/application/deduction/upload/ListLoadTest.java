@@ -79,6 +79,7 @@ class ListLoadTest {
 
   private static Rokin at(TestContainer container) {
     container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
+    container.clock().go();
     return new Rokin(container);
   }
 
