@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenbiki.application.Rokin;
-import org.tenbiki.application.TestContainer;
 import org.tenbiki.application.deduction.answer.AnswerResult;
 import org.tenbiki.application.deduction.answer.ResultApprovalService;
 import org.tenbiki.application.deduction.answer.ResultEntryService;
@@ -29,7 +24,6 @@ import org.tenbiki.application.deduction.staff.ListPublishingService;
 import org.tenbiki.application.deduction.staff.ListReceiptService;
 import org.tenbiki.application.deduction.step.ListCutOffService;
 import org.tenbiki.application.shared.Actor;
-import org.tenbiki.application.shared.Powers;
 import org.tenbiki.domain.deduction.BatchAct;
 import org.tenbiki.domain.deduction.BatchState;
 import org.tenbiki.domain.deduction.DeductionAnswerRepository;
@@ -43,25 +37,9 @@ import org.tenbiki.domain.user.UserRight;
 import org.tenbiki.persistence.TestDatabase;
 
 @DisplayName("控除依頼の一か月：入力、送信、承認、入金（K-3、K-4、K-7）")
-class ListMonthTest {
+class ListMonthTest extends ListsOverDatabases {
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final Duration TO_THE_CUT_OFF = Duration.ofDays(23);
-
-  private TestContainer container = TestContainer.over(TestDatabase.H2);
-  private Rokin rokin = at(container);
-  private Lists lists = new Lists(container, rokin);
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private static Rokin at(TestContainer container) {
-    container.clock().set(Instant.parse("2026-03-31T15:00:00Z"));
-    Rokin rokin = new Rokin(container);
-    rokin.registerMaster(Rokin.NUMBER, Rokin.LOGIN_ID);
-    return rokin;
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -176,7 +154,7 @@ class ListMonthTest {
   @DisplayName("件数と金額が同じでも、見た後に理由や備考が変わった結果は送信も承認もしない（K-3、K-4）")
   void nobody_confirms_other_answers_than_were_shown(TestDatabase database) {
     over(database);
-    long id = lists.published(APRIL, rows().replace("2000", "1000"));
+    long id = lists.published(APRIL, Lists.fourRows(APRIL).replace("2000", "1000"));
     ResultEntryService entry = container.get(ResultEntryService.class);
     ResultApprovalService approval = container.get(ResultApprovalService.class);
     entry.answer(clerk(), id, List.of(answer(1, 0, UndeductibleReason.WAGES_TOO_LOW)));
@@ -294,7 +272,7 @@ class ListMonthTest {
   }
 
   private long in(BatchState state) {
-    String rows = rows();
+    String rows = Lists.fourRows(APRIL);
     if (state == BatchState.PREPARED) {
       return lists.ready(lists.form(APRIL, rows));
     }
@@ -335,25 +313,8 @@ class ListMonthTest {
     };
   }
 
-  private void over(TestDatabase database) {
-    if (database != TestDatabase.H2) {
-      container.close();
-      container = TestContainer.over(database);
-      rokin = at(container);
-      lists = new Lists(container, rokin);
-    }
-  }
-
   private long published() {
-    return lists.published(APRIL, rows());
-  }
-
-  /** Three that ask for money, and one that stops. */
-  private static String rows() {
-    return Lists.line(APRIL, "1", 3, "L", 1_000)
-        + Lists.line(APRIL, "2", 3, "L", 2_000)
-        + Lists.line(APRIL, "3", 3, "S", 3_000)
-        + Lists.line(APRIL, "4", 2, "S", 4_000);
+    return lists.published(APRIL, Lists.fourRows(APRIL));
   }
 
   private static RowAnswer answer(int position, int version, @Nullable UndeductibleReason reason) {
@@ -369,30 +330,18 @@ class ListMonthTest {
   }
 
   private Actor approverWhoEnters() {
-    return member(Set.of(UserRight.ENTER_RESULTS, UserRight.APPROVE_RESULTS));
+    return lists.member(UserRight.ENTER_RESULTS, UserRight.APPROVE_RESULTS);
   }
 
   private Actor actor(Person person) {
     return switch (person) {
-      case VIEWER -> member(Set.of(UserRight.VIEW_LISTS));
-      case CLERK -> member(Set.of(UserRight.VIEW_LISTS, UserRight.ENTER_RESULTS));
-      case APPROVER -> member(Set.of(UserRight.VIEW_LISTS, UserRight.APPROVE_RESULTS));
+      case VIEWER -> lists.member(UserRight.VIEW_LISTS);
+      case CLERK -> lists.member(UserRight.VIEW_LISTS, UserRight.ENTER_RESULTS);
+      case APPROVER -> lists.member(UserRight.VIEW_LISTS, UserRight.APPROVE_RESULTS);
       case OPERATOR -> rokin.operator();
       case STAFF_APPROVER -> rokin.approver();
       case AUDITOR -> rokin.actor("audit001");
     };
-  }
-
-  private Actor member(Set<UserRight> rights) {
-    Actor master = rokin.actor(Rokin.LOGIN_ID);
-    return new Actor(
-        master.userId(),
-        master.loginId(),
-        master.role(),
-        master.institutionId(),
-        master.contractId(),
-        master.address(),
-        new Powers(rights, true, Set.of()));
   }
 
   private BatchState state(long id) {

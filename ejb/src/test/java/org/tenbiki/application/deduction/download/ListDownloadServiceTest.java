@@ -11,20 +11,15 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenbiki.application.Parallel;
 import org.tenbiki.application.Rokin;
@@ -292,40 +287,6 @@ class ListDownloadServiceTest extends ListsOverDatabases {
     refused(ErrorCode.FORBIDDEN, () -> versions.open(people.viewer(), file.id()));
     assertThat(versions.open(people.clerk(), file.id()).content()).isEqualTo(sent);
     refused(ErrorCode.RESULT_NOT_SENT, () -> result(rokin.operator(), id, FileForm.CSV));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ja, REQUEST, 控除依頼リスト, 2026年4月分 月例",
-    "ja, RESULT, 控除結果リスト, 2026年4月分 月例",
-    "en, REQUEST, Deduction list, April 2026 monthly",
-    "en, RESULT, Deduction result, April 2026 monthly"
-  })
-  @DisplayName("PDFは画面のことばで書く")
-  void paper_speaks_the_language_of_the_page(
-      String language, ListPart part, String title, String month) throws IOException {
-    long id = published();
-    people.submit(id);
-    people.approve(id);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    service().print(people.viewer(), id, part, Locale.forLanguageTag(language), out);
-    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-      assertThat(new PDFTextStripper().getText(document)).contains(title, month);
-    }
-  }
-
-  @Test
-  @DisplayName("PDFには、見出し、商品ごとの合計、停止を含むすべての行、何枚目かがある")
-  void paper_has_every_row() throws IOException {
-    long id = published();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    service().print(people.viewer(), id, ListPart.REQUEST, Locale.JAPANESE, out);
-    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("控除依頼リスト", "みどり労働組合 (AB123456)", "2026年4月分 月例")
-          .contains("融資返済  2 件  3,000 円", "合計  3 件  6,000 円", "停止")
-          .containsPattern("1 ?/ ?1");
-    }
   }
 
   @ParameterizedTest
