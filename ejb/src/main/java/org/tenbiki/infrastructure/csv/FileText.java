@@ -27,7 +27,7 @@ public final class FileText {
   /** Without a byte order mark; empty if a byte does not belong to that encoding. */
   public static Optional<String> decode(byte[] content, FileEncoding encoding) {
     boolean marked = isMarked(content);
-    int start = marked ? BYTE_ORDER_MARK.length : 0;
+    int start = start(content);
     return switch (encoding) {
       case UTF_8 -> strictly(content, start, StandardCharsets.UTF_8);
       case WINDOWS_31J -> windows31JText(content);
@@ -46,7 +46,7 @@ public final class FileText {
 
   /** What {@link #lineThatIsNotUtf8} finds nothing in, without a byte order mark. */
   public static Reader utf8(byte[] content) {
-    int start = isMarked(content) ? BYTE_ORDER_MARK.length : 0;
+    int start = start(content);
     return new InputStreamReader(
         new ByteArrayInputStream(content, start, content.length - start), StandardCharsets.UTF_8);
   }
@@ -94,6 +94,11 @@ public final class FileText {
       result = decoder.decode(bytes, characters, true);
     }
     return result.isError() ? bytes.position() : -1;
+  }
+
+  /** Where the text begins: behind a byte order mark, if there is one. */
+  public static int start(byte[] content) {
+    return isMarked(content) ? BYTE_ORDER_MARK.length : 0;
   }
 
   private static boolean isMarked(byte[] content) {

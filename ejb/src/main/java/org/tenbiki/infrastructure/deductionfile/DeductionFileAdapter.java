@@ -37,18 +37,26 @@ public class DeductionFileAdapter implements DeductionFiles {
   @Override
   public FileSummary readRequest(
       byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults) {
-    if (isFixed(content, faults)) {
-      return new FixedReader(
-              content,
-              batch,
-              faults,
-              false,
-              (row, line, result) -> lines.line(row, line),
-              lines::faulty)
-          .read();
+    FileSummary summary =
+        isFixed(content, faults)
+            ? new FixedReader(
+                    content,
+                    batch,
+                    faults,
+                    false,
+                    (row, line, result) -> lines.line(row, line),
+                    lines::faulty)
+                .read()
+            : csv(
+                content,
+                new CsvReader(CsvColumn.REQUEST, batch, faults),
+                CsvLines::request,
+                lines,
+                faults);
+    if (faults.isEmpty() && summary.rows() == 0) {
+      whole(faults, FaultKind.NO_ROWS, "");
     }
-    return csv(
-        content, new CsvReader(CsvColumn.REQUEST, batch, faults), CsvLines::request, lines, faults);
+    return summary;
   }
 
   @Override
@@ -123,6 +131,11 @@ public class DeductionFileAdapter implements DeductionFiles {
     if (!faults.isEmpty()) {
       return new FileSummary(FileForm.CSV, null, 0);
     }
+    int alone = FileRecognition.lineWithLoneCr(content);
+    if (alone > 0) {
+      faults.add(new FileFault(alone, FileField.RECORD, 0, FaultKind.LINE_END, "CR", "CRLF, LF"));
+      return new FileSummary(FileForm.CSV, null, 0);
+    }
     int wrong = FileText.lineThatIsNotUtf8(content);
     if (wrong == 0) {
       return new FileSummary(FileForm.CSV, null, reader.read(FileText.utf8(content), row));
@@ -155,12 +168,12 @@ public class DeductionFileAdapter implements DeductionFiles {
   /** Tells what is no list at all; then nothing is read. */
   private static boolean isFixed(byte[] content, FileFaults faults) {
     if (content.length == 0) {
-      whole(faults, FaultKind.EMPTY_FILE, "", "");
+      whole(faults, FaultKind.EMPTY_FILE, "");
       return false;
     }
     Optional<String> other = FileRecognition.other(content);
     if (other.isPresent()) {
-      whole(faults, FaultKind.OTHER_FILE, other.get(), "");
+      whole(faults, FaultKind.OTHER_FILE, other.get());
       return false;
     }
     if (FileRecognition.isUtf16(content)) {
@@ -183,7 +196,7 @@ public class DeductionFileAdapter implements DeductionFiles {
         new FileFault(line, FileField.FILE, 0, FaultKind.UNREADABLE, found, "UTF-8, Windows-31J"));
   }
 
-  private static void whole(FileFaults faults, FaultKind kind, String found, String expected) {
-    faults.add(new FileFault(0, FileField.FILE, 0, kind, found, expected));
+  private static void whole(FileFaults faults, FaultKind kind, String found) {
+    faults.add(new FileFault(0, FileField.FILE, 0, kind, found, ""));
   }
 }

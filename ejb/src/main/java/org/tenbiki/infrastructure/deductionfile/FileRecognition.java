@@ -1,27 +1,31 @@
 package org.tenbiki.infrastructure.deductionfile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tenbiki.infrastructure.csv.FileText;
 
 /** What a file is, from how it begins: people choose the wrong one in the dialog. */
 final class FileRecognition {
   /** What files begin with that are no lists, and what people call them. */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "PK\3\4", "ZIP / XLSX",
-          "PK\5\6", "ZIP",
-          "%PDF", "PDF",
-          "\u00D0\u00CF\u0011\u00E0", "XLS / DOC",
-          "\u001F\u008B", "GZIP",
-          "Rar!", "RAR",
-          "7z\u00BC\u00AF", "7-Zip",
-          "\u0089PNG", "PNG",
-          "\u00FF\u00D8\u00FF", "JPEG",
-          "{\\rt", "RTF");
+      Map.ofEntries(
+          entry("PK\3\4", "ZIP / XLSX"),
+          entry("PK\5\6", "ZIP"),
+          entry("%PDF", "PDF"),
+          entry("\u00D0\u00CF\u0011\u00E0", "XLS / DOC"),
+          entry("\u001F\u008B", "GZIP"),
+          entry("Rar!", "RAR"),
+          entry("7z\u00BC\u00AF", "7-Zip"),
+          entry("\u0089PNG", "PNG"),
+          entry("\u00FF\u00D8\u00FF", "JPEG"),
+          entry("{\\rt", "RTF"),
+          entry("<", "HTML / XML"));
 
   private static final int LONGEST = 4;
+  private static final String BLANKS = " \t\r\n";
 
   /** Nothing but digits, at the start of a header record. */
   private static final int DIGITS = 14;
@@ -33,11 +37,21 @@ final class FileRecognition {
 
   /** Empty if it may be a list. */
   static Optional<String> other(byte[] content) {
-    String start = new String(content, 0, Math.min(LONGEST, content.length), ISO_8859_1);
+    int from = firstSeen(content);
+    String start = new String(content, from, Math.min(LONGEST, content.length - from), ISO_8859_1);
     return OTHERS.entrySet().stream()
         .filter(other -> start.startsWith(other.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Behind a byte order mark and what shows nothing. */
+  private static int firstSeen(byte[] content) {
+    int from = FileText.start(content);
+    while (from < content.length && BLANKS.indexOf(content[from]) >= 0) {
+      from++;
+    }
+    return from;
   }
 
   /** With a mark, or without: then digits and commas bring a zero each. */
@@ -68,6 +82,20 @@ final class FileRecognition {
         return line;
       }
       if (b == '\n') {
+        line++;
+      }
+    }
+    return 0;
+  }
+
+  /** The line, from 1, with a CR that no LF follows; 0 if there is none. */
+  static int lineWithLoneCr(byte[] content) {
+    int line = 1;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '\r' && (i + 1 == content.length || content[i + 1] != '\n')) {
+        return line;
+      }
+      if (content[i] == '\n') {
         line++;
       }
     }

@@ -75,16 +75,16 @@ final class FixedReader {
   FileSummary read() {
     records.each(this::record);
     if (faults.isEmpty() && !next.isEmpty()) {
-      whole(FaultKind.MISSING_RECORD, next);
-    }
-    if (faults.isEmpty() && totals.count() == 0) {
-      whole(FaultKind.NO_ROWS, "");
+      faults.add(
+          new FileFault(
+              records.count() + 1,
+              FileField.RECORD,
+              1,
+              FaultKind.MISSING_RECORD,
+              "",
+              String.join(", ", next.split(""))));
     }
     return new FileSummary(FileForm.FIXED, header, totals.count());
-  }
-
-  private void whole(FaultKind kind, String expected) {
-    faults.add(new FileFault(0, FileField.FILE, 0, kind, "", expected));
   }
 
   private void record(FixedRecord record) {

@@ -1,6 +1,7 @@
 package org.tenbiki.infrastructure.deductionfile;
 
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileFaults;
@@ -24,6 +25,8 @@ final class FixedRecords {
   private final int end;
   private final boolean separated;
   private final FileFaults faults;
+  private final boolean slipped;
+  private int count;
   private boolean skipped;
 
   FixedRecords(byte[] content, FileFaults faults) {
@@ -34,35 +37,56 @@ final class FixedRecords {
             ? content.length - 1
             : content.length;
     separated = lengthUpToLineEnd(0) < Math.min(end, 2 * FixedField.RECORD_LENGTH);
+    slipped = !separated && end % FixedField.RECORD_LENGTH != 0 && isWholeAtItsEnd();
   }
 
-  /** Passes on what has the length of a record, in the order of the file. */
+  /** Whether the last bytes are an end record. */
+  private boolean isWholeAtItsEnd() {
+    int last = end - FixedField.RECORD_LENGTH;
+    return last > 0
+        && content[last] == FixedLayout.END
+        && IntStream.range(last + 1, end).allMatch(at -> content[at] == ' ');
+  }
+
+  /**
+   * Passes on what has the length of a record, in the order of the file. Where records that follow
+   * one another are not all of one length, nothing behind the first that cannot be read is.
+   */
   void each(Consumer<FixedRecord> reader) {
     int length = FixedField.RECORD_LENGTH + (separated ? LINE_END.length() : 0);
     if (end > MOST_RECORDS * length) {
       tooMany(0);
       return;
     }
-    int row = 0;
     int at = 0;
     while (at < end) {
-      row++;
-      if (row > MOST_RECORDS) {
-        tooMany(row);
+      count++;
+      if (count > MOST_RECORDS) {
+        tooMany(count);
         return;
       }
       int found = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
       if (found == FixedField.RECORD_LENGTH) {
-        reader.accept(new FixedRecord(content, at, row, faults));
+        FileFaults told = slipped ? new FileFaults() : faults;
+        reader.accept(new FixedRecord(content, at, count, told));
+        if (slipped && !told.isEmpty()) {
+          fault(FaultKind.RECORD_SLIPPED, "");
+          return;
+        }
       } else {
         skipped = true;
-        fault(row, FaultKind.RECORD_LENGTH, found, FixedField.RECORD_LENGTH);
+        fault(FaultKind.RECORD_LENGTH, String.valueOf(found));
       }
       at += found;
       if (separated && at < end) {
-        at += lineEnd(row, at, found);
+        at += lineEnd(at, found);
       }
     }
+  }
+
+  /** How many there were so far, passed on or not. */
+  int count() {
+    return count;
   }
 
   /** Whether one was not passed on so far. */
@@ -70,13 +94,13 @@ final class FixedRecords {
     return skipped;
   }
 
-  private int lineEnd(int row, int at, int length) {
+  private int lineEnd(int at, int length) {
     if (content[at] == CR && at + 1 < end && content[at + 1] == LF) {
       return 2;
     }
     faults.add(
         new FileFault(
-            row,
+            count,
             FileField.RECORD,
             length + 1,
             FaultKind.LINE_END,
@@ -104,9 +128,9 @@ final class FixedRecords {
             String.valueOf(ListLimits.MOST_ROWS)));
   }
 
-  private void fault(int row, FaultKind kind, int found, int expected) {
+  private void fault(FaultKind kind, String found) {
     faults.add(
         new FileFault(
-            row, FileField.RECORD, 1, kind, String.valueOf(found), String.valueOf(expected)));
+            count, FileField.RECORD, 1, kind, found, String.valueOf(FixedField.RECORD_LENGTH)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.FileFault;
@@ -75,6 +76,10 @@ class FileFaultsTest {
         .containsExactly(whole(FaultKind.OTHER_FILE, "PDF", ""));
     assertThat(request("\u00D0\u00CF\u0011\u00E0\u00A1".getBytes(ISO_8859_1)).kept())
         .containsExactly(whole(FaultKind.OTHER_FILE, "XLS / DOC", ""));
+    assertThat(request("\n%PDF-1.7".getBytes(ISO_8859_1)).kept())
+        .containsExactly(whole(FaultKind.OTHER_FILE, "PDF", ""));
+    assertThat(request("\uFEFF\r\n <html><table>".getBytes(UTF_8)).kept())
+        .containsExactly(whole(FaultKind.OTHER_FILE, "HTML / XML", ""));
   }
 
   @Test
@@ -138,6 +143,45 @@ class FileFaultsTest {
     byte[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
+  }
+
+  @Test
+  @DisplayName("CRだけの改行は、何行目かを伝える")
+  void a_lone_cr_is_told_with_its_line() {
+    String text = FaultTableTest.NAMES + FaultTableTest.ROW;
+    assertThat(request(text.replace("\r\n", "\n").getBytes(UTF_8)).kept()).isEmpty();
+    for (Charset encoding : List.of(UTF_8, FileText.WINDOWS_31J)) {
+      assertThat(request(text.replace("\r\n", "\r").getBytes(encoding)).kept())
+          .containsExactly(
+              new FileFault(1, FileField.RECORD, 0, FaultKind.LINE_END, "CR", "CRLF, LF"));
+      assertThat(request((text + "\r").getBytes(encoding)).kept())
+          .containsExactly(
+              new FileFault(3, FileField.RECORD, 0, FaultKind.LINE_END, "CR", "CRLF, LF"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, -1, 1, RECORD_SLIPPED",
+    "0, 1, 2, RECORD_SLIPPED",
+    "1, -1, 2, RECORD_SLIPPED",
+    "2, 1, 4, RECORD_SLIPPED",
+    "3, -1, 4, RECORD_SLIPPED",
+    "4, -1, 5, RECORD_LENGTH",
+    "4, 1, 6, RECORD_LENGTH"
+  })
+  @DisplayName("区切りのない固定長の1レコードだけ長さが違うと、その場所を一つだけ伝える")
+  void a_record_of_another_length_is_told_once(int record, int more, int row, FaultKind kind) {
+    List<String> records = new ArrayList<>();
+    for (String one : FaultTableTest.records("request")) {
+      records.add(one.replace("\r\n", ""));
+    }
+    String old = records.get(record);
+    records.set(record, more > 0 ? old + " " : old.substring(0, old.length() - 1));
+    FileFaults faults = request(String.join("", records).getBytes(ISO_8859_1));
+    assertThat(faults.kept()).hasSize(1);
+    assertThat(faults.kept().get(0).row()).isEqualTo(row);
+    assertThat(faults.kept().get(0).kind()).isEqualTo(kind);
   }
 
   @Test

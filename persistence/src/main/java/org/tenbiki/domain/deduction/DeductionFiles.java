@@ -12,7 +12,10 @@ public interface DeductionFiles {
   FileSummary readRequest(
       byte[] content, BatchKey batch, FileLines<RequestLine> lines, FileFaults faults);
 
-  /** Reads a result in whichever form it came; only rows without a fault are passed on. */
+  /**
+   * Reads a result in whichever form it came; only rows without a fault are passed on. One without
+   * rows is none: a list of 停止 alone has such results.
+   */
   FileSummary readResult(
       byte[] content, BatchKey batch, FileLines<ResultLine> lines, FileFaults faults);
 

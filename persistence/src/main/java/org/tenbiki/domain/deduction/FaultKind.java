@@ -19,7 +19,9 @@ public enum FaultKind {
   NO_ROWS,
   /** Found and expected are bytes. */
   RECORD_LENGTH,
-  /** CR or LF alone, or an end that the records before did not have. */
+  /** Of records without line ends, one up to here has another length; what follows is not read. */
+  RECORD_SLIPPED,
+  /** CR alone, LF alone in a fixed-length file, or an end that the records before did not have. */
   LINE_END,
   RECORD_ORDER,
   /** Something stands after the end record. */

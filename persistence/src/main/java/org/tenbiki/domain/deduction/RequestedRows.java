@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The rows of a list by their keys: what a result is held against. Source: formats, checks. */
 public final class RequestedRows {
+  private static final char MISSING = '〓';
+
   private final Map<String, Row> rows = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private int position;
@@ -51,7 +54,7 @@ public final class RequestedRows {
     List<FileFault> found = new ArrayList<>();
     if (!line.employeeNumber().isEmpty()
         && !row.employeeNumber().isEmpty()
-        && !line.employeeNumber().equals(row.employeeNumber())) {
+        && !isWritten(row.employeeNumber(), line.employeeNumber())) {
       found.add(
           places.fault(
               fileRow,
@@ -71,6 +74,14 @@ public final class RequestedRows {
     }
     found.forEach(faults::add);
     return found.isEmpty() ? Optional.of(row.position()) : Optional.empty();
+  }
+
+  /** Whether a file says that, with {@value #MISSING} for what its encoding has no sign for. */
+  private static boolean isWritten(String text, String found) {
+    int[] own = text.codePoints().toArray();
+    int[] told = found.codePoints().toArray();
+    return own.length == told.length
+        && IntStream.range(0, own.length).allMatch(i -> told[i] == MISSING || told[i] == own[i]);
   }
 
   /** Where the fields of a file's rows begin. */

@@ -9,7 +9,10 @@ import org.tenbiki.domain.deduction.BatchKey;
 import org.tenbiki.domain.deduction.DeductionBatch;
 import org.tenbiki.domain.deduction.DeductionFiles;
 import org.tenbiki.domain.deduction.DeductionLineStore;
+import org.tenbiki.domain.deduction.FaultKind;
+import org.tenbiki.domain.deduction.FileFault;
 import org.tenbiki.domain.deduction.FileFaults;
+import org.tenbiki.domain.deduction.FileField;
 import org.tenbiki.domain.deduction.FileLines;
 import org.tenbiki.domain.deduction.FileSummary;
 import org.tenbiki.domain.deduction.RequestedRows;
@@ -49,6 +52,9 @@ public class ResultFileReader {
           }
         };
     FileSummary summary = files.readResult(content, key, each, faults);
+    if (faults.isEmpty() && summary.rows() == 0 && batch.requestedCount() > 0) {
+      faults.add(new FileFault(0, FileField.FILE, 0, FaultKind.NO_ROWS, "", ""));
+    }
     boolean fixed = summary.form().isFixed();
     return new ResultReading(
         summary, faults, matched.stream().map(one -> one.row(fixed)).toList(), requested.named());
