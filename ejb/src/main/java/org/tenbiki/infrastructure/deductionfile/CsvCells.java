@@ -58,15 +58,24 @@ final class CsvCells {
       fault(column, FaultKind.TOO_LONG, text, String.valueOf(mostCodePoints));
       return "";
     }
-    boolean clear =
-        text.codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    if (!clear) {
+    if (!isClear(text)) {
       fault(column, FaultKind.CHARACTER, text, "");
       return "";
     }
     return text;
+  }
+
+  /** No control character and no half of a surrogate pair. */
+  private static boolean isClear(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        return false;
+      }
+      at += Character.charCount(c);
+    }
+    return true;
   }
 
   /** What a fixed-length file could hold, too. */

@@ -23,7 +23,9 @@ import org.tenbiki.domain.deduction.ListLimits;
 /** Reads the rows of a CSV file, with the columns in any order. Source: RFC 4180; formats, CSV. */
 final class CsvReader {
   private final List<CsvColumn> columns;
-  private final BatchKey batch;
+  private final String contractNumber;
+  private final String month;
+  private final String kind;
   private final FileFaults faults;
   private final Map<CsvColumn, Integer> positions = new EnumMap<>(CsvColumn.class);
   private final Map<String, Integer> rowsOfKeys = new HashMap<>();
@@ -32,7 +34,9 @@ final class CsvReader {
 
   CsvReader(List<CsvColumn> columns, BatchKey batch, FileFaults faults) {
     this.columns = columns;
-    this.batch = batch;
+    contractNumber = batch.contractNumber();
+    month = CsvText.month(batch.month());
+    kind = CsvText.kind(batch.kind());
     this.faults = faults;
   }
 
@@ -128,9 +132,9 @@ final class CsvReader {
       return true;
     }
     CsvCells cells = new CsvCells(line, positions, faults);
-    cells.mustBe(CsvColumn.CONTRACT_NUMBER, batch.contractNumber());
-    cells.mustBe(CsvColumn.MONTH, CsvText.month(batch.month()));
-    cells.mustBe(CsvColumn.DEDUCTION_KIND, CsvText.kind(batch.kind()));
+    cells.mustBe(CsvColumn.CONTRACT_NUMBER, contractNumber);
+    cells.mustBe(CsvColumn.MONTH, month);
+    cells.mustBe(CsvColumn.DEDUCTION_KIND, kind);
     reader.accept(cells);
     return true;
   }

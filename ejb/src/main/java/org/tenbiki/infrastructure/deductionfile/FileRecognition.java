@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tenbiki.infrastructure.csv.FileText;
 
 /** What a file is, from how it begins: people choose the wrong one in the dialog. */
@@ -76,13 +77,9 @@ final class FileRecognition {
    * may rely on that.
    */
   static int lineWithZero(byte[] content) {
-    int line = 1;
-    for (byte b : content) {
-      if (b == 0) {
-        return line;
-      }
-      if (b == '\n') {
-        line++;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == 0) {
+        return lineOf(content, i);
       }
     }
     return 0;
@@ -90,16 +87,16 @@ final class FileRecognition {
 
   /** The line, from 1, with a CR that no LF follows; 0 if there is none. */
   static int lineWithLoneCr(byte[] content) {
-    int line = 1;
     for (int i = 0; i < content.length; i++) {
       if (content[i] == '\r' && (i + 1 == content.length || content[i + 1] != '\n')) {
-        return line;
-      }
-      if (content[i] == '\n') {
-        line++;
+        return lineOf(content, i);
       }
     }
     return 0;
+  }
+
+  private static int lineOf(byte[] content, int place) {
+    return 1 + (int) IntStream.range(0, place).filter(before -> content[before] == '\n').count();
   }
 
   /**

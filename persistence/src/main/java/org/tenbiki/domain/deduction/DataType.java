@@ -1,7 +1,10 @@
 package org.tenbiki.domain.deduction;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** データ種類: what a row asks for. Source: formats, CSV. */
 public enum DataType {
@@ -13,6 +16,11 @@ public enum DataType {
   DEDUCT(3),
   /** 変更. */
   CHANGE(4);
+
+  private static final Map<String, DataType> CODED =
+      Arrays.stream(values())
+          .collect(
+              Collectors.toUnmodifiableMap(type -> String.valueOf(type.code), Function.identity()));
 
   private final int code;
 
@@ -32,6 +40,6 @@ public enum DataType {
 
   /** Empty if no type is written so. */
   public static Optional<DataType> coded(String text) {
-    return Arrays.stream(values()).filter(t -> String.valueOf(t.code).equals(text)).findFirst();
+    return Optional.ofNullable(CODED.get(text));
   }
 }

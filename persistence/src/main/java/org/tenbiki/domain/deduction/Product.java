@@ -1,7 +1,10 @@
 package org.tenbiki.domain.deduction;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** 商品区分: what the money is for. Source: requirement K-2; formats, CSV. */
 public enum Product {
@@ -16,6 +19,10 @@ public enum Product {
   /** その他. */
   OTHER("X");
 
+  private static final Map<String, Product> CODED =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(product -> product.code, Function.identity()));
+
   private final String code;
 
   Product(String code) {
@@ -29,6 +36,6 @@ public enum Product {
 
   /** Empty if no product is written so. */
   public static Optional<Product> coded(String text) {
-    return Arrays.stream(values()).filter(p -> p.code.equals(text)).findFirst();
+    return Optional.ofNullable(CODED.get(text));
   }
 }

@@ -1,7 +1,10 @@
 package org.tenbiki.domain.deduction;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** 不能理由: why nothing was deducted. Source: formats, result codes. */
 public enum UndeductibleReason {
@@ -18,6 +21,12 @@ public enum UndeductibleReason {
   /** その他（休職ほか）. */
   OTHER(9);
 
+  private static final Map<String, UndeductibleReason> CODED =
+      Arrays.stream(values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  reason -> String.valueOf(reason.code), Function.identity()));
+
   private final int code;
 
   UndeductibleReason(int code) {
@@ -31,6 +40,6 @@ public enum UndeductibleReason {
 
   /** Empty if no reason is written so. */
   public static Optional<UndeductibleReason> coded(String text) {
-    return Arrays.stream(values()).filter(r -> String.valueOf(r.code).equals(text)).findFirst();
+    return Optional.ofNullable(CODED.get(text));
   }
 }
