@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Violations;
@@ -28,7 +27,6 @@ import org.tenbiki.domain.deduction.KeptFile;
 import org.tenbiki.domain.deduction.UploadTarget;
 import org.tenbiki.domain.shared.BusinessRuleException;
 import org.tenbiki.domain.shared.ErrorCode;
-import org.tenbiki.domain.shared.Japan;
 
 /**
  * How lists come to members: staff upload a file, which is read whole and compared. Throws
@@ -43,6 +41,7 @@ public class ListUploadService {
   @Inject DeductionLineStore lines;
   @Inject ListLoader loader;
   @Inject ListForm forms;
+  @Inject Uploads uploads;
   @Inject AuditTrail auditTrail;
   @Inject Clock clock;
 
@@ -121,10 +120,9 @@ public class ListUploadService {
     if (batches.find(contract.id(), checked.kind(), checked.month()).isPresent()) {
       violations.add("month", ErrorCode.LIST_EXISTS);
     }
-    Optional<DeductionFile> same = batches.sameFile(contract.id(), form.file().sha256());
-    if (same.isPresent() && !form.again()) {
-      violations.add("file", ErrorCode.SAME_FILE_AGAIN, Japan.dayOf(same.get().uploadedAt()));
-    }
+    uploads
+        .usedOn(contract.id(), form.file().sha256(), form.again())
+        .ifPresent(day -> violations.add("file", ErrorCode.SAME_FILE_AGAIN, day));
     violations.throwIfAny();
   }
 
