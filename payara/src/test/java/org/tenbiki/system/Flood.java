@@ -12,12 +12,17 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sends a gigabyte, and reads what comes back whether or not all of it was taken. */
 final class Flood {
   private static final int CHUNK = 1024 * 1024;
   private static final long GIGABYTE = 1024L * CHUNK;
+
+  private static final String HEAD_END = "\r\n\r\n";
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
 
   private final Papers papers;
   private final HttpMember sender;
@@ -123,6 +128,7 @@ final class Flood {
     }
   }
 
+  /** Up to its end: the connection stays open longer, for what else might come. */
   private static String read(Socket socket) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
@@ -130,11 +136,27 @@ final class Flood {
       int read = socket.getInputStream().read(buffer);
       while (read >= 0) {
         answer.write(buffer, 0, read);
-        read = socket.getInputStream().read(buffer);
+        read = isWhole(answer.toString(ISO_8859_1)) ? -1 : socket.getInputStream().read(buffer);
       }
     } catch (IOException e) {
       // cut off behind the answer, or instead of it: what there is decides
     }
     return answer.toString(UTF_8);
+  }
+
+  /**
+   * Source: RFC 9112, section 6.
+   *
+   * @param answer one character a byte
+   */
+  private static boolean isWhole(String answer) {
+    int head = answer.indexOf(HEAD_END);
+    if (head < 0) {
+      return false;
+    }
+    Matcher length = LENGTH.matcher(answer).region(0, head);
+    return length.find()
+        ? answer.length() - head - HEAD_END.length() >= Integer.parseInt(length.group(1))
+        : answer.endsWith("\r\n0" + HEAD_END);
   }
 }
