@@ -18,6 +18,7 @@ import org.tenbiki.application.deduction.LineRow;
 import org.tenbiki.application.deduction.LineViews;
 import org.tenbiki.application.deduction.ListTotals;
 import org.tenbiki.application.deduction.RowSearch;
+import org.tenbiki.application.deduction.step.BusinessDays;
 import org.tenbiki.application.deduction.step.PaymentSlips;
 import org.tenbiki.application.shared.Actor;
 import org.tenbiki.application.shared.Page;
@@ -62,6 +63,7 @@ public class ListDirectoryService {
   @Inject ContractRepository contracts;
   @Inject Accounts accounts;
   @Inject UserRepository users;
+  @Inject BusinessDays days;
   @Inject Clock clock;
 
   /** One page of them. */
@@ -113,6 +115,7 @@ public class ListDirectoryService {
         totals,
         batch.isCompared(),
         batch.dates().deposit().isBefore(Japan.dayOf(clock.instant())),
+        days.knowsHolidaysOf(batch.dates().deposit()),
         lines.differences(batchId),
         directory.leftOut(batchId),
         answers.stepsOf(batchId).stream().map(this::step).toList(),

@@ -1,5 +1,8 @@
 package org.tenbiki.application.deduction.step;
 
+import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
+import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -25,6 +28,11 @@ public class BusinessDays {
         .profileOf(institutions.get(institutionId))
         .cutOff()
         .cutOff(deposit, holidays(institutionId, deposit)::isHoliday);
+  }
+
+  /** Whether the calendar holds the holidays by law of that day's year. */
+  public boolean knowsHolidaysOf(LocalDate day) {
+    return !calendar.holidays(day.with(firstDayOfYear()), day.with(lastDayOfYear())).isEmpty();
   }
 
   /** The business day before that day. */

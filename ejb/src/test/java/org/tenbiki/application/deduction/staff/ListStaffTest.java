@@ -175,6 +175,17 @@ class ListStaffTest {
   }
 
   @Test
+  @DisplayName("入金日の年の祝日が登録されているかを知らせる：両側（K-6）")
+  void a_year_without_holidays_is_told() {
+    YearMonth last = YearMonth.of(2027, 12);
+    long known = lists.ready(lists.form(last, Lists.fourRows(last)));
+    YearMonth next = last.plusMonths(1);
+    long unknown = lists.ready(lists.form(next, Lists.fourRows(next)));
+    assertThat(directory().details(rokin.operator(), known).holidaysKnown()).isTrue();
+    assertThat(directory().details(rokin.operator(), unknown).holidaysKnown()).isFalse();
+  }
+
+  @Test
   @DisplayName("公開前に、前月との違いと、ファイルになかった行が停止になることを見せる")
   void a_prepared_list_tells_what_differs_and_what_was_left_out() {
     april();
