@@ -2,12 +2,13 @@
 import "./password.js";
 import "./copy.js";
 import "./unsaved.js";
+import "./working.js";
 
 // an error summary is read first
 document.querySelector("[data-focus]")?.focus();
 
 // a second click on a button sends nothing
-for (const form of document.querySelectorAll("form[method=post]")) {
+for (const form of document.querySelectorAll("form[method=post]:not([data-answer=file])")) {
   let sent = false;
   form.addEventListener("submit", (event) => {
     if (sent) {
@@ -17,6 +18,15 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
   // Back may show the page as it was left
   window.addEventListener("pageshow", () => (sent = false));
+}
+
+// nor does a double click where a file is the answer: the page stays, and another may be wanted
+for (const form of document.querySelectorAll("form[data-answer=file]")) {
+  form.addEventListener("click", (event) => {
+    if (event.detail > 1) {
+      event.preventDefault();
+    }
+  });
 }
 
 // 電子証明書発行中, and the page that waits for 証明書発行アプリ: ask how far it is, go on when that changes
