@@ -20,11 +20,16 @@ for (const form of document.querySelectorAll("form[method=post]:not([data-answer
   window.addEventListener("pageshow", () => (sent = false));
 }
 
-// nor does a double click where a file is the answer: the page stays, and another may be wanted
+// nor does it where a file is the answer, for as long as a finger slips: the page stays, and another
+// file may be wanted
+const SLIP = 1000;
 for (const form of document.querySelectorAll("form[data-answer=file]")) {
-  form.addEventListener("click", (event) => {
-    if (event.detail > 1) {
+  let last = { submitter: null, at: 0 };
+  form.addEventListener("submit", (event) => {
+    if (event.submitter === last.submitter && event.timeStamp - last.at < SLIP) {
       event.preventDefault();
+    } else {
+      last = { submitter: event.submitter, at: event.timeStamp };
     }
   });
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,21 +61,21 @@ class LongWorkIT {
     Page page = visit.page();
     visit.open("/member/deductions/list?id=" + list);
     Locator link = page.locator(".downloads a[href*='form=csv&']").first();
-    List<Route> held = hold("**/member/deductions/file?*");
-    Download file =
-        page.waitForDownload(
-            () -> {
-              link.click();
-              assertThat(working()).containsText("ファイルを作っています");
-              link.click();
-              assertThat(held).as("asked for once").hasSize(1);
-              look(page, "working-file");
-              held.get(0).resume();
-            });
-    page.unroute("**/member/deductions/file?*");
+    List<Request> asked = requests("/member/deductions/file");
+    List<Route> held = hold("**/member/deductions/file?*form=csv&*");
+    link.click();
+    assertThat(working()).containsText("ファイルを作っています");
+    link.click();
+    look(page, "working-file");
+    // another that is there first takes nothing away from this one
+    page.waitForDownload(() -> page.locator(".downloads a[href*='csv-windows']").first().click());
+    assertThat(working()).containsText("ファイルを作っています");
+    Download file = page.waitForDownload(() -> held.get(0).resume());
+    page.unroute("**/member/deductions/file?*form=csv&*");
     assertThat(file.suggestedFilename()).endsWith(".csv");
     assertThat(Files.readString(file.path())).contains("山田");
     assertThat(working()).isEmpty();
+    assertThat(asked).as("each asked for once").hasSize(2);
   }
 
   @Test
@@ -105,18 +106,68 @@ class LongWorkIT {
   }
 
   @Test
+  @DisplayName("通信が切れれば、ファイルが届かなかったことを知らせ、画面は残る")
+  void a_file_that_does_not_arrive() {
+    Page page = visit.page();
+    visit.open("/member/deductions/list?id=" + list);
+    page.route("**/member/deductions/file?*", Route::abort);
+    page.locator(".downloads a[href*='form=pdf']").first().click();
+    assertThat(working()).containsText("受け取れませんでした");
+    assertThat(page.locator("h1")).hasText("控除依頼リスト");
+    page.unroute("**/member/deductions/file?*");
+    page.waitForDownload(() -> page.locator(".downloads a[href*='form=pdf']").first().click());
+    assertThat(working()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("画面に残ることを選べば、何も待っていない")
+  void who_stays_waits_for_nothing() {
+    Page page = visit.page().context().newPage();
+    page.clock().install();
+    page.navigate(
+        visit.page().url().replaceAll("/member/.*", "/member/deductions/result?id=" + list));
+    page.locator("[id='form:note-1']").click();
+    page.keyboard().insertText("まだ");
+    List<String> asked = new ArrayList<>();
+    page.onceDialog(
+        dialog -> {
+          asked.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.locator(".page-tools form button").click(new Locator.ClickOptions().setNoWaitAfter(true));
+    page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+    page.clock().runFor(2_000);
+    assertThat(page.locator("#working")).isEmpty();
+    page.locator("[id='form:save']").click();
+    page.locator("main .notice").waitFor();
+    page.close();
+  }
+
+  @Test
   @DisplayName("一つの画面から、続けて別の形のファイルを保存できる。二度押しは一度")
   void a_page_gives_one_file_after_the_other() {
     Page page = visit.page();
     visit.open("/member/audit");
-    List<String> names = new ArrayList<>();
-    page.onDownload(download -> names.add(download.suggestedFilename()));
-    page.locator("[id='form:export']").dblclick();
-    page.waitForCondition(() -> names.size() == 1);
-    page.locator("[id='form:exportWorkbook']").click();
-    page.waitForCondition(() -> names.size() == 2);
-    assertThat(names.get(0)).endsWith(".csv");
-    assertThat(names.get(1)).endsWith(".xlsx");
+    List<Request> asked = requests("/member/audit");
+    page.waitForDownload(() -> page.locator("[id='form:export']").dblclick());
+    Download workbook =
+        page.waitForDownload(() -> page.locator("[id='form:exportWorkbook']").click());
+    assertThat(workbook.suggestedFilename()).endsWith(".xlsx");
+    assertThat(asked).extracting(Request::method).containsExactly("POST", "POST");
+  }
+
+  /** What the page asks for from now on. */
+  private List<Request> requests(String address) {
+    List<Request> requests = new ArrayList<>();
+    visit
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().contains(address)) {
+                requests.add(request);
+              }
+            });
+    return requests;
   }
 
   /**

@@ -131,7 +131,7 @@ public class DeductionFileAdapter implements DeductionFiles {
     if (!faults.isEmpty()) {
       return new FileSummary(FileForm.CSV, null, 0);
     }
-    int alone = FileRecognition.lineWithLoneCr(content);
+    int alone = FileRecognition.recordWithLoneCr(content);
     if (alone > 0) {
       faults.add(new FileFault(alone, FileField.RECORD, 0, FaultKind.LINE_END, "CR", "CRLF, LF"));
       return new FileSummary(FileForm.CSV, null, 0);

@@ -85,11 +85,21 @@ final class FileRecognition {
     return 0;
   }
 
-  /** The line, from 1, with a CR that no LF follows; 0 if there is none. */
-  static int lineWithLoneCr(byte[] content) {
+  /**
+   * The record of CSV, from 1, that a CR ends which no LF follows; 0 if there is none. Within
+   * quotation marks it is a character of its cell.
+   */
+  static int recordWithLoneCr(byte[] content) {
+    int record = 1;
+    boolean quoted = false;
     for (int i = 0; i < content.length; i++) {
-      if (content[i] == '\r' && (i + 1 == content.length || content[i + 1] != '\n')) {
-        return lineOf(content, i);
+      byte b = content[i];
+      if (b == '"') {
+        quoted = !quoted;
+      } else if (b == '\n' && !quoted) {
+        record++;
+      } else if (b == '\r' && !quoted && (i + 1 == content.length || content[i + 1] != '\n')) {
+        return record;
       }
     }
     return 0;

@@ -18,6 +18,9 @@ final class FixedRecords {
   private static final byte END_OF_FILE = 0x1A;
   private static final String LINE_END = "\r\n";
 
+  private static final String KINDS =
+      "" + FixedLayout.HEADER + FixedLayout.DATA + FixedLayout.TRAILER + FixedLayout.END;
+
   /** With header, trailer and end. */
   private static final int MOST_RECORDS = ListLimits.MOST_ROWS + 3;
 
@@ -50,7 +53,7 @@ final class FixedRecords {
 
   /**
    * Passes on what has the length of a record, in the order of the file. Where records that follow
-   * one another are not all of one length, nothing behind the first that cannot be read is.
+   * one another are not all of one length, nothing is from the one on that shows it.
    */
   void each(Consumer<FixedRecord> reader) {
     int length = FixedField.RECORD_LENGTH + (separated ? LINE_END.length() : 0);
@@ -67,12 +70,11 @@ final class FixedRecords {
       }
       int found = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
       if (found == FixedField.RECORD_LENGTH) {
-        FileFaults told = slipped ? new FileFaults() : faults;
-        reader.accept(new FixedRecord(content, at, count, told));
-        if (slipped && !told.isEmpty()) {
+        if (slipped && !isRecord(at)) {
           fault(FaultKind.RECORD_SLIPPED, "");
           return;
         }
+        reader.accept(new FixedRecord(content, at, count, faults));
       } else {
         skipped = true;
         fault(FaultKind.RECORD_LENGTH, String.valueOf(found));
@@ -82,6 +84,11 @@ final class FixedRecords {
         at += lineEnd(at, found);
       }
     }
+  }
+
+  /** Whether it begins like one, and ends like one: with what fills it up. */
+  private boolean isRecord(int at) {
+    return KINDS.indexOf(content[at]) >= 0 && content[at + FixedField.RECORD_LENGTH - 1] == ' ';
   }
 
   /** How many there were so far, passed on or not. */

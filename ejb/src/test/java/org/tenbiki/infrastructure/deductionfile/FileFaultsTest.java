@@ -185,6 +185,21 @@ class FileFaultsTest {
   }
 
   @Test
+  @DisplayName("長さが違うレコードの前の誤りは、それとして伝える")
+  void faults_before_another_length_are_told_as_they_are() {
+    List<String> records = new ArrayList<>();
+    for (String one : FaultTableTest.records("request")) {
+      records.add(one.replace("\r\n", ""));
+    }
+    records.set(0, FaultTableTest.put(records.get(0), 54, "0426"));
+    records.set(2, records.get(2).substring(1));
+    assertThat(request(String.join("", records).getBytes(ISO_8859_1)).kept())
+        .containsExactly(
+            new FileFault(1, FileField.DATE, 55, FaultKind.OTHER_BATCH, "0426", "0425"),
+            new FileFault(3, FileField.RECORD, 1, FaultKind.RECORD_SLIPPED, "", "120"));
+  }
+
+  @Test
   @DisplayName("見出し行のないCSVは、見出しがないと告げる")
   void cells_without_names_of_columns_are_no_fixed_length_file() {
     assertThat(request(FaultTableTest.ROW.getBytes(UTF_8)).kept())

@@ -4,7 +4,7 @@ package org.tenbiki.domain.deduction;
 public enum FaultKind {
   /** Nothing in it. */
   EMPTY_FILE,
-  /** A workbook, a PDF, an archive: found tells which. */
+  /** A workbook, a PDF, an archive, HTML: found tells which. */
   OTHER_FILE,
   /** Neither UTF-8 nor Windows-31J: cut, mixed, or UTF-16. */
   UNREADABLE,
@@ -19,7 +19,7 @@ public enum FaultKind {
   NO_ROWS,
   /** Found and expected are bytes. */
   RECORD_LENGTH,
-  /** Of records without line ends, one up to here has another length; what follows is not read. */
+  /** Of records without line ends, this one or the one before has another length. */
   RECORD_SLIPPED,
   /** CR alone, LF alone in a fixed-length file, or an end that the records before did not have. */
   LINE_END,

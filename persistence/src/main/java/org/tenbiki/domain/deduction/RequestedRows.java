@@ -1,5 +1,6 @@
 package org.tenbiki.domain.deduction;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 /** The rows of a list by their keys: what a result is held against. Source: formats, checks. */
 public final class RequestedRows {
   private static final char MISSING = '〓';
+  private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
   private final Map<String, Row> rows = new HashMap<>();
   private final Set<String> named = new HashSet<>();
@@ -76,12 +78,17 @@ public final class RequestedRows {
     return found.isEmpty() ? Optional.of(row.position()) : Optional.empty();
   }
 
-  /** Whether a file says that, with {@value #MISSING} for what its encoding has no sign for. */
+  /** Whether a file says that, with {@value #MISSING} for what Windows-31J has no sign for. */
   private static boolean isWritten(String text, String found) {
     int[] own = text.codePoints().toArray();
     int[] told = found.codePoints().toArray();
     return own.length == told.length
-        && IntStream.range(0, own.length).allMatch(i -> told[i] == MISSING || told[i] == own[i]);
+        && IntStream.range(0, own.length)
+            .allMatch(i -> told[i] == own[i] || told[i] == MISSING && !isWritable(own[i]));
+  }
+
+  private static boolean isWritable(int codePoint) {
+    return WINDOWS_31J.newEncoder().canEncode(Character.toString(codePoint));
   }
 
   /** Where the fields of a file's rows begin. */

@@ -17,6 +17,8 @@ class RequestedRowsTest {
     "𠮷野1, 〓野1, true",
     "𠮷野1, 〓〓野1, false",
     "𠮷野1, 〓野2, false",
+    "E1, 〓1, false",
+    "〓, 〓, true",
     "〓, E, false"
   })
   @DisplayName("従業員番号：書かれていなければ問わず、書けない字は〓で足りる")

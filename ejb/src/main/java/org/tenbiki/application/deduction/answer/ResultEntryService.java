@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,33 +74,21 @@ public class ResultEntryService {
     if (!conflicts.isEmpty()) {
       return new AnswerResult.Overtaken(conflicts);
     }
+    Instant now = clock.instant();
     for (Map.Entry<Integer, Answer> row : checked.entrySet()) {
       DeductionAnswer before = kept.get(row.getKey());
-      if (before == null) {
-        keep(
-            actor,
-            batch,
-            row.getKey(),
-            Objects.requireNonNull(asked.get(row.getKey())),
-            row.getValue());
-      } else if (!before.answer().equals(row.getValue())) {
-        before.change(row.getValue(), clock.instant(), actor.userId());
+      Answer answer = row.getValue();
+      if (before != null && !before.answer().equals(answer)) {
+        before.change(answer, now, actor.userId());
+      } else if (before == null && !answer.equals(Answer.DEDUCTED)) {
+        AskedAmount of = Objects.requireNonNull(asked.get(row.getKey()));
+        answers.add(new DeductionAnswer(batch.id(), row.getKey(), of, answer, now, actor.userId()));
       }
     }
     if (batch.state() != BatchState.ENTERING) {
       steps.take(actor, batch, BatchAct.ENTER, "");
     }
     return new AnswerResult.Kept();
-  }
-
-  /** The first answer of a row; what is deducted needs none. */
-  private void keep(
-      Actor actor, DeductionBatch batch, int position, AskedAmount asked, Answer answer) {
-    if (!answer.equals(Answer.DEDUCTED)) {
-      answers.add(
-          new DeductionAnswer(
-              batch.id(), position, asked, answer, clock.instant(), actor.userId()));
-    }
   }
 
   private static Map<Integer, Answer> check(List<RowAnswer> typed) {

@@ -115,7 +115,7 @@ public class ListDirectoryService {
         totals,
         batch.isCompared(),
         batch.dates().deposit().isBefore(Japan.dayOf(clock.instant())),
-        days.knowsHolidaysOf(batch.dates().deposit()),
+        !batch.state().isPublished() && !days.knowsHolidaysOf(batch.dates().deposit()),
         lines.differences(batchId),
         directory.leftOut(batchId),
         answers.stepsOf(batchId).stream().map(this::step).toList(),

@@ -19,7 +19,8 @@ import org.tenbiki.domain.deduction.ListDifference;
  * @param received yen that came in all; null as long as none was recorded
  * @param compared whether there was a list to compare it with
  * @param depositDayOver then it is not opened again any more
- * @param holidaysKnown whether the calendar holds the year of the deposit date
+ * @param holidaysMissing whether it waits to be published and the calendar lacks the year of its
+ *     deposit date
  * @param differences how many rows there are of each
  * @param leftOut how many rows of the month before the file does not hold: they are shown as 停止
  * @param steps how it came to its state, in their order
@@ -35,7 +36,7 @@ public record StaffListDetails(
     ListTotals totals,
     boolean compared,
     boolean depositDayOver,
-    boolean holidaysKnown,
+    boolean holidaysMissing,
     Map<ListDifference, Integer> differences,
     int leftOut,
     List<Step> steps,

@@ -181,8 +181,8 @@ class ListStaffTest {
     long known = lists.ready(lists.form(last, Lists.fourRows(last)));
     YearMonth next = last.plusMonths(1);
     long unknown = lists.ready(lists.form(next, Lists.fourRows(next)));
-    assertThat(directory().details(rokin.operator(), known).holidaysKnown()).isTrue();
-    assertThat(directory().details(rokin.operator(), unknown).holidaysKnown()).isFalse();
+    assertThat(directory().details(rokin.operator(), known).holidaysMissing()).isFalse();
+    assertThat(directory().details(rokin.operator(), unknown).holidaysMissing()).isTrue();
   }
 
   @Test
