@@ -5,15 +5,22 @@ final class Utf8Line {
   /** Of the continuation bytes behind a first one; Japanese has two or three of them. */
   private static final int JAPANESE = 2;
 
+  private static final int KANA = 0xE3;
+  private static final int FULL_WIDTH = 0xEF;
   private static final int NOT_UTF_8 = -1;
 
   private Utf8Line() {}
 
-  /** Whether all of it is UTF-8, with a kana, a kanji or a full-width sign at least. */
+  /**
+   * Whether all of it is UTF-8, with a kana, a full-width sign or two kanji at least: one alone may
+   * be the bytes of a name, such as 莉子, in Windows-31J.
+   */
   static boolean isJapanese(byte[] content, int from, int to) {
-    boolean japanese = false;
+    int kanji = 0;
+    boolean kana = false;
     for (int at = from; at < to; at++) {
-      int more = continuations(content[at] & 0xFF);
+      int first = content[at] & 0xFF;
+      int more = continuations(first);
       if (more == NOT_UTF_8 || at + more >= to) {
         return false;
       }
@@ -23,9 +30,12 @@ final class Utf8Line {
           return false;
         }
       }
-      japanese |= more >= JAPANESE;
+      if (more >= JAPANESE) {
+        kanji++;
+        kana |= first == KANA || first == FULL_WIDTH;
+      }
     }
-    return japanese;
+    return kana || kanji > 1;
   }
 
   private static int continuations(int first) {

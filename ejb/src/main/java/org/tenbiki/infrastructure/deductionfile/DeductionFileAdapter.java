@@ -185,6 +185,16 @@ public class DeductionFileAdapter implements DeductionFiles {
       unreadable(faults, zero, "NUL");
       return false;
     }
+    if (FileRecognition.isIso2022(content)) {
+      unreadable(faults, 0, "ISO-2022-JP");
+      return false;
+    }
+    if (FileRecognition.isFixedInUtf8(content)) {
+      faults.add(
+          new FileFault(
+              0, FileField.FILE, 0, FaultKind.FIXED_IN_UTF_8, "UTF-8", "Shift_JIS (JIS X 0201)"));
+      return false;
+    }
     return FileRecognition.isFixed(content);
   }
 

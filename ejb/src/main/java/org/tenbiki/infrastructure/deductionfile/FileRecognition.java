@@ -3,6 +3,7 @@ package org.tenbiki.infrastructure.deductionfile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +31,11 @@ final class FileRecognition {
 
   /** Nothing but digits, at the start of a header record. */
   private static final int DIGITS = 14;
+
+  private static final int BEGINNING = 2_000;
+
+  /** Begins each kana of half width, and no character of JIS X 0201. */
+  private static final byte HALF_KANA_IN_UTF_8 = (byte) 0xEF;
 
   /** One of so many bytes. */
   private static final int LEAST_SHARE_OF_ZEROS = 20;
@@ -69,7 +75,30 @@ final class FileRecognition {
         zeros++;
       }
     }
-    return zeros > content.length / LEAST_SHARE_OF_ZEROS;
+    return zeros > content.length / LEAST_SHARE_OF_ZEROS && hasZeroSoon(content);
+  }
+
+  /** The first comma or digit brings one; what fills up fixed-length records comes later. */
+  private static boolean hasZeroSoon(byte[] content) {
+    return IntStream.range(0, Math.min(DIGITS, content.length)).anyMatch(at -> content[at] == 0);
+  }
+
+  /** In ISO-2022-JP, which changes to kanji by a sign of three bytes. */
+  static boolean isIso2022(byte[] content) {
+    return new String(content, 0, Math.min(BEGINNING, content.length), ISO_8859_1)
+        .contains("\u001B$");
+  }
+
+  /** Of fixed length, but in UTF-8: with a mark, or with kana of three bytes. */
+  static boolean isFixedInUtf8(byte[] content) {
+    int start = FileText.start(content);
+    if (start > 0) {
+      return isFixed(Arrays.copyOfRange(content, start, Math.min(content.length, start + DIGITS)));
+    }
+    return isFixed(content)
+        && IntStream.range(0, Math.min(BEGINNING, content.length))
+            .anyMatch(at -> content[at] == HALF_KANA_IN_UTF_8)
+        && FileText.lineThatIsNotUtf8(content) == 0;
   }
 
   /**
@@ -79,28 +108,35 @@ final class FileRecognition {
   static int lineWithZero(byte[] content) {
     for (int i = 0; i < content.length; i++) {
       if (content[i] == 0) {
-        return lineOf(content, i);
+        int line = lineOf(content, i);
+        return line == 1 && isFixed(content) ? 1 + i / FixedField.RECORD_LENGTH : line;
       }
     }
     return 0;
   }
 
   /**
-   * The record of CSV, from 1, that a CR ends which no LF follows; 0 if there is none. Within
-   * quotation marks it is a character of its cell.
+   * The record of CSV, from 1, that a CR ends which no LF follows; 0 if there is none. Within a
+   * cell in quotation marks it is a character.
    */
   static int recordWithLoneCr(byte[] content) {
     int record = 1;
     boolean quoted = false;
-    for (int i = 0; i < content.length; i++) {
+    boolean begins = true;
+    for (int i = FileText.start(content); i < content.length; i++) {
       byte b = content[i];
-      if (b == '"') {
+      if (b == '"' && (quoted || begins)) {
         quoted = !quoted;
-      } else if (b == '\n' && !quoted) {
-        record++;
-      } else if (b == '\r' && !quoted && (i + 1 == content.length || content[i + 1] != '\n')) {
+        begins = true;
+        continue;
+      }
+      if (!quoted && b == '\r' && (i + 1 == content.length || content[i + 1] != '\n')) {
         return record;
       }
+      if (!quoted && b == '\n') {
+        record++;
+      }
+      begins = b == ',' || b == '\n';
     }
     return 0;
   }

@@ -13,6 +13,8 @@ final class FixedLayout {
   static final char TRAILER = '8';
   static final char END = '9';
 
+  static final String KINDS = "" + HEADER + DATA + TRAILER + END;
+
   /** 口座振替 of wages. */
   static final String TYPE = "91";
 

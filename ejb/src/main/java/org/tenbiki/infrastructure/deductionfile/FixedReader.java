@@ -42,6 +42,9 @@ final class FixedReader {
   /** What may come next. */
   private String next = String.valueOf(FixedLayout.HEADER);
 
+  /** Nobody knows what the record before was: then any may follow. */
+  private boolean lost;
+
   /** Takes a data record that can be read. */
   @FunctionalInterface
   interface Answers {
@@ -93,7 +96,9 @@ final class FixedReader {
       record.fault(FixedLayout.DATA_KIND, FaultKind.AFTER_END, String.valueOf(kind), "");
       return;
     }
-    if (next.indexOf(kind) < 0) {
+    boolean anything = lost || records.followsSkipped();
+    lost = false;
+    if (next.indexOf(kind) < 0 && !(anything && FixedLayout.KINDS.indexOf(kind) >= 0)) {
       record.fault(
           FixedLayout.DATA_KIND,
           FaultKind.RECORD_ORDER,
@@ -108,7 +113,11 @@ final class FixedReader {
         record.filler(End.FILLER);
         next = "";
       }
-      default -> totals.rowsUnknown(); // told by the order already
+      default -> {
+        // told by the order already
+        totals.rowsUnknown();
+        lost = true;
+      }
     }
   }
 

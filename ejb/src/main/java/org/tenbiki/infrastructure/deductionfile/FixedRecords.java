@@ -17,12 +17,13 @@ final class FixedRecords {
   private static final byte LF = '\n';
   private static final byte END_OF_FILE = 0x1A;
   private static final String LINE_END = "\r\n";
-
-  private static final String KINDS =
-      "" + FixedLayout.HEADER + FixedLayout.DATA + FixedLayout.TRAILER + FixedLayout.END;
+  private static final int SEPARATED = FixedField.RECORD_LENGTH + LINE_END.length();
 
   /** With header, trailer and end. */
   private static final int MOST_RECORDS = ListLimits.MOST_ROWS + 3;
+
+  /** How many records tell whether there are line ends. */
+  private static final int LOOKED_AT = 10;
 
   private final byte[] content;
   private final int end;
@@ -31,16 +32,41 @@ final class FixedRecords {
   private final boolean slipped;
   private int count;
   private boolean skipped;
+  private boolean followsSkipped;
 
   FixedRecords(byte[] content, FileFaults faults) {
     this.content = content;
     this.faults = faults;
-    end =
-        content.length > 0 && content[content.length - 1] == END_OF_FILE
-            ? content.length - 1
-            : content.length;
-    separated = lengthUpToLineEnd(0) < Math.min(end, 2 * FixedField.RECORD_LENGTH);
+    int last = content.length;
+    if (last > 0 && content[last - 1] == END_OF_FILE) {
+      last--;
+    }
+    separated = hasLineEnds(last);
+    end = separated ? withoutBlankLines(last) : endsLine(last) ? last - LINE_END.length() : last;
     slipped = !separated && end % FixedField.RECORD_LENGTH != 0 && isWholeAtItsEnd();
+  }
+
+  /** Whether most of the first records end with one; the last need not. */
+  private boolean hasLineEnds(int last) {
+    int first = Math.min(last - LINE_END.length(), LOOKED_AT * SEPARATED);
+    long ends =
+        IntStream.range(0, first)
+            .filter(at -> content[at] == LF || content[at] == CR && content[at + 1] != LF)
+            .count();
+    return 2 * ends >= Math.max(1, first / SEPARATED);
+  }
+
+  private boolean endsLine(int last) {
+    return last > 1 && content[last - 2] == CR && content[last - 1] == LF;
+  }
+
+  /** Editors leave some behind the last record. */
+  private int withoutBlankLines(int last) {
+    int end = last;
+    while (endsLine(end) && endsLine(end - LINE_END.length())) {
+      end -= LINE_END.length();
+    }
+    return end;
   }
 
   /** Whether the last bytes are an end record. */
@@ -56,8 +82,8 @@ final class FixedRecords {
    * one another are not all of one length, nothing is from the one on that shows it.
    */
   void each(Consumer<FixedRecord> reader) {
-    int length = FixedField.RECORD_LENGTH + (separated ? LINE_END.length() : 0);
-    if (end > MOST_RECORDS * length) {
+    int length = separated ? SEPARATED : FixedField.RECORD_LENGTH;
+    if (end > MOST_RECORDS * length + length / 2) {
       tooMany(0);
       return;
     }
@@ -70,13 +96,14 @@ final class FixedRecords {
       }
       int found = separated ? lengthUpToLineEnd(at) : Math.min(FixedField.RECORD_LENGTH, end - at);
       if (found == FixedField.RECORD_LENGTH) {
-        if (slipped && !isRecord(at)) {
+        if (isLost(at) || !read(reader, at)) {
           fault(FaultKind.RECORD_SLIPPED, "");
           return;
         }
-        reader.accept(new FixedRecord(content, at, count, faults));
+        followsSkipped = false;
       } else {
         skipped = true;
+        followsSkipped = true;
         fault(FaultKind.RECORD_LENGTH, String.valueOf(found));
       }
       at += found;
@@ -86,9 +113,28 @@ final class FixedRecords {
     }
   }
 
+  /**
+   * @return false if the next one is lost and something is wrong in this one: it is that which has
+   *     another length
+   */
+  private boolean read(Consumer<FixedRecord> reader, int at) {
+    FileFaults told = isLost(at + FixedField.RECORD_LENGTH) ? new FileFaults() : faults;
+    reader.accept(new FixedRecord(content, at, count, told));
+    return told == faults || told.isEmpty();
+  }
+
+  /** Whether neither this one nor the next looks like a record where records may have moved. */
+  private boolean isLost(int at) {
+    return slipped && !isRecord(at) && !isRecord(at + FixedField.RECORD_LENGTH);
+  }
+
   /** Whether it begins like one, and ends like one: with what fills it up. */
   private boolean isRecord(int at) {
-    return KINDS.indexOf(content[at]) >= 0 && content[at + FixedField.RECORD_LENGTH - 1] == ' ';
+    int next = at + FixedField.RECORD_LENGTH;
+    return next <= end
+        && FixedLayout.KINDS.indexOf(content[at]) >= 0
+        && content[next - 1] == ' '
+        && (content[at] != FixedLayout.TRAILER || next + FixedField.RECORD_LENGTH == end);
   }
 
   /** How many there were so far, passed on or not. */
@@ -99,6 +145,11 @@ final class FixedRecords {
   /** Whether one was not passed on so far. */
   boolean hasSkipped() {
     return skipped;
+  }
+
+  /** Whether the one before was not. */
+  boolean followsSkipped() {
+    return followsSkipped;
   }
 
   private int lineEnd(int at, int length) {

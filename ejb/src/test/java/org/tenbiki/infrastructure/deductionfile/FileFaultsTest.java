@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenbiki.domain.deduction.FaultKind;
 import org.tenbiki.domain.deduction.FileFault;
@@ -160,43 +159,32 @@ class FileFaultsTest {
     }
   }
 
+  @Test
+  @DisplayName("引用符が文字の途中にあるCSVでも、CRだけの改行は何行目かを伝える")
+  void a_lone_cr_behind_stray_quotes_is_told() {
+    String stray = FaultTableTest.ROW.replace("総務", "総\"務");
+    String second = stray.replace(",1,1,3,", ",1,2,3,");
+    assertThat(
+            request((FaultTableTest.NAMES + stray + second.strip() + "\r").getBytes(UTF_8)).kept())
+        .containsExactly(
+            new FileFault(3, FileField.RECORD, 0, FaultKind.LINE_END, "CR", "CRLF, LF"));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "0, -1, 1, RECORD_SLIPPED",
-    "0, 1, 2, RECORD_SLIPPED",
-    "1, -1, 2, RECORD_SLIPPED",
-    "2, 1, 4, RECORD_SLIPPED",
-    "3, -1, 4, RECORD_SLIPPED",
-    "4, -1, 5, RECORD_LENGTH",
-    "4, 1, 6, RECORD_LENGTH"
-  })
-  @DisplayName("区切りのない固定長の1レコードだけ長さが違うと、その場所を一つだけ伝える")
-  void a_record_of_another_length_is_told_once(int record, int more, int row, FaultKind kind) {
-    List<String> records = new ArrayList<>();
-    for (String one : FaultTableTest.records("request")) {
-      records.add(one.replace("\r\n", ""));
-    }
-    String old = records.get(record);
-    records.set(record, more > 0 ? old + " " : old.substring(0, old.length() - 1));
-    FileFaults faults = request(String.join("", records).getBytes(ISO_8859_1));
-    assertThat(faults.kept()).hasSize(1);
-    assertThat(faults.kept().get(0).row()).isEqualTo(row);
-    assertThat(faults.kept().get(0).kind()).isEqualTo(kind);
+  @ValueSource(strings = {"莉子", "莉乃", "莉恵", "茉子"})
+  @DisplayName("Windows-31Jの名前一つがUTF-8としても読めても、断らない")
+  void a_name_whose_bytes_are_both_is_read(String name) {
+    String text =
+        FaultTableTest.NAMES + FaultTableTest.ROW.replaceAll("総務,ﾔﾏﾀﾞ,山田", "," + "," + name);
+    assertThat(request(text.getBytes(FileText.WINDOWS_31J)).kept()).isEmpty();
   }
 
   @Test
-  @DisplayName("長さが違うレコードの前の誤りは、それとして伝える")
-  void faults_before_another_length_are_told_as_they_are() {
-    List<String> records = new ArrayList<>();
-    for (String one : FaultTableTest.records("request")) {
-      records.add(one.replace("\r\n", ""));
-    }
-    records.set(0, FaultTableTest.put(records.get(0), 54, "0426"));
-    records.set(2, records.get(2).substring(1));
-    assertThat(request(String.join("", records).getBytes(ISO_8859_1)).kept())
-        .containsExactly(
-            new FileFault(1, FileField.DATE, 55, FaultKind.OTHER_BATCH, "0426", "0425"),
-            new FileFault(3, FileField.RECORD, 1, FaultKind.RECORD_SLIPPED, "", "120"));
+  @DisplayName("ISO-2022-JPのCSVは、文字コードが違うと伝える")
+  void iso_2022_is_told_as_such() {
+    String text = FaultTableTest.NAMES + FaultTableTest.ROW;
+    assertThat(request(text.getBytes(Charset.forName("ISO-2022-JP"))).kept())
+        .containsExactly(whole(FaultKind.UNREADABLE, "ISO-2022-JP", "UTF-8, Windows-31J"));
   }
 
   @Test

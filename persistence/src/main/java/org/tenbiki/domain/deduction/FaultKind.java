@@ -8,6 +8,8 @@ public enum FaultKind {
   OTHER_FILE,
   /** Neither UTF-8 nor Windows-31J: cut, mixed, or UTF-16. */
   UNREADABLE,
+  /** Of fixed length, which is counted in bytes of Shift_JIS. */
+  FIXED_IN_UTF_8,
   /** Quotation marks that do not come in pairs. */
   NOT_CSV,
   UNKNOWN_COLUMN,

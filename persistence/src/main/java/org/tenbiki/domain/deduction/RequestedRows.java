@@ -1,6 +1,5 @@
 package org.tenbiki.domain.deduction;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tenbiki.domain.shared.Windows31J;
 
 /** The rows of a list by their keys: what a result is held against. Source: formats, checks. */
 public final class RequestedRows {
-  private static final char MISSING = '〓';
-  private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-
   private final Map<String, Row> rows = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private int position;
@@ -78,17 +75,16 @@ public final class RequestedRows {
     return found.isEmpty() ? Optional.of(row.position()) : Optional.empty();
   }
 
-  /** Whether a file says that, with {@value #MISSING} for what Windows-31J has no sign for. */
+  /** Whether a file says that, with {@link Windows31J#MISSING} for what cannot be carried. */
   private static boolean isWritten(String text, String found) {
     int[] own = text.codePoints().toArray();
     int[] told = found.codePoints().toArray();
     return own.length == told.length
         && IntStream.range(0, own.length)
-            .allMatch(i -> told[i] == own[i] || told[i] == MISSING && !isWritable(own[i]));
-  }
-
-  private static boolean isWritable(int codePoint) {
-    return WINDOWS_31J.newEncoder().canEncode(Character.toString(codePoint));
+            .allMatch(
+                i ->
+                    told[i] == own[i]
+                        || told[i] == Windows31J.MISSING && !Windows31J.carries(own[i]));
   }
 
   /** Where the fields of a file's rows begin. */

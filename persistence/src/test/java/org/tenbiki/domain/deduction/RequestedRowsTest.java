@@ -19,6 +19,9 @@ class RequestedRowsTest {
     "𠮷野1, 〓野2, false",
     "E1, 〓1, false",
     "〓, 〓, true",
+    "¥12, 〓12, true",
+    "A·1, A〓1, true",
+    "髙1, 〓1, false",
     "〓, E, false"
   })
   @DisplayName("従業員番号：書かれていなければ問わず、書けない字は〓で足りる")
