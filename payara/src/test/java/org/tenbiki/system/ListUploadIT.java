@@ -79,7 +79,7 @@ class ListUploadIT {
           visit.open("/staff/lists/upload");
           page.locator("#recent a").first().click();
           page.locator("a.button-primary[href*='/staff/lists/details']").waitFor();
-          assertThat(page.locator("main").innerText()).contains("30000");
+          assertThat(page.locator("main").innerText()).contains("30,000");
         });
     assertThat(inspection.findings()).isEmpty();
   }
